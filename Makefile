@@ -1,0 +1,60 @@
+# What people and machines call. Everything lands in .venv; nothing is installed outside of it, except Debian's
+# chromium by `make test` where that is allowed.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint types contracts migrations-check pins clean
+
+BIN := .venv/bin
+# Named so that an environment made for use is not mistaken for one with the tools for work.
+USED := .venv/.requirements
+WORK := .venv/.requirements-dev
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+help: ## Show what there is
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
+
+run: $(USED) ## Start Loa: the sandbox, or the connections in config.toml
+	@exec $(BIN)/loa run
+
+test: $(WORK) ## Run all tests
+	@.ci/chromium
+	@$(BIN)/pytest
+
+lint: $(WORK) ## Style and likely faults
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types: $(WORK) ## Types, strictly
+	@$(BIN)/mypy
+
+contracts: $(WORK) ## Who may import whom
+	@$(BIN)/lint-imports
+
+migrations-check: $(WORK) ## Migrations up and down, and against the tables
+	@$(BIN)/pytest tests/storage/test_migrations.py
+
+pins: $(WORK) ## Write the pinned requirements anew from pyproject.toml
+	@$(BIN)/uv pip compile $(PINS) -o requirements.txt pyproject.toml
+	@$(BIN)/uv pip compile $(PINS) -o requirements-dev.txt -c requirements.txt --extra dev pyproject.toml
+
+PINS := --quiet --group build --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command 'make pins'
+
+clean: ## Remove what can be made again; the data folder stays
+	@rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(USED): requirements.txt pyproject.toml | $(BIN)/python
+	@echo "installing the pinned requirements into .venv"
+	@$(INSTALL) --require-hashes -r requirements.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(WORK): requirements-dev.txt pyproject.toml | $(BIN)/python
+	@echo "installing the pinned requirements for development into .venv"
+	@$(INSTALL) --require-hashes -r requirements-dev.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@ $(USED)
+
+$(BIN)/python:
+	@.ci/environment

@@ -1,0 +1,1 @@
+"""What Loa does: publishing, delivering, acknowledging, chasing, study and reports."""

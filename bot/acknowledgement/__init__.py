@@ -1,0 +1,1 @@
+"""Acknowledging, asking, answering, reading aloud, undoing: what changes an obligation."""

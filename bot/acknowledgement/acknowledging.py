@@ -1,0 +1,71 @@
+"""A member says "Đã nắm", or takes it back."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.access import Caller, demand_member
+from bot.acknowledgement.changing import CLOSED, change, demand_obligation
+from bot.errors import Refusal, Refused
+from bot.office import Office
+from storage import questions
+from storage.database import Connection
+from storage.states import ObligationState
+
+
+@dataclass(frozen=True)
+class Acknowledged:
+    """How the obligation stands after the tap.
+
+    Args:
+        at: when it was acknowledged (office time).
+        already: it had been before this tap.
+    """
+
+    publication_id: int
+    at: datetime
+    already: bool
+
+
+async def acknowledge(caller: Caller, office: Office, *, publication_id: int) -> Acknowledged:
+    """Record that the caller has taken note of the publication; a second tap changes nothing.
+
+    A question that still waits for its answer is withdrawn.
+
+    Raises:
+        Refused: NOT_FOUND, WITHDRAWN, NOT_ALLOWED.
+    """
+    member_id = demand_member(caller)
+
+    def body(connection: Connection) -> Acknowledged:
+        obligation = demand_obligation(connection, publication_id=publication_id, member_id=member_id)
+        if obligation.state in CLOSED:
+            return Acknowledged(publication_id, obligation.changed_at, already=True)
+        questions.withdraw(connection, publication_id=publication_id, member_id=member_id)
+        change(
+            connection,
+            office,
+            caller,
+            obligation,
+            to=ObligationState.ACKNOWLEDGED,
+            address_id=caller.address_id,
+        )
+        return Acknowledged(publication_id, office.clock.now(), already=False)
+
+    return await office.perform(caller, "acknowledge", body, outcome=Acknowledged)
+
+
+async def undo(caller: Caller, office: Office, *, publication_id: int) -> None:
+    """Take one's own acknowledgement back; history keeps that it was there.
+
+    Raises:
+        Refused: NOT_FOUND, WITHDRAWN, GONE_ON when it was not acknowledged, NOT_ALLOWED.
+    """
+    member_id = demand_member(caller)
+
+    def body(connection: Connection) -> None:
+        obligation = demand_obligation(connection, publication_id=publication_id, member_id=member_id)
+        if obligation.state is not ObligationState.ACKNOWLEDGED:
+            raise Refused(Refusal.GONE_ON)
+        change(connection, office, caller, obligation, to=ObligationState.EXPECTED, address_id=None)
+
+    await office.perform(caller, "undo", body, outcome=type(None))

@@ -1,0 +1,74 @@
+"""The one way an obligation changes state: the row, its history, the leaders' cards, what is still queued."""
+
+from typing import Any
+
+from bot.access import Caller
+from bot.errors import Refusal, Refused
+from bot.history import entry
+from bot.office import Office
+from storage import deliveries, history, obligations
+from storage.database import Connection
+from storage.obligations import Obligation
+from storage.states import DeliveryState, ObligationState, Purpose, Reason
+
+CLOSED = frozenset({ObligationState.ACKNOWLEDGED, ObligationState.READ_ALOUD})
+
+
+def demand_obligation(connection: Connection, *, publication_id: int, member_id: int) -> Obligation:
+    """What the publication asks of the member.
+
+    Raises:
+        Refused: NOT_FOUND when nothing is asked, WITHDRAWN when it no longer is.
+    """
+    obligation = obligations.of_member(connection, publication_id=publication_id, member_id=member_id)
+    if obligation is None or obligation.state is ObligationState.EXEMPT:
+        raise Refused(Refusal.NOT_FOUND)
+    if obligation.state is ObligationState.WITHDRAWN:
+        raise Refused(Refusal.WITHDRAWN)
+    return obligation
+
+
+def change(
+    connection: Connection,
+    office: Office,
+    caller: Caller,
+    obligation: Obligation,
+    *,
+    to: ObligationState,
+    **more: Any,
+) -> None:
+    """Give the obligation another state and do what follows from it.
+
+    Raises:
+        Refused: GONE_ON, when somebody else changed it in the meantime.
+    """
+    now = office.clock.now()
+    if not obligations.change(connection, obligation, to=to, changed_at=now, **more):
+        raise Refused(Refusal.GONE_ON)
+    history.append(
+        connection,
+        entry(
+            caller,
+            office,
+            thing="obligation",
+            thing_id=obligation.id,
+            from_state=obligation.state,
+            to_state=to,
+            publication_id=obligation.publication_id,
+            member_id=obligation.member_id,
+            unit_id=obligation.unit_id,
+            version=obligation.version,
+        ),
+    )
+    if to in CLOSED:
+        deliveries.call_off(
+            connection,
+            reason=Reason.ANSWERED,
+            publication_id=obligation.publication_id,
+            member_id=obligation.member_id,
+            purposes=(Purpose.CARD,),
+            state=DeliveryState.SKIPPED,
+        )
+    deliveries.renew_progress(
+        connection, publication_ids=[obligation.publication_id], now=office.clock.machine()
+    )

@@ -1,0 +1,1 @@
+"""The ways out and in: one folder per platform, and the contract they share."""

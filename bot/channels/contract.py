@@ -1,0 +1,152 @@
+"""What every channel can be asked, and what it answers. No channel knows storage or another channel."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import Any, Protocol
+
+from bot.messages.blocks import Message
+from storage.states import Reason
+
+
+@dataclass(frozen=True)
+class Abilities:
+    """What a platform can do; nobody asks for its name instead.
+
+    Args:
+        buttons: presses come back.
+        edits: a sent message can be replaced.
+        folds: a long part can be closed until touched.
+        toasts: a short line over the chat.
+        text_limit: UTF-16 units in one message.
+    """
+
+    buttons: bool
+    edits: bool
+    folds: bool
+    toasts: bool
+    text_limit: int
+
+
+class OutcomeKind(StrEnum):
+    """What became of one attempt."""
+
+    SENT = "sent"
+    """Accepted (for an edit also: it stands so already)."""
+    NOT_SENT = "not_sent"
+    """Certainly not accepted, worth another try: no connection, 429."""
+    MAYBE = "maybe"
+    """May have been accepted."""
+    REFUSED = "refused"
+    """Not accepted, and the same call will not be."""
+    UNREACHABLE = "unreachable"
+    """This person or group cannot be written to."""
+    MOVED = "moved"
+    """The group has another id now; `chat_id` holds it."""
+    STOPPED = "stopped"
+    """The whole connection is refused (token, second instance): stop and tell."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """The classified answer to one attempt.
+
+    Args:
+        kind: what became of it.
+        message_id: the platform's id of the message, when sent.
+        reason: from the closed list, when not simply sent.
+        retry_after: how long the platform asked to wait (429).
+        whole_connection: whether that wait is for the connection, not just for this chat.
+        chat_id: the new id, when moved.
+        status: the HTTP status, if there was an answer.
+        detail: the platform's own words, without token, at most 200 characters.
+    """
+
+    kind: OutcomeKind
+    message_id: str = ""
+    reason: Reason | None = None
+    retry_after: timedelta | None = None
+    whole_connection: bool = False
+    chat_id: str = ""
+    status: int | None = None
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class Received:
+    """One raw update, before anybody has looked into it.
+
+    Args:
+        update_id: the platform's id, unique on its connection.
+        conversation: the chat it belongs to, so that one knock per conversation is handled at a time.
+        body: the update as the platform sent it.
+    """
+
+    update_id: str
+    conversation: str
+    body: Mapping[str, Any]
+
+
+class Unavailable(Exception):
+    """Receiving failed; try again after a pause. The message carries no token.
+
+    Args:
+        reason: from the closed list; TOKEN and TWO_INSTANCES mean: stop and tell.
+        retry_after: how long the platform asked to wait.
+    """
+
+    def __init__(self, reason: Reason, *, detail: str = "", retry_after: timedelta | None = None) -> None:
+        super().__init__(f"{reason.value}: {detail}" if detail else reason.value)
+        self.reason = reason
+        self.retry_after = retry_after
+
+
+@dataclass(frozen=True)
+class Health:
+    """What `loa check` prints of a connection."""
+
+    reachable: bool
+    name: str
+    detail: str
+
+
+class Channel(Protocol):
+    """One platform's way out, and what answers a press."""
+
+    @property
+    def abilities(self) -> Abilities:
+        """What the platform can do."""
+        ...
+
+    async def send(self, chat_id: str, message: Message) -> Outcome:
+        """Send one message (its buttons already sealed). Never raises for what the platform answers."""
+        ...
+
+    async def edit(self, chat_id: str, message_id: str, message: Message) -> Outcome:
+        """Replace a sent message."""
+        ...
+
+    async def toast(self, press_id: str, text: str) -> None:
+        """Answer a press with a short line; best effort, costs no token."""
+        ...
+
+    async def check(self) -> Health:
+        """Whether the platform can be reached and knows the token."""
+        ...
+
+
+class PollingChannel(Channel, Protocol):
+    """A channel that can be asked for what came in."""
+
+    async def poll(self, offset: int | None, *, wait: timedelta) -> list[Received]:
+        """Everything from `offset` on, waiting up to `wait` for the first.
+
+        Args:
+            offset: the first update id wanted; the platform forgets all before it. None: from the oldest.
+            wait: how long the platform may hold the call.
+
+        Raises:
+            Unavailable: no answer that can be used.
+        """
+        ...

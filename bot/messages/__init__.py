@@ -1,0 +1,1 @@
+"""Messages as plain values: blocks, buttons, replies. Pure: nothing here knows a platform or storage."""

@@ -1,0 +1,102 @@
+"""What a message is made of, for every platform alike."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from pydantic import Field, TypeAdapter
+
+from bot.messages.acts import Act
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of plain text (it may be empty: a gap)."""
+
+    text: str
+    block: Literal["line"] = "line"
+
+
+@dataclass(frozen=True)
+class Bold:
+    """One line in bold."""
+
+    text: str
+    block: Literal["bold"] = "bold"
+
+
+@dataclass(frozen=True)
+class Link:
+    """One line that leads to an address on the web."""
+
+    label: str
+    url: str
+    block: Literal["link"] = "link"
+
+
+@dataclass(frozen=True)
+class Folded:
+    """A long part under a heading, closed until it is touched where the platform can do that."""
+
+    label: str
+    text: str
+    block: Literal["folded"] = "folded"
+
+
+@dataclass(frozen=True)
+class Button:
+    """Something to press.
+
+    Args:
+        label: its words.
+        act: what it asks for.
+        subject: the row it is about (0: none).
+        argument: what else the act needs (0: none).
+        token: the signed form, put in by `bot.messages.sealing` for one member on one connection.
+    """
+
+    label: str
+    act: Act
+    subject: int = 0
+    argument: int = 0
+    token: str = ""
+
+
+@dataclass(frozen=True)
+class Buttons:
+    """Rows of buttons under the text."""
+
+    rows: tuple[tuple[Button, ...], ...]
+    block: Literal["buttons"] = "buttons"
+
+
+Block = Annotated[Line | Bold | Link | Folded | Buttons, Field(discriminator="block")]
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message as a person will see it.
+
+    Args:
+        blocks: its parts from top to bottom.
+        protected: the platform is asked to hinder forwarding and saving (scope nội bộ).
+    """
+
+    blocks: tuple[Block, ...] = field(default_factory=tuple)
+    protected: bool = False
+
+
+_ADAPTER = TypeAdapter(Message)
+
+
+def to_json(message: Message) -> str:
+    """The message as JSON text, as it stands in a delivery row."""
+    return _ADAPTER.dump_json(message).decode()
+
+
+def from_json(content: str) -> Message:
+    """The message that `to_json` wrote.
+
+    Raises:
+        pydantic.ValidationError: the text is not one.
+    """
+    return _ADAPTER.validate_json(content)

@@ -1,0 +1,61 @@
+"""What a command answers, as a value that no platform has touched yet."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.messages.blocks import Message
+
+
+class Awaited(StrEnum):
+    """What a conversation may be waiting for; its subject stands beside it."""
+
+    QUESTION = "question"  # publication: the member's question
+    ANSWER = "answer"  # question: the secretary's answer
+    DRAFT_TEXT = "draft_text"  # nothing: the text or file of a new draft
+    DRAFT_FIELD = "draft_field"  # draft, number of the field
+    DUE = "due"  # draft: a date
+    PUBLISH_AT = "publish_at"  # draft, revision: a date and time
+    RETURN_NOTE = "return_note"  # draft, revision: why it goes back
+    READ_ALOUD = "read_aloud"  # publication, member: date, place, witness
+    SESSION_WHEN = "session_when"  # session draft: date and hours
+    SESSION_WHERE = "session_where"  # session draft: place
+    SESSION_TITLE = "session_title"  # session draft: title
+    SESSION_MOVE = "session_move"  # session: the new date and hours
+    DECLINE_REASON = "decline_reason"  # session, revision
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The conversation now waits for something.
+
+    Args:
+        awaited: for what.
+        subject: about which row.
+        argument: what else it needs.
+        until: when it lapses (office time, UTC).
+    """
+
+    awaited: Awaited
+    subject: int
+    until: datetime
+    argument: int = 0
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What goes back to one knock.
+
+    Args:
+        messages: sent in order to the conversation that knocked.
+        toast: a short line shown over the chat where the platform can (at most 200 characters), else dropped.
+        replaces: the message that stood under the pressed button is replaced by this one.
+        asking: what the conversation waits for from now on; None ends any waiting.
+        keeps_asking: leave what was awaited as it was (an answer that does not concern it).
+    """
+
+    messages: tuple[Message, ...] = ()
+    toast: str = ""
+    replaces: Message | None = None
+    asking: Asking | None = None
+    keeps_asking: bool = False

@@ -1,0 +1,145 @@
+"""Cuts what is too long for a platform, without breaking a word, a letter or a fold."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from bot.messages.blocks import Block, Bold, Buttons, Folded, Line, Link, Message
+from bot.messages.cutting import nfc, split_text, utf16_length
+
+__all__ = ["normalised", "split", "split_text", "utf16_length", "visible_text"]
+
+_SMALLEST_LIMIT = 16
+
+
+def normalised(message: Message) -> Message:
+    """The same message with every text in NFC."""
+    return replace(message, blocks=tuple(_normalised_block(block) for block in message.blocks))
+
+
+def visible_text(message: Message) -> str:
+    """What a person reads, without buttons: one line a block, a fold as its label and its text."""
+    return "\n".join(_visible(block) for block in message.blocks if not isinstance(block, Buttons))
+
+
+def split(message: Message, *, limit: int, continued: str) -> tuple[Message, ...]:
+    """Cut a message into parts that a platform takes, in order.
+
+    Cuts fall between blocks, else between paragraphs, sentences, words; inside a word only where one word
+    alone is over the limit, and then between letters. White space at a cut is dropped. Buttons go with the
+    last part.
+
+    Args:
+        message: what to send; its texts are put into NFC first.
+        limit: UTF-16 units of visible text in one part, at least 16.
+        continued: put behind the label of a fold that goes on in the next part, such as "(tiếp)".
+
+    Returns:
+        The parts; the message alone (in NFC) when it fits or has no text to cut.
+    """
+    if limit < _SMALLEST_LIMIT:
+        raise ValueError(f"a limit below {_SMALLEST_LIMIT} leaves no room for a label")
+    whole = normalised(message)
+    if utf16_length(visible_text(whole)) <= limit:
+        return (whole,)
+    parts = list(_packed(whole, limit, continued))
+    if not parts:
+        return (whole,)
+    buttons = tuple(block for block in whole.blocks if isinstance(block, Buttons))
+    parts[-1] += buttons
+    return tuple(Message(blocks=blocks, protected=whole.protected) for blocks in parts)
+
+
+def _normalised_block(block: Block) -> Block:
+    match block:
+        case Line() | Bold():
+            return replace(block, text=nfc(block.text))
+        case Link():
+            return replace(block, label=nfc(block.label))
+        case Folded():
+            return replace(block, label=nfc(block.label), text=nfc(block.text))
+        case Buttons():
+            rows = tuple(
+                tuple(replace(button, label=nfc(button.label)) for button in row) for row in block.rows
+            )
+            return replace(block, rows=rows)
+
+
+def _visible(block: Line | Bold | Link | Folded) -> str:
+    match block:
+        case Line() | Bold():
+            return block.text
+        case Link():
+            return block.label
+        case Folded():
+            return f"{block.label}\n{block.text}"
+
+
+def _packed(whole: Message, limit: int, continued: str) -> Iterator[tuple[Block, ...]]:
+    """Fill part after part; each ends where the next piece no longer fits."""
+    part: list[Block] = []
+    used = 0
+    for block in whole.blocks:
+        if isinstance(block, Buttons):
+            continue
+        room = limit - used - 1 if part else limit
+        for piece, fresh in _pieces(block, room, limit, continued):
+            length = utf16_length(_visible(piece))
+            if part and (fresh or used + 1 + length > limit):
+                yield from _finished(part)
+                part, used = [], 0
+            used += length + (1 if part else 0)
+            part.append(piece)
+    yield from _finished(part)
+
+
+def _finished(part: list[Block]) -> Iterator[tuple[Block, ...]]:
+    """The part, unless a platform would call it empty."""
+    if visible_text(Message(blocks=tuple(part))).strip():
+        yield tuple(part)
+
+
+_Piece = tuple[Line | Bold | Link | Folded, bool]
+
+
+def _pieces(block: Line | Bold | Link | Folded, room: int, limit: int, continued: str) -> Iterator[_Piece]:
+    """The block cut to fit; the flag says that a piece must begin a part."""
+    if isinstance(block, Folded):
+        yield from _folds(block, room, limit, continued)
+    elif utf16_length(_visible(block)) <= limit:
+        yield block, False
+    else:
+        for text, fresh in _texts(_visible(block), room, limit):
+            yield replace(block, label=text) if isinstance(block, Link) else replace(block, text=text), fresh
+
+
+def _texts(text: str, room: int, limit: int) -> Iterator[tuple[str, bool]]:
+    """A line too long for one part; it begins in the room that is left if that is worth it."""
+    first = room if room >= limit // 4 else None
+    for number, piece in enumerate(split_text(text, limit=limit, first=first)):
+        if piece:
+            yield piece, number > 0
+
+
+def _folds(block: Folded, room: int, limit: int, continued: str) -> Iterator[_Piece]:
+    """A fold in every part, each under its label."""
+    if utf16_length(_visible(block)) <= room:
+        yield block, False
+        return
+    label, again = block.label, f"{block.label} {continued}".strip()
+    if utf16_length(again) > limit // 2:
+        # A label that long is a text of its own: it stands above, and the fold is named by the mark alone.
+        for text, fresh in _texts(label, room, limit):
+            yield Bold(text), fresh
+        label = again = continued if utf16_length(continued) <= limit // 2 else ""
+        room = 0
+    first = room - utf16_length(label) - 1
+    begins_here = first >= limit // 4
+    texts = split_text(
+        block.text, limit=limit - utf16_length(again) - 1, first=first if begins_here else None
+    )
+    if not texts:
+        yield Folded(label=label, text=""), False
+    for number, text in enumerate(texts):
+        if text:
+            yield Folded(label=label, text=text), number > 0 or not begins_here
+            label = again

@@ -1,0 +1,82 @@
+"""What every use case works with, and the one way it changes things."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from pydantic import TypeAdapter
+
+from bot.access import Caller
+from bot.calendar import Calendar
+from bot.clock import Clock
+from bot.settings import Settings
+from storage import knocks
+from storage.database import Connection, Database
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Office:
+    """The organisation that this installation serves.
+
+    Args:
+        database: where everything is remembered.
+        clock: office time and machine time.
+        settings: as read at start.
+        key: signs buttons; made by `loa init`, 0600 in the data folder.
+        bell: rung after every change, so that the senders look at once.
+    """
+
+    database: Database
+    clock: Clock
+    settings: Settings
+    key: bytes = field(repr=False)
+    bell: asyncio.Event = field(default_factory=asyncio.Event)
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The office's time zone."""
+        return self.settings.office.time_zone
+
+    @property
+    def calendar(self) -> Calendar:
+        """Working days and sending hours, as set."""
+        hours = self.settings.hours
+        return Calendar(
+            zone=self.zone, normal=hours.normal, urgent=hours.urgent, reminders=hours.reminders
+        )
+
+    async def perform(
+        self, caller: Caller, step: str, body: Callable[[Connection], T], *, outcome: type[T]
+    ) -> T:
+        """Run a change in one transaction, once for each (knock, step).
+
+        A knock may be handled twice (Loa was killed between the change and its reply): the second run
+        finds what the first one recorded in the same transaction, and returns it.
+
+        Args:
+            caller: who asks; without a knock every call is a new one.
+            step: the name of the change within its knock.
+            body: the change; it may raise `Refused`, and then nothing is kept.
+            outcome: the type of what it returns (JSON of it is recorded).
+        """
+        adapter: TypeAdapter[T] = TypeAdapter(outcome)
+
+        def run(connection: Connection) -> T:
+            knock = caller.knock
+            if knock is None:
+                return body(connection)
+            before = knocks.outcome(connection, knock_id=knock, step=step)
+            if before is not None:
+                return adapter.validate_json(before)
+            result = body(connection)
+            recorded = adapter.dump_json(result).decode()
+            knocks.record(connection, knock_id=knock, step=step, outcome=recorded)
+            return result
+
+        result = await self.database.transaction(run)
+        self.bell.set()
+        return result

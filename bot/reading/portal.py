@@ -1,0 +1,114 @@
+"""What a web page puts round a text: taken off, so that the text itself is read, kept and quoted."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.reading.dates import find_dates
+from bot.reading.letters import LETTER
+
+_DATE = r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
+_AFTER_DATE = r"[\s\d:,|\-–]{0,30}(?:SA|CH|AM|PM|GMT\+7)?"
+# Lines that only a web page prints: where none stands, nothing is taken off.
+_TRACE = re.compile(
+    rf"(?:(?:Đăng ngày|Ngày đăng|Đăng lúc|Đăng vào|Cập nhật|Ngày cập nhật|Cập nhật lúc|Xuất bản)[\w\s,:|\-–]{{0,40}}{_DATE}{_AFTER_DATE}"
+    rf"|(?:Thứ [\w]{{2,4}}|Chủ [Nn]hật)\s?[,\-–]?\s?(?:ngày\s)?{_DATE}{_AFTER_DATE}"
+    r"|(?:Lượt xem|Số lượt xem|Lượt đọc|Đã xem)\s?:?\s?[\d.,]{1,12}"
+    rf"|{_DATE}\s?\|\s?[\d.:]{{1,12}}(?:\s?lượt xem)?)"
+)
+_CONTROL = re.compile(
+    rf"(?:A[-–]?\s{{1,3}}A\s{{1,3}}A?\+?|[Cc]ỡ chữ.{{0,20}}|(?:Bản )?[Ii]n(?: bài viết| trang| tin)?|Gửi (?:email|bài viết)|Facebook"
+    rf"|Chia sẻ(?: bài viết)?|Twitter|Zalo|Email|Nghe bài viết|Trang chủ.{{0,80}}|Click để đánh giá.{{0,30}}|{_DATE}"
+    r"|Tổng số điểm của bài viết.{0,60})"
+)
+# The zoom control; alone it may as well be the cell of a table, so it goes only beside other furniture.
+_ZOOM = re.compile(r"\d{2,3}\s?%")
+_RELATED = re.compile(
+    r"(?:CÁC TIN KHÁC|TIN LIÊN QUAN|TIN CÙNG CHUYÊN MỤC|(?:Các )?[Tt]in (?:khác|liên quan|cùng chuyên mục|cũ hơn|mới hơn)"
+    r"|Những tin (?:mới|cũ) hơn|Bài viết (?:liên quan|khác)|[ÝY] kiến bạn đọc|Bình luận)\s?:?"
+)
+# Furniture stands at the top or the bottom; the same words in between belong to the text.
+_EDGE_LINES = 12
+
+_BLANK_RUN = re.compile(r"[ \t]{9,}")
+_BLANK_LINES = re.compile(r"\n{3,}")
+_NEW_ITEM = re.compile(rf"[{LETTER}]{{1,2}}[.)]")
+# A line this long that ends without a stop was broken by its width, not by its writer.
+_WRAPPED_FROM = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text without its page: `from_portal` if the page left traces, `published_on` if it said when."""
+
+    body: str
+    from_portal: bool
+    published_on: date | None
+
+
+def unwrap_page(text: str) -> Page:
+    """Take normalised text out of its web page.
+
+    Drops dates of posting, view counts, zoom and sharing controls at the top and bottom, and all that follows a line
+    "Các tin khác"; mends lines broken by width and runs of blanks. Not one word of the text itself is changed.
+    """
+    lines = [_BLANK_RUN.sub(" " * 8, line).rstrip() for line in text.split("\n")]
+    dropped: set[int] = set()
+    if any(_TRACE.fullmatch(lines[at].strip()) for at in _edges_of(lines)):
+        lines = _without_related(lines)
+        dropped = _furniture_of(lines)
+    kept = [line for at, line in enumerate(lines) if at not in dropped]
+    body = _BLANK_LINES.sub("\n\n", _with_whole_lines(kept)).strip()
+    return Page(body, bool(dropped), _published_on([lines[at] for at in sorted(dropped)]))
+
+
+def _edges_of(lines: list[str]) -> list[int]:
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    return sorted({*filled[:_EDGE_LINES], *filled[-_EDGE_LINES:]})
+
+
+def _without_related(lines: list[str]) -> list[str]:
+    for at, line in enumerate(lines):
+        if _RELATED.fullmatch(line.strip()) and any(map(str.strip, lines[:at])):
+            return lines[:at]
+    return lines
+
+
+def _furniture_of(lines: list[str]) -> set[int]:
+    edges = _edges_of(lines)
+    dropped = {
+        at for at in edges if _TRACE.fullmatch(lines[at].strip()) or _CONTROL.fullmatch(lines[at].strip())
+    }
+    for place, at in enumerate(edges):
+        beside = {*edges[max(0, place - 1) : place], *edges[place + 1 : place + 2]}
+        if _ZOOM.fullmatch(lines[at].strip()) and beside & dropped:
+            dropped.add(at)
+    return dropped
+
+
+def _with_whole_lines(lines: list[str]) -> str:
+    whole: list[list[str]] = []
+    previous = ""
+    for line in lines:
+        if _was_broken(previous, line):
+            whole[-1].append(line.lstrip())
+        else:
+            whole.append([line])
+        previous = line
+    return "\n".join(" ".join(pieces) for pieces in whole)
+
+
+def _was_broken(line: str, following: str) -> bool:
+    start = following.lstrip()
+    if len(line) < _WRAPPED_FROM or not start or _NEW_ITEM.match(start):
+        return False
+    # Columns are kept apart: what follows a line of two columns carries on only one of them.
+    if "\t" in line or "|" in line or "   " in line.strip():
+        return False
+    return (start[0].islower() and line[-1] not in ".!?…:;") or (line[-1] == "," and start[0] in LETTER)
+
+
+def _published_on(furniture: list[str]) -> date | None:
+    """The first full date on the page's own lines."""
+    printed = (found for line in furniture for found in find_dates(line) if found.year is not None)
+    return next((found.on(date.min) for found in printed), None)

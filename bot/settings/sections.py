@@ -1,0 +1,190 @@
+"""The sections of config.toml as values: names, defaults, and what is refused.
+
+Lengths are seconds where they are written and `timedelta` where they are used.
+"""
+
+import re
+from datetime import time, timedelta
+from enum import StrEnum
+from itertools import pairwise
+from pathlib import Path
+from typing import Annotated, Literal, NamedTuple, Self
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
+
+POSTGRESQL = "postgresql+psycopg"
+SECRET_OF_WEBHOOK = re.compile(r"[A-Za-z0-9_-]{1,256}")
+"""https://core.telegram.org/bots/api#setwebhook, secret_token."""
+
+
+class Platform(StrEnum):
+    """Where a connection speaks."""
+
+    TELEGRAM = "telegram"
+
+
+class Receive(StrEnum):
+    """How a connection gets what people send."""
+
+    POLLING = "polling"
+    """Loa asks; nothing has to reach it from outside."""
+    WEBHOOK = "webhook"
+    """The platform calls `web.public_url`."""
+
+
+class Span(NamedTuple):
+    """A part of a day, in the office's time zone."""
+
+    opens: time
+    closes: time
+
+
+def _span(written: object) -> object:
+    if isinstance(written, Span):
+        return written
+    try:
+        opens, closes = (time.fromisoformat(part.strip()) for part in str(written).split("-"))
+    except ValueError:
+        raise ValueError("should be two times of day such as 07:00-11:15") from None
+    if opens >= closes:
+        raise ValueError("should end after it begins")
+    return Span(opens, closes)
+
+
+def _seconds(written: object) -> object:
+    if isinstance(written, str) and written.isdecimal():
+        return timedelta(seconds=int(written))
+    return written
+
+
+def _web_address(written: object) -> object:
+    if not isinstance(written, str) or not written:
+        return written
+    parts = urlsplit(written)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        raise ValueError("should be an address that begins with http:// or https://")
+    return written.rstrip("/")
+
+
+WrittenSpan = Annotated[Span, BeforeValidator(_span)]
+Seconds = Annotated[timedelta, BeforeValidator(_seconds), Field(gt=timedelta())]
+WebAddress = Annotated[str, BeforeValidator(_web_address)]
+
+
+class Section(BaseModel):
+    """What all sections share: they do not change, know their keys, and show no value in an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+
+class OfficeSection(Section):
+    """Who speaks, and where on earth."""
+
+    name: str = Field(default="Văn phòng Đảng ủy", min_length=1)
+    time_zone: ZoneInfo = ZoneInfo("Asia/Ho_Chi_Minh")
+    data_folder: Path = Path("data")
+    second_person_approves: bool = True
+    language: Literal["vi"] = "vi"
+
+
+class DatabaseSection(Section):
+    """Which engine remembers; an empty `url` is the SQLite file in the data folder."""
+
+    url: str = ""
+    password: SecretStr = SecretStr("")
+    password_file: str = ""
+
+    @model_validator(mode="after")
+    def _is_postgresql_without_a_password(self) -> Self:
+        if self.url and urlsplit(self.url).scheme not in {"postgresql", POSTGRESQL}:
+            raise ValueError("url should be empty (SQLite) or begin with postgresql://")
+        if self.url and urlsplit(self.url).password is not None:
+            raise ValueError("url should hold no password: it belongs in password or password_file")
+        return self
+
+
+class WebSection(Section):
+    """Where the web inbox listens, and how the outside calls it."""
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8765, ge=0, le=65535)
+    public_url: WebAddress = ""
+
+
+class Connection(Section):
+    """One bot or account on one platform."""
+
+    platform: Platform = Platform.TELEGRAM
+    token: SecretStr = SecretStr("")
+    token_file: str = ""
+    api_url: WebAddress = "https://api.telegram.org"
+    # A proxy's address may carry a password.
+    proxy: SecretStr = SecretStr("")
+    receive: Receive = Receive.POLLING
+    webhook_secret: SecretStr = SecretStr("")
+    webhook_secret_file: str = ""
+    sends_per_second: int = Field(default=30, ge=1, le=1000)
+
+    @model_validator(mode="after")
+    def _has_what_its_way_needs(self) -> Self:
+        if not self.token.get_secret_value():
+            raise ValueError("token or token_file is missing")
+        secret = self.webhook_secret.get_secret_value()
+        if self.receive is Receive.WEBHOOK and not SECRET_OF_WEBHOOK.fullmatch(secret):
+            raise ValueError(
+                "webhook_secret should be 1 to 256 letters, digits, _ or - to receive by webhook"
+            )
+        return self
+
+
+class HoursSection(Section):
+    """When something may be sent (design section 6)."""
+
+    normal: tuple[WrittenSpan, ...] = (Span(time(7), time(11, 15)), Span(time(13, 30), time(17)))
+    reminders: tuple[time, ...] = (time(8), time(14))
+    urgent: WrittenSpan = Span(time(6), time(21))
+
+    @model_validator(mode="after")
+    def _are_in_order(self) -> Self:
+        if not self.normal or not self.reminders:
+            raise ValueError("normal and reminders should name at least one time")
+        if any(earlier.closes > later.opens for earlier, later in pairwise(self.normal)):
+            raise ValueError("normal should name its parts of the day in order")
+        for moment in self.reminders:
+            if not any(span.opens <= moment < span.closes for span in self.normal):
+                raise ValueError(f"reminders: {moment:%H:%M} lies outside normal")
+        return self
+
+
+class RemindersSection(Section):
+    """How often the office asks again; the ceiling of three a day has no switch."""
+
+    working_days_before: int = Field(default=1, ge=0, le=30)
+    most_per_day: int = Field(default=2, ge=1, le=3)
+
+
+class SendingSection(Section):
+    """How deliveries go out (design section 5)."""
+
+    in_flight: int = Field(default=8, ge=1, le=100)
+    lease_after: Seconds = timedelta(seconds=120)
+    connect_gives_up_after: Seconds = timedelta(seconds=5)
+    read_gives_up_after: Seconds = timedelta(seconds=25)
+
+    @model_validator(mode="after")
+    def _ends_before_the_lease(self) -> Self:
+        # A send that outlives its lease could run twice at once.
+        if (self.connect_gives_up_after + self.read_gives_up_after) * 2 >= self.lease_after:
+            raise ValueError(
+                "connect_gives_up_after and read_gives_up_after together should be under half of lease_after"
+            )
+        return self
+
+
+class LogsSection(Section):
+    """What is written to standard error."""
+
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    format: Literal["text", "json"] = "text"

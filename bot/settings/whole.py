@@ -1,0 +1,85 @@
+"""All sections together, and what follows from more than one of them."""
+
+from pathlib import Path
+from typing import Annotated, Self
+from urllib.parse import quote
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from bot.settings.sections import (
+    POSTGRESQL,
+    Connection,
+    DatabaseSection,
+    HoursSection,
+    LogsSection,
+    OfficeSection,
+    Receive,
+    RemindersSection,
+    SendingSection,
+    WebSection,
+)
+
+# The environment knows no capitals, and a name is part of addresses and of rows.
+ConnectionName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$", max_length=40)]
+
+
+class Settings(BaseSettings):
+    """Everything that an office set, checked. `load` reads it; made by hand it has the defaults."""
+
+    model_config = SettingsConfigDict(
+        frozen=True,
+        extra="forbid",
+        hide_input_in_errors=True,
+        env_prefix="LOA_",
+        env_nested_delimiter="__",
+    )
+
+    office: OfficeSection = OfficeSection()
+    database: DatabaseSection = DatabaseSection()
+    web: WebSection = WebSection()
+    connections: dict[ConnectionName, Connection] = {}
+    hours: HoursSection = HoursSection()
+    reminders: RemindersSection = RemindersSection()
+    sending: SendingSection = SendingSection()
+    logs: LogsSection = LogsSection()
+
+    config_file: Path | None = None
+    """The file that was read; `load` says it, nobody sets it."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read nothing here: `load` says which file and which environment."""
+        return (init_settings,)
+
+    @property
+    def data_folder(self) -> Path:
+        """Where the database, the key and the backups lie."""
+        return self.office.data_folder
+
+    @property
+    def database_url(self) -> SecretStr:
+        """The URL for SQLAlchemy, with the password in it."""
+        if not self.database.url:
+            return SecretStr(f"sqlite:///{self.data_folder / 'loa.db'}")
+        _, _, rest = self.database.url.partition("://")
+        place, slash, name = rest.partition("/")
+        password = self.database.password.get_secret_value()
+        if password:
+            account, _, host = place.rpartition("@")
+            place = f"{account}:{quote(password, safe='')}@{host}"
+        return SecretStr(f"{POSTGRESQL}://{place}{slash}{name}")
+
+    @model_validator(mode="after")
+    def _webhooks_can_be_reached(self) -> Self:
+        for name, connection in self.connections.items():
+            if connection.receive is Receive.WEBHOOK and not self.web.public_url.startswith("https://"):
+                raise ValueError(f"connections.{name}.receive: webhook needs web.public_url with https://")
+        return self

@@ -1,0 +1,1 @@
+"""What Loa remembers: tables, questions and changes, migrations, files."""

@@ -1,0 +1,199 @@
+"""Deliveries: adding them, finding them again, calling them off."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from storage.rows import insert_once, many
+from storage.states import DeliveryState, Lane, Purpose, Reason, Repeat, Urgency
+from storage.tables import addresses, deliveries
+
+# Order within a lane.
+RANKS = {Urgency.IMMEDIATE: 0, Urgency.URGENT: 0, Urgency.NORMAL: 1}
+RANK_PROGRESS = 3
+
+
+@dataclass(frozen=True)
+class NewDelivery:
+    """One call owed to one address; the fields are those of the table.
+
+    Args:
+        due_at: not before this (machine time).
+        expires_at: worthless after this (office time).
+        after: `once_key` of the delivery that must have left the queue first.
+    """
+
+    once_key: str
+    address_id: int
+    purpose: Purpose
+    due_at: datetime
+    lane: Lane = Lane.BROADCAST
+    urgency: Urgency = Urgency.NORMAL
+    repeat: Repeat = Repeat.NEVER
+    rank: int = 1
+    subject: int | None = None
+    publication_id: int | None = None
+    session_id: int | None = None
+    version: int | None = None
+    content: str | None = None
+    message_id: str | None = None
+    expires_at: datetime | None = None
+    after: str | None = None
+
+
+def add(connection: Connection, *new: NewDelivery) -> int:
+    """Queue the deliveries; those whose `once_key` exists already are left as they are.
+
+    Returns:
+        How many were added.
+    """
+    added = 0
+    for delivery in new:
+        fields = asdict(delivery)
+        after = fields.pop("after")
+        fields |= new_row_defaults(delivery.due_at)
+        fields["after_id"] = _id_of(connection, after) if after else None
+        fields |= _whose(connection, delivery.address_id)
+        added += connection.execute(insert_once(connection, deliveries).values(fields)).rowcount
+    return added
+
+
+def new_row_defaults(now: datetime) -> dict[str, object]:
+    """What every fresh row begins with."""
+    return {
+        "state": DeliveryState.QUEUED,
+        "detail": "",
+        "attempt_number": 0,
+        "failures": 0,
+        "maybe_count": 0,
+        "fingerprint": "",
+        "created_at": now,
+    }
+
+
+def _id_of(connection: Connection, once_key: str) -> int | None:
+    return connection.execute(
+        sa.select(deliveries.c.id).where(deliveries.c.once_key == once_key)
+    ).scalar_one_or_none()
+
+
+def _whose(connection: Connection, address_id: int) -> dict[str, int | None]:
+    row = connection.execute(
+        sa.select(addresses.c.connection_id, addresses.c.member_id).where(addresses.c.id == address_id)
+    ).one()
+    return {"connection_id": row.connection_id, "member_id": row.member_id}
+
+
+def call_off(
+    connection: Connection,
+    *,
+    reason: Reason,
+    publication_id: int | None = None,
+    session_id: int | None = None,
+    member_id: int | None = None,
+    purposes: Collection[Purpose] | None = None,
+    state: DeliveryState = DeliveryState.CANCELLED,
+) -> int:
+    """Close what is still queued and fits all that is named.
+
+    Returns:
+        How many rows were closed.
+    """
+    fits = [deliveries.c.state == DeliveryState.QUEUED]
+    if publication_id is not None:
+        fits.append(deliveries.c.publication_id == publication_id)
+    if session_id is not None:
+        fits.append(deliveries.c.session_id == session_id)
+    if member_id is not None:
+        fits.append(deliveries.c.member_id == member_id)
+    if purposes is not None:
+        fits.append(deliveries.c.purpose.in_(purposes))
+    return connection.execute(deliveries.update().where(*fits).values(state=state, reason=reason)).rowcount
+
+
+def expire(connection: Connection, *, now: datetime) -> int:
+    """Close what has become worthless (office time `now`); returns how many."""
+    return connection.execute(
+        deliveries.update()
+        .where(deliveries.c.state == DeliveryState.QUEUED, deliveries.c.expires_at <= now)
+        .values(state=DeliveryState.EXPIRED, reason=Reason.LATE)
+    ).rowcount
+
+
+def proven_by(
+    connection: Connection, *, address_id: int, message_id: str, publication_id: int | None, now: datetime
+) -> None:
+    """A tap on a message proves that it arrived: settle what was *maybe* or *unknown*.
+
+    A tap on a message id that no row knows is the copy of a *maybe* row of that publication: it takes the id.
+    """
+    in_doubt = deliveries.c.state.in_((DeliveryState.MAYBE, DeliveryState.UNKNOWN))
+    known = connection.execute(
+        sa.select(deliveries.c.id).where(
+            deliveries.c.address_id == address_id, deliveries.c.message_id == message_id
+        )
+    ).first()
+    if known is not None or publication_id is None:
+        return
+    connection.execute(
+        deliveries.update()
+        .where(
+            in_doubt | ((deliveries.c.state == DeliveryState.QUEUED) & (deliveries.c.maybe_count > 0)),
+            deliveries.c.address_id == address_id,
+            deliveries.c.publication_id == publication_id,
+            deliveries.c.purpose == Purpose.CARD,
+        )
+        .values(
+            state=DeliveryState.SENT,
+            reason=Reason.TOLD_BY_TAP,
+            message_id=message_id,
+            sent_at=now,
+        )
+    )
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How many deliveries of a publication stand in which state."""
+
+    state: DeliveryState
+    reason: Reason | None
+    amount: int
+
+
+def standings(connection: Connection, publication_id: int) -> list[Standing]:
+    """The cards of a publication by state and reason."""
+    columns = (deliveries.c.state, deliveries.c.reason)
+    return many(
+        connection,
+        sa.select(*columns, sa.func.count().label("amount"))
+        .where(deliveries.c.publication_id == publication_id, deliveries.c.purpose == Purpose.CARD)
+        .group_by(*columns),
+        Standing,
+    )
+
+
+def renew_progress(connection: Connection, *, publication_ids: Sequence[int], now: datetime) -> int:
+    """Queue the sent progress cards of these publications to be edited (the edit is dropped if nothing changed)."""
+    return connection.execute(
+        deliveries.update()
+        .where(
+            deliveries.c.purpose == Purpose.PROGRESS,
+            deliveries.c.state == DeliveryState.SENT,
+            deliveries.c.publication_id.in_(publication_ids),
+        )
+        .values(state=DeliveryState.QUEUED, due_at=now, failures=0)
+    ).rowcount
+
+
+def any_in_hand(connection: Connection, *, now: datetime) -> bool:
+    """Whether anything could be sent now or is being sent (machine time): the sandbox waits for it to end."""
+    waiting = (deliveries.c.state == DeliveryState.QUEUED) & (deliveries.c.due_at <= now)
+    return bool(
+        connection.execute(
+            sa.select(sa.exists().where(waiting | (deliveries.c.state == DeliveryState.SENDING)))
+        ).scalar()
+    )

@@ -1,0 +1,189 @@
+"""The durable inbox: stored before it is confirmed, handled one at a time per conversation."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from storage.rows import insert_once, one
+from storage.states import InboxState
+from storage.tables import connections, inbox
+
+_GIVE_UP_AFTER = 5
+_REST = timedelta(seconds=2)
+
+
+@dataclass(frozen=True)
+class Arrived:
+    """An update as it goes into the inbox.
+
+    Args:
+        body: the raw update as JSON text; empty when it was refused.
+        size: its length in bytes.
+        refused_because: the gate's reason, empty when it passed.
+    """
+
+    update_id: str
+    conversation: str
+    body: str
+    size: int
+    refused_because: str = ""
+
+
+@dataclass(frozen=True)
+class Knock:
+    """A stored update in hand."""
+
+    id: int
+    connection_id: int
+    update_id: str
+    conversation: str
+    body: str
+    failures: int
+    refused_because: str
+    received_at: datetime
+
+
+def store(
+    connection: Connection,
+    connection_id: int,
+    arrived: Sequence[Arrived],
+    *,
+    now: datetime,
+    offset: int | None = None,
+) -> int:
+    """Store updates, each once, and the offset to ask for next, in one transaction.
+
+    Returns:
+        How many were new.
+    """
+    new = sum(_store(connection, connection_id, update, now=now) for update in arrived)
+    if offset is not None:
+        connection.execute(
+            connections.update().where(connections.c.id == connection_id).values(poll_offset=offset)
+        )
+    return new
+
+
+def _store(connection: Connection, connection_id: int, update: Arrived, *, now: datetime) -> int:
+    return connection.execute(
+        insert_once(connection, inbox).values(
+            connection_id=connection_id,
+            update_id=update.update_id,
+            conversation=update.conversation,
+            state=InboxState.WAITING,
+            body=update.body,
+            size=update.size,
+            refused_because=update.refused_because,
+            failures=0,
+            due_at=now,
+            received_at=now,
+        )
+    ).rowcount
+
+
+def number_of(connection: Connection, connection_id: int, update_id: str) -> int | None:
+    """The row of an update, if it is stored."""
+    return connection.execute(
+        sa.select(inbox.c.id).where(inbox.c.connection_id == connection_id, inbox.c.update_id == update_id)
+    ).scalar_one_or_none()
+
+
+def claim(connection: Connection, *, worker: str, now: datetime, lease: timedelta) -> Knock | None:
+    """Take the oldest knock whose conversation is free; later ones of that conversation wait for it."""
+    before = inbox.alias("before")
+    question = (
+        sa.select(*(inbox.c[name] for name in Knock.__dataclass_fields__))
+        .where(
+            inbox.c.state == InboxState.WAITING,
+            inbox.c.due_at <= now,
+            ~sa.exists().where(
+                before.c.connection_id == inbox.c.connection_id,
+                before.c.conversation == inbox.c.conversation,
+                before.c.id < inbox.c.id,
+                before.c.state.in_((InboxState.WAITING, InboxState.HANDLING)),
+            ),
+        )
+        .order_by(inbox.c.id)
+        .limit(1)
+    )
+    knock = one(connection, question.with_for_update(skip_locked=True, of=inbox), Knock)
+    if knock is not None:
+        _set(connection, knock.id, state=InboxState.HANDLING, worker=worker, lease_until=now + lease)
+    return knock
+
+
+def complete(connection: Connection, knock: Knock, *, worker: str, now: datetime) -> bool:
+    """Close the knock and empty its content, if this worker still holds it.
+
+    Returns:
+        Whether it did; if not, somebody else took it over and the caller must roll back.
+    """
+    done = (
+        connection.execute(
+            inbox.update()
+            .where(inbox.c.id == knock.id, inbox.c.state == InboxState.HANDLING, inbox.c.worker == worker)
+            .values(state=_closed(knock), body="", worker=None, lease_until=None, done_at=now)
+        ).rowcount
+        == 1
+    )
+    return done
+
+
+def _closed(knock: Knock) -> InboxState:
+    return InboxState.REFUSED if knock.refused_because else InboxState.DONE
+
+
+def put_back(connection: Connection, knock: Knock, *, now: datetime) -> InboxState:
+    """Handling failed: let it rest a little, or set it aside after five times.
+
+    Returns:
+        Where it stands now.
+    """
+    failures = knock.failures + 1
+    state = InboxState.SET_ASIDE if failures >= _GIVE_UP_AFTER else InboxState.WAITING
+    _set(
+        connection,
+        knock.id,
+        state=state,
+        failures=failures,
+        worker=None,
+        lease_until=None,
+        due_at=now + _REST * failures,
+    )
+    return state
+
+
+def rescue(connection: Connection, *, now: datetime | None) -> int:
+    """Give back knocks that a stopped worker held: all (None) or those whose lease ran out; how many."""
+    held = [inbox.c.state == InboxState.HANDLING]
+    if now is not None:
+        held.append(inbox.c.lease_until < now)
+    return connection.execute(
+        inbox.update().where(*held).values(state=InboxState.WAITING, worker=None, lease_until=None)
+    ).rowcount
+
+
+def waiting(connection: Connection) -> int:
+    """How many knocks are not yet closed."""
+    return _count(connection, (InboxState.WAITING, InboxState.HANDLING))
+
+
+def set_aside(connection: Connection) -> int:
+    """How many knocks failed five times and wait for a person."""
+    return _count(connection, (InboxState.SET_ASIDE,))
+
+
+def _count(connection: Connection, states: tuple[InboxState, ...]) -> int:
+    return int(
+        connection.execute(
+            sa.select(sa.func.count()).select_from(inbox).where(inbox.c.state.in_(states))
+        ).scalar_one()
+    )
+
+
+def _set(connection: Connection, knock_id: int, **values: Any) -> None:
+    connection.execute(inbox.update().where(inbox.c.id == knock_id).values(values))

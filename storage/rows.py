@@ -1,0 +1,52 @@
+"""Turning rows into frozen dataclasses, and the insert that both engines share."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Connection
+
+T = TypeVar("T")
+
+
+def many(connection: Connection, question: sa.Select[Any], of: type[T]) -> list[T]:
+    """Every row of the question as an `of`; the columns carry the fields' names."""
+    return [of(**row) for row in connection.execute(question).mappings()]
+
+
+def one(connection: Connection, question: sa.Select[Any], of: type[T]) -> T | None:
+    """The only row as an `of`, or None.
+
+    Raises:
+        sqlalchemy.exc.MultipleResultsFound: there are several.
+    """
+    row = connection.execute(question).mappings().one_or_none()
+    return None if row is None else of(**row)
+
+
+def insert_once(connection: Connection, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
+    """An INSERT that leaves an existing row (by any unique key) as it is."""
+    if connection.dialect.name == "sqlite":
+        return sqlite.insert(table).on_conflict_do_nothing()
+    return postgresql.insert(table).on_conflict_do_nothing()
+
+
+def upsert(
+    connection: Connection, table: sa.Table, *, keys: Sequence[str], values: dict[str, Any]
+) -> None:
+    """Insert the row, or give the one with these keys the other values."""
+    changes = {name: value for name, value in values.items() if name not in keys}
+    if connection.dialect.name == "sqlite":
+        connection.execute(
+            sqlite.insert(table).values(values).on_conflict_do_update(index_elements=list(keys), set_=changes)
+        )
+        return
+    connection.execute(
+        postgresql.insert(table).values(values).on_conflict_do_update(index_elements=list(keys), set_=changes)
+    )
+
+
+def insert_row(connection: Connection, table: sa.Table, values: dict[str, Any]) -> int:
+    """Insert one row and return its number."""
+    return int(connection.execute(table.insert().values(values).returning(table.c.id)).scalar_one())

@@ -1,0 +1,163 @@
+"""Writing what became of an attempt, fenced by worker and attempt; rescuing what was cut off."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from storage.claims import Claimed
+from storage.rows import many
+from storage.states import DeliveryState, Purpose, Reason, Repeat
+from storage.tables import attempts, deliveries
+
+
+@dataclass(frozen=True)
+class Ending:
+    """How an attempt ended.
+
+    Args:
+        outcome: the word for the attempt's row.
+        state: where the delivery goes.
+        again_at: not before this, when it goes back to the queue (machine time).
+        failed: whether it counts as a failure (a 429 does not).
+    """
+
+    outcome: str
+    state: DeliveryState
+    reason: Reason | None = None
+    status: int | None = None
+    detail: str = ""
+    message_id: str | None = None
+    again_at: datetime | None = None
+    failed: bool = False
+    fingerprint: str | None = None
+
+
+def settle(connection: Connection, row: Claimed, ending: Ending, *, now: datetime) -> bool:
+    """Write the ending if this worker still holds this attempt.
+
+    A late success of the same attempt turns *maybe*, or what became of it, into *sent*: it is the truth.
+
+    Returns:
+        Whether the delivery's row took it.
+    """
+    _close_attempt(connection, row, ending, now=now)
+    held = deliveries.c.state == DeliveryState.SENDING
+    fence = held & (deliveries.c.worker == row.worker)
+    if ending.state is DeliveryState.SENT:
+        fence = fence | deliveries.c.state.in_((DeliveryState.MAYBE, DeliveryState.UNKNOWN))
+        # Requeued after a maybe, but not taken up again (the attempt number would have moved on).
+        fence = fence | ((deliveries.c.state == DeliveryState.QUEUED) & (deliveries.c.maybe_count > 0))
+    changed = connection.execute(
+        deliveries.update()
+        .where(deliveries.c.id == row.id, deliveries.c.attempt_number == row.attempt_number, fence)
+        .values(_changes(ending, now=now))
+    ).rowcount
+    return changed == 1
+
+
+def _close_attempt(connection: Connection, row: Claimed, ending: Ending, *, now: datetime) -> None:
+    connection.execute(
+        attempts.update()
+        .where(attempts.c.delivery_id == row.id, attempts.c.attempt_number == row.attempt_number)
+        .values(
+            ended_at=now,
+            outcome=ending.outcome,
+            reason=ending.reason,
+            status=ending.status,
+            detail=ending.detail,
+            message_id=ending.message_id,
+        )
+    )
+
+
+def _changes(ending: Ending, *, now: datetime) -> dict[str, Any]:
+    changes: dict[str, Any] = {
+        "state": ending.state,
+        "reason": ending.reason,
+        "detail": ending.detail,
+        "worker": None,
+        "lease_until": None,
+    }
+    if ending.message_id is not None:
+        changes["message_id"] = ending.message_id
+    if ending.state is DeliveryState.SENT:
+        changes["sent_at"] = now
+    if ending.fingerprint is not None:
+        changes["fingerprint"] = ending.fingerprint
+    if ending.again_at is not None:
+        changes["due_at"] = ending.again_at
+    if ending.failed:
+        changes["failures"] = deliveries.c.failures + 1
+    if ending.outcome == "maybe":
+        changes["maybe_count"] = deliveries.c.maybe_count + 1
+    return changes
+
+
+@dataclass(frozen=True)
+class Orphan:
+    """A delivery that somebody held when they stopped."""
+
+    id: int
+    attempt_number: int
+    repeat: Repeat
+    maybe_count: int
+    failures: int
+    purpose: Purpose
+    message_id: str | None
+
+
+def orphans(connection: Connection, *, now: datetime | None) -> list[Orphan]:
+    """Rows left in *sending*.
+
+    Args:
+        now: only those whose lease has run out (machine time); None: all, when a lock proves that
+            no other process can hold one.
+    """
+    question = sa.select(*(deliveries.c[name] for name in Orphan.__dataclass_fields__)).where(
+        deliveries.c.state == DeliveryState.SENDING
+    )
+    if now is not None:
+        question = question.where(deliveries.c.lease_until < now)
+    return many(connection, question.with_for_update(skip_locked=True), Orphan)
+
+
+def abandon(
+    connection: Connection, orphan: Orphan, *, state: DeliveryState, again_at: datetime | None, now: datetime
+) -> None:
+    """Write that the orphan's attempt was cut off, and where the delivery goes from here."""
+    connection.execute(
+        attempts.update()
+        .where(
+            attempts.c.delivery_id == orphan.id,
+            attempts.c.attempt_number == orphan.attempt_number,
+            attempts.c.ended_at.is_(None),
+        )
+        .values(ended_at=now, outcome="maybe", reason=Reason.KILLED)
+    )
+    changes: dict[str, Any] = {
+        "state": state,
+        "reason": Reason.KILLED,
+        "worker": None,
+        "lease_until": None,
+        "maybe_count": orphan.maybe_count + 1,
+    }
+    if again_at is not None:
+        changes["due_at"] = again_at
+    connection.execute(deliveries.update().where(deliveries.c.id == orphan.id).values(changes))
+
+
+def equal_content_errors(connection: Connection, *, publication_id: int, detail: str) -> int:
+    """How many cards of the publication the platform refused with these same words."""
+    return int(
+        connection.execute(
+            sa.select(sa.func.count()).where(
+                deliveries.c.publication_id == publication_id,
+                deliveries.c.state == DeliveryState.FAILED,
+                deliveries.c.reason == Reason.CONTENT,
+                deliveries.c.detail == detail,
+            )
+        ).scalar_one()
+    )

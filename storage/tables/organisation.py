@@ -1,0 +1,149 @@
+"""Units, members, roles, connections and addresses, joining, topics."""
+
+import sqlalchemy as sa
+
+from storage.states import Address, AddressState, MemberKind, Platform, Role, UnitKind
+from storage.tables.base import id_column, metadata, moment, number, one_of, text, to, yes_no
+
+installation = sa.Table(
+    "installation",
+    metadata,
+    id_column(),
+    text("name"),
+    # The office's time is the machine's plus this; only the sandbox moves it, and only forward.
+    number("clock_offset_seconds"),
+    yes_no("sandbox"),
+    moment("created_at"),
+)
+
+units = sa.Table(
+    "units",
+    metadata,
+    id_column(),
+    one_of("kind", UnitKind),
+    text("name"),
+    text("short_name"),
+    to("units", "parent_id", null=True),
+    # Protocol order among the units of one parent.
+    number("position"),
+    sa.Column("opened_on", sa.Date(), nullable=False),
+    sa.Column("closed_on", sa.Date(), nullable=True),
+    sa.Index(None, "parent_id"),
+)
+
+members = sa.Table(
+    "members",
+    metadata,
+    id_column(),
+    text("full_name"),
+    # Given name first, accents weighed as Vietnamese does: names are listed by it.
+    text("sort_key"),
+    one_of("address_form", Address),
+    one_of("kind", MemberKind),
+    text("position"),
+    to("units", "unit_id"),
+    moment("joined_at"),
+    moment("left_at", null=True),
+    # No consent: word comes on paper, and leaders do not see why.
+    yes_no("on_paper"),
+    sa.Index(None, "unit_id"),
+)
+
+role_grants = sa.Table(
+    "role_grants",
+    metadata,
+    id_column(),
+    to("members", "member_id"),
+    one_of("role", Role),
+    to("units", "unit_id"),
+    moment("from_at"),
+    moment("until_at", null=True),
+    sa.Index(None, "member_id"),
+)
+
+connections = sa.Table(
+    "connections",
+    metadata,
+    id_column(),
+    one_of("platform", Platform),
+    text("name"),
+    # The update id to ask for next; everything before it is in the inbox.
+    number("poll_offset", null=True),
+    # Why nothing goes out here (token refused, second instance); empty when all is well.
+    text("stopped_reason"),
+    sa.UniqueConstraint("name"),
+)
+
+addresses = sa.Table(
+    "addresses",
+    metadata,
+    id_column(),
+    to("connections", "connection_id"),
+    text("chat_id"),
+    yes_no("is_group"),
+    to("members", "member_id", null=True),
+    to("units", "unit_id", null=True),
+    one_of("state", AddressState),
+    # The member's order: the smallest is tried first.
+    number("preference"),
+    # In the sandbox: which platform's manner this chat is shown in.
+    one_of("shown_as", Platform, null=True),
+    moment("created_at"),
+    sa.UniqueConstraint("connection_id", "chat_id"),
+    sa.Index(None, "member_id"),
+)
+
+consents = sa.Table(
+    "consents",
+    metadata,
+    id_column(),
+    to("members", "member_id"),
+    text("purpose"),
+    text("text_version"),
+    to("addresses", "address_id"),
+    moment("given_at"),
+    moment("withdrawn_at", null=True),
+    sa.Index(None, "member_id"),
+)
+
+invitations = sa.Table(
+    "invitations",
+    metadata,
+    id_column(),
+    # Only a hash of the code is kept: who reads the database cannot join with it.
+    text("code_hash"),
+    to("members", "member_id"),
+    to("members", "made_by", null=True),
+    moment("created_at"),
+    moment("expires_at"),
+    moment("used_at", null=True),
+    to("addresses", "used_by", null=True),
+    moment("revoked_at", null=True),
+    sa.UniqueConstraint("code_hash"),
+    sa.Index(None, "member_id"),
+)
+
+topics = sa.Table(
+    "topics",
+    metadata,
+    id_column(),
+    text("name"),
+    number("position"),
+    yes_no("mandatory"),
+    # Whether somebody who never chose is subscribed.
+    yes_no("on_by_default"),
+    # Who locked it and why, in words for the member; empty for a free topic.
+    text("locked_because"),
+    sa.UniqueConstraint("name"),
+)
+
+subscriptions = sa.Table(
+    "subscriptions",
+    metadata,
+    id_column(),
+    to("members", "member_id"),
+    to("topics", "topic_id"),
+    yes_no("subscribed"),
+    moment("changed_at"),
+    sa.UniqueConstraint("member_id", "topic_id"),
+)
