@@ -8,10 +8,11 @@ BIN := .venv/bin
 # Named so that an environment made for use is not mistaken for one with the tools for work.
 USED := .venv/.requirements
 WORK := .venv/.requirements-dev
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+# setuptools warns of every editable installation, at length.
+INSTALL := PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 help: ## Show what there is
-	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1|/' | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' Makefile
 
 run: $(USED) ## Start Loa: the sandbox, or the connections in config.toml
 	@exec $(BIN)/loa run

@@ -18,6 +18,25 @@ from storage.database import Connection, Database
 T = TypeVar("T")
 
 
+class Bell:
+    """Rung after every change; each listener hears every ring that came after its last look."""
+
+    def __init__(self) -> None:
+        self.rung = 0
+        self._event = asyncio.Event()
+
+    def ring(self) -> None:
+        """Wake everybody who waits."""
+        self.rung += 1
+        self._event.set()
+        self._event = asyncio.Event()
+
+    async def after(self, heard: int) -> None:
+        """Wait for a ring after the `heard`-th."""
+        if self.rung == heard:
+            await self._event.wait()
+
+
 @dataclass(frozen=True)
 class Office:
     """The organisation that this installation serves.
@@ -34,7 +53,7 @@ class Office:
     clock: Clock
     settings: Settings
     key: bytes = field(repr=False)
-    bell: asyncio.Event = field(default_factory=asyncio.Event)
+    bell: Bell = field(default_factory=Bell)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -78,5 +97,5 @@ class Office:
             return result
 
         result = await self.database.transaction(run)
-        self.bell.set()
+        self.bell.ring()
         return result

@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from storage.paces import hold_conversations, micros
 from storage.rows import many
-from storage.states import DeliveryState, Lane, PublicationState, Purpose, Urgency
+from storage.states import DeliveryState, Lane, PublicationState, Purpose, Repeat, Urgency
 from storage.tables import addresses, attempts, deliveries, paces, publications
 
 
@@ -33,8 +33,11 @@ class Claimed:
     session_id: int | None
     version: int | None
     lane: Lane
+    urgency: Urgency
+    repeat: Repeat
     content: str | None
     attempt_number: int
+    failures: int
     maybe_count: int
     message_id: str | None
     fingerprint: str
@@ -62,10 +65,15 @@ class Wanted:
     office_now: datetime
 
 
-def claim(connection: Connection, wanted: Wanted, *, worker: str, lease: timedelta) -> list[Claimed]:
+def claim(
+    connection: Connection, wanted: Wanted, *, worker: str, lease: timedelta, paced: bool = True
+) -> list[Claimed]:
     """Take rows into hand: state, lease and the attempt are written in the caller's transaction.
 
     At most one row a conversation, in order of rank and number.
+
+    Args:
+        paced: whether a conversation rests after each message, as messengers want it.
     """
     picked: dict[int, Claimed] = {}
     for candidate in _candidates(connection, wanted):
@@ -74,9 +82,8 @@ def claim(connection: Connection, wanted: Wanted, *, worker: str, lease: timedel
     claimed = list(picked.values())
     for row in claimed:
         _take(connection, row, worker=worker, now=wanted.now, lease_until=wanted.now + lease)
-    hold_conversations(
-        connection, {row.address_id: row.is_group for row in claimed}, now=wanted.now
-    )
+    if paced:
+        hold_conversations(connection, {row.address_id: row.is_group for row in claimed}, now=wanted.now)
     return [_in_hand(row, worker) for row in claimed]
 
 
@@ -124,8 +131,11 @@ _OWN_COLUMNS = (
     "session_id",
     "version",
     "lane",
+    "urgency",
+    "repeat",
     "content",
     "attempt_number",
+    "failures",
     "maybe_count",
     "message_id",
     "fingerprint",

@@ -188,12 +188,3 @@ def renew_progress(connection: Connection, *, publication_ids: Sequence[int], no
         .values(state=DeliveryState.QUEUED, due_at=now, failures=0)
     ).rowcount
 
-
-def any_in_hand(connection: Connection, *, now: datetime) -> bool:
-    """Whether anything could be sent now or is being sent (machine time): the sandbox waits for it to end."""
-    waiting = (deliveries.c.state == DeliveryState.QUEUED) & (deliveries.c.due_at <= now)
-    return bool(
-        connection.execute(
-            sa.select(sa.exists().where(waiting | (deliveries.c.state == DeliveryState.SENDING)))
-        ).scalar()
-    )

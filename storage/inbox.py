@@ -85,6 +85,19 @@ def _store(connection: Connection, connection_id: int, update: Arrived, *, now: 
     ).rowcount
 
 
+def refused_since(
+    connection: Connection, connection_id: int, conversation: str, *, since: datetime
+) -> bool:
+    """Whether something from this conversation was refused by the gate since then (machine time)."""
+    question = sa.exists().where(
+        inbox.c.connection_id == connection_id,
+        inbox.c.conversation == conversation,
+        inbox.c.refused_because != "",
+        inbox.c.received_at >= since,
+    )
+    return bool(connection.execute(sa.select(question)).scalar())
+
+
 def number_of(connection: Connection, connection_id: int, update_id: str) -> int | None:
     """The row of an update, if it is stored."""
     return connection.execute(

@@ -74,6 +74,14 @@ def standing(url: str) -> Standing:
         engine.dispose()
 
 
+def reachable_standing(url: str) -> Standing | str:
+    """Where the database stands, or in one line (without a password) why it cannot be reached."""
+    try:
+        return standing(url)
+    except sa.exc.DBAPIError as error:
+        return str(error.orig).strip().splitlines()[0]
+
+
 @contextmanager
 def _migrating(url: str) -> Iterator[tuple[Config, Connection]]:
     # Rebuilding a table with foreign keys on would delete its children: off here, checked afterwards.
@@ -82,7 +90,9 @@ def _migrating(url: str) -> Iterator[tuple[Config, Connection]]:
         with engine.begin() as connection:
             if connection.dialect.name == "postgresql":
                 # Two processes that start at once must not migrate at once.
-                connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtextextended('loa:migrate', 0))"))
+                connection.execute(
+                    sa.text("SELECT pg_advisory_xact_lock(hashtextextended('loa:migrate', 0))")
+                )
             configuration = Config()
             configuration.set_main_option("script_location", str(files("storage") / "migrations"))
             configuration.attributes["connection"] = connection

@@ -105,9 +105,7 @@ def open_ones(
             versions,
             (versions.c.publication_id == publications.c.id) & (versions.c.version == publications.c.version),
         )
-        .where(
-            obligations.c.state.in_(states), publications.c.state != PublicationState.WITHDRAWN
-        )
+        .where(obligations.c.state.in_(states), publications.c.state != PublicationState.WITHDRAWN)
         .order_by(publications.c.due_at.is_(None), publications.c.due_at, publications.c.id)
     )
     if member_id is not None:

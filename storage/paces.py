@@ -5,7 +5,7 @@ The limits are Telegram's published advice (about 30 a second for all chats, one
 """
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -86,9 +86,7 @@ def pause_connection(connection: Connection, connection_id: int, *, until: datet
 def hold_conversations(connection: Connection, is_group: Mapping[int, bool], *, now: datetime) -> None:
     """The next message to each of these addresses waits its second (a group's: three)."""
     for address_id, group in is_group.items():
-        pause_conversation(
-            connection, address_id, until=now + (_GROUP_EVERY if group else _PRIVATE_EVERY)
-        )
+        pause_conversation(connection, address_id, until=now + (_GROUP_EVERY if group else _PRIVATE_EVERY))
 
 
 def pause_conversation(connection: Connection, address_id: int, *, until: datetime) -> None:
@@ -100,3 +98,8 @@ def pause_conversation(connection: Connection, address_id: int, *, until: dateti
 
 def _later(column: sa.Column[int], moment: int) -> sa.ColumnElement[int]:
     return sa.case((column > moment, column), else_=sa.literal(moment, sa.BigInteger()))
+
+
+def moment(microseconds: int) -> datetime:
+    """The moment that `micros` made a number of."""
+    return datetime.fromtimestamp(microseconds / _SECOND, UTC)

@@ -27,14 +27,13 @@ def one(connection: Connection, question: sa.Select[Any], of: type[T]) -> T | No
 
 def insert_once(connection: Connection, table: sa.Table) -> sqlite.Insert | postgresql.Insert:
     """An INSERT that leaves an existing row (by any unique key) as it is."""
+    # The library keeps the row count of an INSERT only when asked; without it PostgreSQL's says -1.
     if connection.dialect.name == "sqlite":
-        return sqlite.insert(table).on_conflict_do_nothing()
-    return postgresql.insert(table).on_conflict_do_nothing()
+        return sqlite.insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
+    return postgresql.insert(table).on_conflict_do_nothing().execution_options(preserve_rowcount=True)
 
 
-def upsert(
-    connection: Connection, table: sa.Table, *, keys: Sequence[str], values: dict[str, Any]
-) -> None:
+def upsert(connection: Connection, table: sa.Table, *, keys: Sequence[str], values: dict[str, Any]) -> None:
     """Insert the row, or give the one with these keys the other values."""
     changes = {name: value for name, value in values.items() if name not in keys}
     if connection.dialect.name == "sqlite":

@@ -9,8 +9,8 @@ from sqlalchemy.engine import Connection
 
 from storage.claims import Claimed
 from storage.rows import many
-from storage.states import DeliveryState, Purpose, Reason, Repeat
-from storage.tables import attempts, deliveries
+from storage.states import DeliveryState, PublicationState, Purpose, Reason, Repeat
+from storage.tables import attempts, deliveries, publications
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,8 @@ class Ending:
     again_at: datetime | None = None
     failed: bool = False
     fingerprint: str | None = None
+    forget_message: bool = False
+    """The message to be edited is gone: the next try sends a new one."""
 
 
 def settle(connection: Connection, row: Claimed, ending: Ending, *, now: datetime) -> bool:
@@ -83,6 +85,8 @@ def _changes(ending: Ending, *, now: datetime) -> dict[str, Any]:
     }
     if ending.message_id is not None:
         changes["message_id"] = ending.message_id
+    if ending.forget_message:
+        changes |= {"message_id": None, "fingerprint": ""}
     if ending.state is DeliveryState.SENT:
         changes["sent_at"] = now
     if ending.fingerprint is not None:
@@ -160,4 +164,28 @@ def equal_content_errors(connection: Connection, *, publication_id: int, detail:
                 deliveries.c.detail == detail,
             )
         ).scalar_one()
+    )
+
+
+def copies_due(connection: Connection, *, now: datetime) -> int:
+    """Queue again what was *maybe* and whose rest is over; how many."""
+    return connection.execute(
+        deliveries.update()
+        .where(deliveries.c.state == DeliveryState.MAYBE, deliveries.c.due_at <= now)
+        .values(state=DeliveryState.QUEUED)
+    ).rowcount
+
+
+def halt_publication(connection: Connection, publication_id: int) -> bool:
+    """Stop the publication's cards until a person has looked; whether it was running."""
+    return (
+        connection.execute(
+            publications.update()
+            .where(
+                publications.c.id == publication_id,
+                publications.c.state == PublicationState.IN_FORCE,
+            )
+            .values(state=PublicationState.HALTED)
+        ).rowcount
+        == 1
     )

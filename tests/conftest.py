@@ -7,7 +7,6 @@ import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from sqlalchemy import make_url
 
+from storage.migrate import upgrade
 from tests.postgres import NoPostgresError, Server, server
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -154,10 +154,6 @@ def _postgres_template(_server_or_reason: Server | NoPostgresError) -> Iterator[
         assert name is not None
         _server_or_reason.close_to_connections(name)
         yield name
-
-
-def upgrade(url: str) -> None:
-    import_module("storage.migrate").upgrade(url)
 
 
 def _url_of(request: pytest.FixtureRequest, names: dict[str, str]) -> str:

@@ -12,8 +12,9 @@ from pydantic import BaseModel, SecretStr
 from sqlalchemy import make_url
 
 from bot.errors import SettingsError
-from bot.settings import Connection, Platform, Receive, Settings, Span, load, warnings_of
+from bot.settings import Connection, Receive, Settings, Span, load, warnings_of
 from bot.settings.sections import OfficeSection
+from bot.states import Platform
 
 TOKEN = "123456789:AAF-invented_for_this_test_only_00000"
 EXAMPLE = Path(__file__).parent.parent / "config.example.toml"
@@ -104,6 +105,7 @@ def test_the_environments_token_wins_over_the_files_token_file(config: Path) -> 
         ("[connections.office]", "connections.office: token or token_file is missing"),
         ("[connections.Office]\ntoken = '1:x'", "connections.Office: a name here is small letters"),
         (OFFICE + "platform = 'smoke signals'", "connections.office.platform: "),
+        (OFFICE + "platform = 'web'", "connections.office.platform: "),
         (OFFICE + "token_file = 'token'", "connections.office.token_file: token is set as well"),
         ("[connections.office]\ntoken_file = 'none'", "connections.office.token_file: "),
         (OFFICE + "receive = 'webhook'", "connections.office: webhook_secret should be"),

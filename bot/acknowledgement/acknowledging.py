@@ -7,8 +7,9 @@ from bot.access import Caller, demand_member
 from bot.acknowledgement.changing import CLOSED, change, demand_obligation
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from storage import questions
+from storage import publications
 from storage.database import Connection
+from storage.obligations import Obligation
 from storage.states import ObligationState
 
 
@@ -17,13 +18,16 @@ class Acknowledged:
     """How the obligation stands after the tap.
 
     Args:
-        at: when it was acknowledged (office time).
+        at: when it was acknowledged or read aloud (office time).
         already: it had been before this tap.
+        number: of the publication, as printed; empty when it has none.
     """
 
     publication_id: int
     at: datetime
     already: bool
+    number: str = ""
+    title: str = ""
 
 
 async def acknowledge(caller: Caller, office: Office, *, publication_id: int) -> Acknowledged:
@@ -38,9 +42,22 @@ async def acknowledge(caller: Caller, office: Office, *, publication_id: int) ->
 
     def body(connection: Connection) -> Acknowledged:
         obligation = demand_obligation(connection, publication_id=publication_id, member_id=member_id)
-        if obligation.state in CLOSED:
-            return Acknowledged(publication_id, obligation.changed_at, already=True)
-        questions.withdraw(connection, publication_id=publication_id, member_id=member_id)
+        already = obligation.state in CLOSED or not _close(connection, office, caller, obligation)
+        if already:
+            obligation = demand_obligation(connection, publication_id=publication_id, member_id=member_id)
+        if already and obligation.state not in CLOSED:
+            raise Refused(Refusal.GONE_ON)
+        at = obligation.changed_at if already else office.clock.now()
+        found = publications.publication(connection, publication_id)
+        number, title = (found.number, found.title) if found else ("", "")
+        return Acknowledged(publication_id, at, already, number, title)
+
+    return await office.perform(caller, "acknowledge", body, outcome=Acknowledged)
+
+
+def _close(connection: Connection, office: Office, caller: Caller, obligation: Obligation) -> bool:
+    """Whether this tap closed it; if not, another one was first."""
+    try:
         change(
             connection,
             office,
@@ -49,9 +66,9 @@ async def acknowledge(caller: Caller, office: Office, *, publication_id: int) ->
             to=ObligationState.ACKNOWLEDGED,
             address_id=caller.address_id,
         )
-        return Acknowledged(publication_id, office.clock.now(), already=False)
-
-    return await office.perform(caller, "acknowledge", body, outcome=Acknowledged)
+    except Refused:
+        return False
+    return True
 
 
 async def undo(caller: Caller, office: Office, *, publication_id: int) -> None:

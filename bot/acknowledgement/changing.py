@@ -1,15 +1,13 @@
 """The one way an obligation changes state: the row, its history, the leaders' cards, what is still queued."""
 
-from typing import Any
-
 from bot.access import Caller
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import deliveries, history, obligations
+from storage import deliveries, history, obligations, questions
 from storage.database import Connection
 from storage.obligations import Obligation
-from storage.states import DeliveryState, ObligationState, Purpose, Reason
+from storage.states import DeliveryState, ObligationState, Purpose, QuestionState, Reason
 
 CLOSED = frozenset({ObligationState.ACKNOWLEDGED, ObligationState.READ_ALOUD})
 
@@ -35,9 +33,11 @@ def change(
     obligation: Obligation,
     *,
     to: ObligationState,
-    **more: Any,
+    **more: object,
 ) -> None:
     """Give the obligation another state and do what follows from it.
+
+    Closing it withdraws the member's questions that still wait, and skips a card that is still queued.
 
     Raises:
         Refused: GONE_ON, when somebody else changed it in the meantime.
@@ -61,14 +61,34 @@ def change(
         ),
     )
     if to in CLOSED:
-        deliveries.call_off(
-            connection,
-            reason=Reason.ANSWERED,
-            publication_id=obligation.publication_id,
-            member_id=obligation.member_id,
-            purposes=(Purpose.CARD,),
-            state=DeliveryState.SKIPPED,
-        )
+        _close_what_waits(connection, office, caller, obligation)
     deliveries.renew_progress(
         connection, publication_ids=[obligation.publication_id], now=office.clock.machine()
+    )
+
+
+def _close_what_waits(connection: Connection, office: Office, caller: Caller, obligation: Obligation) -> None:
+    publication_id, member_id = obligation.publication_id, obligation.member_id
+    for question_id in questions.withdraw(connection, publication_id=publication_id, member_id=member_id):
+        history.append(
+            connection,
+            entry(
+                caller,
+                office,
+                thing="question",
+                thing_id=question_id,
+                from_state=QuestionState.WAITING,
+                to_state=QuestionState.WITHDRAWN,
+                publication_id=publication_id,
+                member_id=member_id,
+                unit_id=obligation.unit_id,
+            ),
+        )
+    deliveries.call_off(
+        connection,
+        reason=Reason.ANSWERED,
+        publication_id=publication_id,
+        member_id=member_id,
+        purposes=(Purpose.CARD,),
+        state=DeliveryState.SKIPPED,
     )

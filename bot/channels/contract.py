@@ -81,11 +81,13 @@ class Received:
         update_id: the platform's id, unique on its connection.
         conversation: the chat it belongs to, so that one knock per conversation is handled at a time.
         body: the update as the platform sent it.
+        texts: what else the secrecy gate must look at (the words of a file that came along, decoded).
     """
 
     update_id: str
     conversation: str
     body: Mapping[str, Any]
+    texts: tuple[str, ...] = ()
 
 
 class Unavailable(Exception):
@@ -119,8 +121,14 @@ class Channel(Protocol):
         """What the platform can do."""
         ...
 
-    async def send(self, chat_id: str, message: Message) -> Outcome:
-        """Send one message (its buttons already sealed). Never raises for what the platform answers."""
+    async def send(self, chat_id: str, message: Message, *, once: str = "") -> Outcome:
+        """Send one message (its buttons already sealed). Never raises for what the platform answers.
+
+        Args:
+            chat_id: to which conversation.
+            message: fit for one message of this platform.
+            once: names the delivery; a platform that knows idempotency keys sends the same one only once.
+        """
         ...
 
     async def edit(self, chat_id: str, message_id: str, message: Message) -> Outcome:

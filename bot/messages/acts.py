@@ -36,6 +36,10 @@ class Act(IntEnum):
     SESSION_ANSWERS = 30  # session
     NEW_SESSION_CHAIR = 31  # session draft, member
     NEED_CALL = 32  # publication: who has to be called by telephone
+    NEW_SESSION_TITLE = 33  # session draft, month: takes the title that was offered
+    NEW_SESSION_EDIT = 34  # session draft, number of the step
+    MOVE_SESSION_PLACE = 35  # session
+    REPORT = 36  # publication
 
     # clerk
     OPEN_DRAFT = 40  # draft
@@ -56,11 +60,14 @@ class Act(IntEnum):
     CHOOSE_KIND = 55  # draft
     SET_KIND = 56  # draft, number of the kind
     WITHDRAW_SUBMISSION = 57  # draft: back from the approver to the clerk
+    TOGGLE_POINT = 58  # draft, place of the main point (from 0)
+    TOGGLE_URGENCY = 59  # draft
 
     # approver
     APPROVE_NOW = 60  # draft, revision
     APPROVE_AT = 61  # draft, revision
     RETURN_DRAFT = 62  # draft, revision
+    APPROVE_CONFIRMED = 63  # draft, revision: hỏa tốc, the second confirmation
 
     # admin
     INVITE = 80  # member

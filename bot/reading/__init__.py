@@ -1,7 +1,7 @@
 """Reading: what a file or a pasted text is, understood without storing anything.
 
-`decode` turns bytes into text, `find_mark` is the gate that must come first, `read_document` finds the fields, `fold`
-makes words comparable that were typed with or without accents. Everything here is pure.
+`decode` turns bytes into text, `find_mark` is the gate that must come first, `read_document` finds the
+fields, `fold` makes words comparable that were typed with or without accents. Everything here is pure.
 """
 
 from bot.reading.document import (

@@ -1,6 +1,6 @@
 """Dates as Vietnamese texts print them: day before month, always.
 
-No library reads these safely: `facts` measured one that takes 06/07 for 7 June and "6 tháng" for half a year ago.
+No library reads these safely: the best known one takes 06/07 for 7 June and "6 tháng" for half a year ago.
 """
 
 import re
@@ -15,22 +15,27 @@ _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _GAP = r"[ \t]{0,4}"
 _WORDED = re.compile(
-    rf"(?<![\d/.]){_DAY}\s{{0,4}}tháng\s{{0,4}}{_MONTH}(?!\d)(?:(?:\s{{0,4}},?\s{{0,4}}năm\s{{0,4}}|{_GAP}[/.\-]{_GAP}){_YEAR}(?!\d))?"
+    rf"(?<![\d/.]){_DAY}\s{{0,4}}tháng\s{{0,4}}{_MONTH}(?!\d)"
+    rf"(?:(?:\s{{0,4}},?\s{{0,4}}năm\s{{0,4}}|{_GAP}[/.\-]{_GAP}){_YEAR}(?!\d))?"
 )
 _NUMERIC = re.compile(
-    rf"(?<![\d/.]){_DAY}{_GAP}(?P<sign>[/.\-]){_GAP}{_MONTH}(?!\d)(?:{_GAP}(?P=sign){_GAP}{_YEAR}(?!\d))?(?![ \t]?[/\-]?\d|\.\d)"
+    rf"(?<![\d/.]){_DAY}{_GAP}(?P<sign>[/.\-]){_GAP}{_MONTH}(?!\d)(?:{_GAP}(?P=sign){_GAP}{_YEAR}(?!\d))?"
+    r"(?![ \t]?[/\-]?\d|\.\d)"
 )
 # A date without a year is one only after such a word: 13/17 and 26.8 are ratios and decimals.
 _DAY_WORD = re.compile(
-    r"(?<!\w)(?:ngày|sáng|chiều|tối|trưa|hôm|trước|hết|nhất|nhất là|hạn là|vào|hạn:?|đến)\s{0,4}\(?$", re.IGNORECASE
+    r"(?<!\w)(?:ngày|sáng|chiều|tối|trưa|hôm|trước|hết|nhất|nhất là|hạn là|vào|hạn:?|đến)\s{0,4}\(?$",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\s{0,4}(?:%|(?:đảng viên|đồng chí|đơn vị|đảng bộ|chi bộ|đại biểu|người|cơ sở|tổ chức|công đoàn|xã|phường|lớp)(?!\w))",
+    r"\s{0,4}(?:%|(?:đảng viên|đồng chí|đơn vị|đảng bộ|chi bộ|đại biểu|người|cơ sở|tổ chức|công đoàn|xã"
+    r"|phường|lớp)(?!\w))",
     re.IGNORECASE,
 )
 # The end of a document number, or of its bare number, before the date of that document.
 _CITED = re.compile(
-    rf"(?:[/\-–][{UPPER}][{LETTER}\d&\-–]{{0,30}}|(?<!\w)số\s{{0,4}}\d{{1,5}}),?\s{{0,4}}(?:ra\s)?(?:ngày\s{{0,4}})?$"
+    rf"(?:[/\-–][{UPPER}][{LETTER}\d&\-–]{{0,30}}|(?<!\w)số\s{{0,4}}\d{{1,5}}),?\s{{0,4}}"
+    r"(?:ra\s)?(?:ngày\s{0,4})?$"
 )
 # Days before the last one: "24, 25/9/2022", "từ ngày 24 đến ngày 25/9/2022".
 _EARLIER_DAY = re.compile(
@@ -56,8 +61,8 @@ class PrintedDate:
     def on(self, anchor: date) -> date | None:
         """The calendar day, or None.
 
-        A missing year is taken from the anchor (a date that the text itself or its reader is sure of) if that puts
-        the day within four months of it; a day that does not exist (31/2) is None.
+        A missing year is taken from the anchor (a date that the text itself or its reader is sure of) if
+        that puts the day within four months of it; a day that does not exist (31/2) is None.
         """
         if self.year is not None:
             return _calendar_day(self.year, self.month, self.day)

@@ -7,26 +7,32 @@ from datetime import date, time
 
 from bot.reading.dates import LOOK_BACK, PrintedDate, find_dates
 from bot.reading.document import Deadline, Field
+from bot.reading.words import any_phrase
 
-_HOUR = r"(?:lúc\s{1,3})?(?:(?P<hour>[01]?\d|2[0-4])\s{0,2}(?:giờ|h|:)\s{0,2}(?P<minute>[0-5]\d)?(?:\s{0,2}phút)?[,\s]{0,3})?"
+_HOUR = (
+    r"(?:lúc\s{1,3})?(?:(?P<hour>[01]?\d|2[0-4])\s{0,2}(?:giờ|h|:)\s{0,2}(?P<minute>[0-5]\d)?"
+    r"(?:\s{0,2}phút)?[,\s]{0,3})?"
+)
 _CUE = re.compile(
     r"(?<!\w)(?P<cue>trước|chậm nhất|muộn nhất|đến hết|hết|thời hạn|hạn cuối|hạn chót|hạn)"
-    rf"(?:\s{{1,3}}(?:là|vào|đến))?:?\s{{0,3}}{_HOUR}(?:thứ\s{{1,3}}\w{{2,4}},?\s{{1,3}}|chủ nhật,?\s{{1,3}})?"
-    r"(?:ngày\s{0,4})?\(?$",
+    rf"(?:\s{{1,3}}(?:là|vào|đến))?:?\s{{0,3}}{_HOUR}"
+    r"(?:thứ\s{1,3}\w{2,4},?\s{1,3}|chủ nhật,?\s{1,3})?(?:ngày\s{0,4})?\(?$",
     re.IGNORECASE,
 )
 _PERIOD = re.compile(
-    r"(?<!\w)(?P<cue>cuối|đến hết|hết|trong)\s{1,3}(?:tháng\s{1,3}(?P<month>0?[1-9]|1[0-2])|quý\s{1,3}(?P<quarter>IV|I{1,3}|[1-4]))"
+    r"(?<!\w)(?P<cue>cuối|đến hết|hết|trong)\s{1,3}"
+    r"(?:tháng\s{1,3}(?P<month>0?[1-9]|1[0-2])|quý\s{1,3}(?P<quarter>IV|I{1,3}|[1-4]))"
     r"(?:\s{0,3}[-/]\s{0,3}|\s{1,3}năm\s{1,3}|\s{1,3})(?P<year>20\d\d)(?!\d)",
     re.IGNORECASE,
 )
 # "trong quý III/2026" alone only says when; it binds after such a word in the same clause.
-_TO_FINISH = re.compile(r"(?<!\w)(?:hoàn thành|xong|hoàn tất)(?!\w)[^.;\n]{0,80}$", re.IGNORECASE)
-# A date in the story of something else: who joined before it, what was issued before it, what is already done.
-_OTHER_STORY = re.compile(
-    r"(?<!\w)(?:kết nạp|vào đảng|ban hành|được ký|ký|sinh|thành lập|hiệu lực|đã hoàn thành|đã gửi|đã xong|tuổi đảng)"
-    r"(?!\w)[^.;\n]{0,30}$",
-    re.IGNORECASE,
+_TO_FINISH = any_phrase("hoàn thành, hoàn tất, xong", then=r"[^.;\n]{0,80}$")
+# A date in the story of something else: who joined before it, what was issued before it, what is already
+# done.
+_OTHER_STORY = any_phrase(
+    """kết nạp, vào đảng, tuổi đảng, ban hành, được ký, ký, sinh, thành lập, hiệu lực, đã hoàn thành, đã
+    gửi, đã xong""",
+    then=r"[^.;\n]{0,30}$",
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
@@ -34,8 +40,8 @@ _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 def find_deadlines(text: str, *, anchor: date) -> list[Field[Deadline]]:
     """The deadlines of a text, in order.
 
-    `anchor` is the date of the document (or of the reading): it gives a missing year, and what lies before it is a
-    story, not a deadline.
+    `anchor` is the date of the document (or of the reading): it gives a missing year, and what lies before
+    it is a story, not a deadline.
     """
     found = [*_days(text, anchor), *_periods(text)]
     coming = [field for field in found if field.value.due_on >= anchor]

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-Value = TypeVar("Value", covariant=True)
+Value_co = TypeVar("Value_co", covariant=True)
 
 
 class DocumentKind(StrEnum):
@@ -51,14 +51,14 @@ class PointPart(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Field(Generic[Value]):
+class Field(Generic[Value_co]):
     """A recognised value; it stands at `body[start:end]`.
 
-    `sure` is False where something had to be inferred (a year that is not printed, a number typed without accents):
-    show it as a question. What could not even be inferred is no field at all.
+    `sure` is False where something had to be inferred (a year that is not printed, a number typed without
+    accents): show it as a question. What could not even be inferred is no field at all.
     """
 
-    value: Value
+    value: Value_co
     start: int
     end: int
     sure: bool
@@ -68,8 +68,9 @@ class Field(Generic[Value]):
 class DocumentNumber:
     """A document's number, as printed and taken apart.
 
-    `number` has no leading zeros ("12", "30c"); `type` is the printed abbreviation ("KH"; "" for a công văn of the
-    State and for laws); `issuer` the code after it ("ĐU", "LĐLĐ-SVHTTDL"); `year` only where it is printed.
+    `number` has no leading zeros ("12", "30c"); `type` is the printed abbreviation ("KH"; "" for a công văn
+    of the State and for laws); `issuer` the code after it ("ĐU", "LĐLĐ-SVHTTDL"); `year` only where it is
+    printed.
     """
 
     printed: str
@@ -80,7 +81,7 @@ class DocumentNumber:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """(number, type, issuer), equal for every way of printing it; unique only together with date and issuer."""
+        """(number, type, issuer): equal however it is printed, unique only together with date and issuer."""
         return (self.number, self.type, self.issuer)
 
 
@@ -96,8 +97,8 @@ class Person:
 class Deadline:
     """A day by which something is asked for.
 
-    "trước ngày 30/9" leaves the day itself out (`inclusive` False); "hết ngày 30/9" and "trước 17 giờ ngày 30/9" keep
-    it. `due_time` is the printed hour, in the office's time zone, or None.
+    "trước ngày 30/9" leaves the day itself out (`inclusive` False); "hết ngày 30/9" and "trước 17 giờ ngày
+    30/9" keep it. `due_time` is the printed hour, in the office's time zone, or None.
     """
 
     due_on: date
@@ -124,8 +125,9 @@ class MainPoint:
 class ReadDocument:
     """What was understood of a text. Places count in `body`, the text without what the web page put round it.
 
-    `type_name` is the Vietnamese name ("Kế hoạch"); `deadline` is set only where the text has a single one, all of
-    them are in `deadlines`; `chair` is who the text says chaired, `people` whoever it names as đồng chí, in order.
+    `type_name` is the Vietnamese name ("Kế hoạch"); `deadline` is set only where the text has a single one,
+    all of them are in `deadlines`; `chair` is who the text says chaired, `people` whoever it names as đồng
+    chí, in order.
     """
 
     kind: Field[DocumentKind]

@@ -1,7 +1,7 @@
 """The types of document that Vietnamese offices issue, with their printed abbreviations.
 
-State: Decree 30/2020/NĐ-CP, appendix III, and the law on legal documents. Party: Regulation 399-QĐ/TW of 2026. Union:
-Decision 933/QĐ-TLĐ of 2024, which uses both.
+State: Decree 30/2020/NĐ-CP, appendix III, and the law on legal documents. Party: Regulation 399-QĐ/TW of
+2026. Union: Decision 933/QĐ-TLĐ of 2024, which uses both.
 """
 
 from dataclasses import dataclass
@@ -67,7 +67,8 @@ ABBREVIATIONS = tuple(
     )
 )
 
-# For numbers typed without accents or in small letters. QĐ wins over the rarer QyĐ by not sharing its folded form.
+# For numbers typed without accents or in small letters. QĐ wins over the rarer QyĐ by not sharing its
+# folded form.
 ABBREVIATION_BY_FOLDED = {fold(short): short for short in ABBREVIATIONS}
 
 # Codes of issuers that a number typed without accents can be led back to.

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from bot.reading.letters import without_piled_marks
+
 _BARRED_D = str.maketrans("đĐðÐ", "dDdD")
 _NOT_A_WORD = re.compile(r"[\W_]+")
 
@@ -10,10 +12,10 @@ _NOT_A_WORD = re.compile(r"[\W_]+")
 def without_accents(text: str) -> str:
     """Take every accent off and nothing else: `Đã nắm!` becomes `Da nam!`.
 
-    For searching and for what people type. Never for marks of secrecy, where the accents are the meaning: without
-    them MẬT is also "mặt" and "mất".
+    For searching and for what people type. Never for marks of secrecy, where the accents are the meaning:
+    without them MẬT is also "mặt" and "mất".
     """
-    decomposed = unicodedata.normalize("NFD", text)
+    decomposed = unicodedata.normalize("NFD", without_piled_marks(text))
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return unicodedata.normalize("NFC", bare).translate(_BARRED_D)
 

@@ -1,7 +1,7 @@
 """The head of an office document: who issued what, under which number, on which day.
 
-Layout: Decree 30/2020/NĐ-CP, appendix I (State, union); Guide 05-HD/VPTW of 2026 (Party). The head may arrive in two
-columns, or as one column after the other.
+Layout: Decree 30/2020/NĐ-CP, appendix I (State, union); Guide 05-HD/VPTW of 2026 (Party). The head may
+arrive in two columns, or as one column after the other.
 """
 
 import re
@@ -14,6 +14,7 @@ from bot.reading.document_types import BY_LINE, DocumentType, type_of_abbreviati
 from bot.reading.letters import LETTER, UPPER
 from bot.reading.lines import Span, cells_of, lines_of
 from bot.reading.numbers import number_after_word
+from bot.reading.words import any_opening
 
 # Longer heads have not been seen; what stands further down is cited.
 _HEAD_LINES = 40
@@ -25,11 +26,13 @@ _ADDRESSEE = re.compile(r"(?i:kính gửi)\s?:")
 _NUMBER_LINE = re.compile(r"(?:Số|SỐ)\s{0,4}:?\s")
 _ABOUT = re.compile(r"(?:V/v|[Vv]ề việc)[:\s]")
 _ABSTRACT_ENDS = re.compile(
-    rf"(?:Căn cứ|Thực hiện|Kính gửi|Xét |Theo |Nhằm |Để |Điều 1|[IVX]{{1,4}}\.|1\.|[-–—_*=]{{2,}}|\*|[{UPPER}\s]{{4,60}}QUYẾT (?:ĐỊNH|NGHỊ)\s?:)"
+    r"(?:Căn cứ|Thực hiện|Kính gửi|Xét |Theo |Nhằm |Để |Điều 1|[IVX]{1,4}\.|1\.|[-–—_*=]{2,}|\*"
+    rf"|[{UPPER}\s]{{4,60}}QUYẾT (?:ĐỊNH|NGHỊ)\s?:)"
 )
-_ORGANISATION = re.compile(
-    r"(?:ĐẢNG|CHI BỘ|CHI ỦY|BAN|LIÊN ĐOÀN|LĐLĐ|CÔNG ĐOÀN|TỔNG|[ỦU][ỶY] BAN|UBND|HỘI|SỞ|VĂN PHÒNG|TỈNH|HUYỆN|THÀNH|BỘ|CHÍNH PHỦ"
-    r"|QUỐC HỘI|THỦ TƯỚNG|TRƯỜNG|CÔNG TY|BCH|ĐOÀN|TRUNG TÂM|XÃ|PHƯỜNG)(?!\w)"
+_ORGANISATION = any_opening(
+    """ĐẢNG, CHI BỘ, CHI ỦY, CHI UỶ, BAN, LIÊN ĐOÀN, LĐLĐ, CÔNG ĐOÀN, TỔNG, ỦY BAN, UỶ BAN, UBND, HỘI, SỞ,
+    VĂN PHÒNG, TỈNH, HUYỆN, THÀNH, BỘ, CHÍNH PHỦ, QUỐC HỘI, THỦ TƯỚNG, TRƯỜNG, CÔNG TY, BCH, ĐOÀN, TRUNG
+    TÂM, XÃ, PHƯỜNG"""
 )
 _DECORATION = " *_#\"'“”[](){}<>.:-–—=~"
 _URGENCIES = {
@@ -59,8 +62,9 @@ class Head:
 def read_head(text: str) -> Head | None:
     """The head of an office document, or None if the text has none (an article, a message).
 
-    A head has a type line in capitals ("KẾ HOẠCH") under a number, an issuer or the header of State or Party, or is
-    that of a công văn. The own number is the one on a line that begins with "Số", above the type line.
+    A head has a type line in capitals ("KẾ HOẠCH") under a number, an issuer or the header of State or
+    Party, or is that of a công văn. The own number is the one on a line that begins with "Số", above the
+    type line.
     """
     lines = list(lines_of(text, until=_HEAD_LINES))
     type_at = next((at for at, line in enumerate(lines) if _type_of(line) is not None), None)
@@ -87,7 +91,9 @@ def read_head(text: str) -> Head | None:
 
 
 def find_urgency(text: str) -> Field[Urgency] | None:
-    """The urgency stamped in the head, a line or column of its own with its exact accents, or a field "Độ khẩn:"."""
+    """The urgency stamped in the head, a line or column of its own with its exact accents, or a field "Độ
+    khẩn:".
+    """
     for line in lines_of(text, until=_HEAD_LINES):
         for cell in cells_of(line):
             stamp = " ".join(cell.text.strip(_DECORATION).split())

@@ -23,6 +23,9 @@ _INVISIBLE = re.compile(
 )
 # Bounded, so that a long run of blanks costs no more than its length.
 _TORN_MARK = re.compile("(?<=[^\\W\\d_])[ \t]{1,3}(?=[\u0300-\u036f])")
+# No letter carries more than two marks; sorting a long run of them costs the square of its length.
+_MARKS = "".join(chr(code) for code in range(0x300, 0x20000) if unicodedata.combining(chr(code)))
+_PILED_MARKS = re.compile(f"([{_MARKS}]{{8}})[{_MARKS}]+")
 # U+00D0 and U+0189 look like U+0110 and stand for it in old Vietnamese files.
 _FALSE_D = str.maketrans("\u00d0\u0189", "\u0110\u0110")
 
@@ -30,11 +33,17 @@ _FALSE_D = str.maketrans("\u00d0\u0189", "\u0110\u0110")
 def normalise(text: str) -> str:
     """Write text in the one form that every recogniser expects.
 
-    Line ends become `\\n`, every kind of blank a space; invisible characters go; combining marks torn off by a blank
-    return to their letter; letters are composed (NFC) and false Đ mended. Words are not changed.
+    Line ends become line feeds, every kind of blank a space; invisible characters go; combining marks torn
+    off by a blank return to their letter; letters are composed (NFC) and false Đ mended. Words are not
+    changed.
     """
     text = _LINE_ENDS.sub("\n", text)
     text = _INVISIBLE.sub("", text)
     text = _BLANKS.sub(" ", text)
     text = _TORN_MARK.sub("", text)
-    return unicodedata.normalize("NFC", text).translate(_FALSE_D)
+    return unicodedata.normalize("NFC", without_piled_marks(text)).translate(_FALSE_D)
+
+
+def without_piled_marks(text: str) -> str:
+    """Cut runs of combining marks that no writing has; needed before any Unicode normalisation."""
+    return _PILED_MARKS.sub(r"\1", text)

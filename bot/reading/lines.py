@@ -18,7 +18,7 @@ class Span:
 
 
 def lines_of(text: str, *, until: int | None = None) -> Iterator[Span]:
-    """The lines that are not blank, in order, without the blanks around them; `until` is a count of such lines."""
+    """The lines that are not blank, without the blanks around them; at most `until` of them."""
     at = count = 0
     for line in text.split("\n"):
         if until is not None and count >= until:

@@ -4,26 +4,30 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from bot.reading.dates import PrintedDate, find_dates
+from bot.reading.dates import LOOK_BACK, PrintedDate, find_dates
 from bot.reading.document import Field
 from bot.reading.lines import Span
+from bot.reading.words import any_phrase
 
-_HELD = re.compile(r"(?<!\w)(?:tổ chức|diễn ra|khai mạc|tiến hành)(?!\w)", re.IGNORECASE)
-_MEETING = re.compile(
-    r"(?<!\w)(?:hội nghị|đại hội|cuộc họp|phiên họp|buổi họp|họp|hội thảo|tọa đàm|toạ đàm|giao ban|sinh hoạt|sơ kết|tổng kết)(?!\w)",
+# The verb, not the noun: "Ban Tổ chức", "tổ chức Đảng", "công tác tổ chức" hold nothing.
+_HELD = re.compile(
+    r"(?<!\w)(?:(?<!ban )(?<!công tác )(?<!các )(?<!của )tổ chức"
+    r"(?! (?:đảng|cơ sở|công đoàn|chính trị|đoàn|trung ương|tỉnh ủy|tỉnh uỷ|thực hiện|bộ máy|xã hội))"
+    r"|diễn ra|khai mạc|tiến hành)(?!\w)",
     re.IGNORECASE,
 )
-# Not held: still to come, put off or called off. "kế hoạch tổ chức" is a plan, too.
-_NOT_YET = re.compile(
-    r"(?<!\w)(?:sẽ|dự kiến|kế hoạch tổ chức|kính mời|trân trọng mời|hoãn|huỷ|hủy|chuẩn bị tổ chức|xin mời)(?!\w)",
-    re.IGNORECASE,
+_MEETING = any_phrase(
+    """hội nghị, đại hội, cuộc họp, phiên họp, buổi họp, họp, hội thảo, tọa đàm, toạ đàm, giao ban, sinh
+    hoạt, sơ kết, tổng kết"""
+)
+# Still to come, put off or called off.
+_NOT_HELD = any_phrase(
+    "sẽ, dự kiến, kế hoạch tổ chức, kính mời, trân trọng mời, xin mời, hoãn, huỷ, hủy, chuẩn bị tổ chức"
 )
 # A day in the name of something else.
-_REMEMBERED = re.compile(
-    r"(?<!\w)(?:kỷ niệm|kỉ niệm|thành lập|ngày sinh|sinh ngày|chào mừng)(?!\w)[^,;]{0,45}$", re.IGNORECASE
-)
-_WHEN = re.compile(
-    r"(?:(?<!\w)(?:ngày|sáng|chiều|tối|trưa|vào|hôm|từ)(?: nay)?,?\s{0,3}\(?(?:ngày\s{0,3})?)$", re.IGNORECASE
+_REMEMBERED = any_phrase("kỷ niệm, kỉ niệm, thành lập, ngày sinh, sinh ngày, chào mừng", then=r"[^,;]{0,45}$")
+_ON_THE_DAY = re.compile(
+    r"(?<!\w)(?:ngày|sáng|chiều|tối|trưa|vào|hôm|từ)(?: nay)?,?\s{0,3}\(?(?:ngày\s{0,3})?$", re.IGNORECASE
 )
 
 
@@ -31,7 +35,7 @@ def find_meeting(sentences: Iterable[Span]) -> Span | None:
     """The first sentence that tells of a meeting held, or None."""
     for sentence in sentences:
         text = sentence.text
-        if _HELD.search(text) and _MEETING.search(text) and not _NOT_YET.search(text):
+        if _HELD.search(text) and _MEETING.search(text) and not _NOT_HELD.search(text):
             return sentence
     return None
 
@@ -39,9 +43,10 @@ def find_meeting(sentences: Iterable[Span]) -> Span | None:
 def find_event_day(text: str, sentences: Iterable[Span], *, anchor: date) -> Field[date] | None:
     """The day on which the event of these sentences takes or took place, or None.
 
-    Needs the verb (tổ chức, diễn ra …) in the sentence of the date: a published date, a cited document's date and an
-    anniversary are none. Several days in different sentences leave it open; the last days of a run ("24, 25/9/2022")
-    and a year that is not printed (taken from near `anchor`) make it unsure.
+    Needs the verb (tổ chức, diễn ra …) in the sentence of the date: the day of posting, a cited document's
+    date and an anniversary are none. Several days in several sentences leave it open. A run of days ("24,
+    25/9/2022") begins on its first; that, and a year that is not printed (taken from near `anchor`), make
+    it unsure.
     """
     found = [field for sentence in sentences if (field := _day_in(text, sentence, anchor)) is not None]
     return found[0] if len({field.value for field in found}) == 1 else None
@@ -51,8 +56,12 @@ def _day_in(text: str, sentence: Span, anchor: date) -> Field[date] | None:
     if not _HELD.search(sentence.text):
         return None
     for printed in find_dates(text, sentence.start, end=sentence.end):
-        before = text[max(sentence.start, printed.start - 60) : printed.start]
-        if printed.cited or _REMEMBERED.search(before) or not (_WHEN.search(before) or printed.first_day):
+        before = text[max(sentence.start, printed.start - LOOK_BACK) : printed.start]
+        if (
+            printed.cited
+            or _REMEMBERED.search(before)
+            or not (_ON_THE_DAY.search(before) or printed.first_day)
+        ):
             continue
         day = printed.on(anchor)
         if day is not None:
@@ -61,7 +70,7 @@ def _day_in(text: str, sentence: Span, anchor: date) -> Field[date] | None:
 
 
 def _field(printed: PrintedDate, day: date) -> Field[date] | None:
-    """A run of days begins on its first; across the end of a month that cannot be told."""
+    """A run of days that crosses the end of a month cannot be told."""
     if printed.first_day is None:
         return Field(day, printed.start, printed.end, printed.year is not None)
     if printed.first_day >= day.day:

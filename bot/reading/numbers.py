@@ -1,7 +1,8 @@
 """Numbers of documents, in the styles of the Party, the State and the unions.
 
-Styles: Party `12-KH/ĐU` (Guide 05-HD/VPTW of 2026), State and union `34/KH-LĐLĐ`, legal documents `30/2020/NĐ-CP`,
-laws `91/2025/QH15`, công văn `243/LĐLĐ-VP` (Decree 30/2020/NĐ-CP). Wrong separators are common in real papers.
+Styles: Party `12-KH/ĐU` (Guide 05-HD/VPTW of 2026), State and union `34/KH-LĐLĐ`, legal documents
+`30/2020/NĐ-CP`, laws `91/2025/QH15`, công văn `243/LĐLĐ-VP` (Decree 30/2020/NĐ-CP). Wrong separators are
+common in real papers.
 """
 
 import re
@@ -26,15 +27,17 @@ _TYPED = re.compile(rf"{_START}{_DIGITS}{_GAP}{_JOINT}{_GAP}{_YEAR}{_TYPE}{_GAP}
 _LAW = re.compile(
     rf"{_START}(?P<number>\d{{1,4}})/(?P<year>(?:19|20)\d\d)/(?P<issuer>(?:QH|UBTVQH)\d{{1,2}})"
 )
-# Issuers that write công văn under a bare code; any other code needs its unit after a hyphen to be told from a ratio.
+# Issuers that write công văn under a bare code; any other code needs its unit after a hyphen to be told
+# from a ratio.
 _LETTER_ISSUERS = "UBND|HĐND|LĐLĐ|TLĐ|CĐCS|CĐN|VPCP|SGDĐT|SGD&ĐT|SNV|STC|BNV|BTC"
 _LETTER = re.compile(
-    rf"{_START}{_DIGITS}{_GAP}/{_GAP}(?P<issuer>(?:{_LETTER_ISSUERS})(?:{DASH}{_CODE}){{0,3}}|{_CODE}(?:{DASH}{_CODE}){{1,3}})"
+    rf"{_START}{_DIGITS}{_GAP}/{_GAP}"
+    rf"(?P<issuer>(?:{_LETTER_ISSUERS})(?:{DASH}{_CODE}){{0,3}}|{_CODE}(?:{DASH}{_CODE}){{1,3}})"
     rf"(?![{LETTER}/])"
 )
 _TYPED_CARELESSLY = re.compile(
-    rf"(?P<number>\d{{1,5}}){_GAP}{_JOINT}{_GAP}(?P<type>[{LETTER}]{{2,5}}){_GAP}{_JOINT}{_GAP}(?P<issuer>[{LETTER}\d]{{2,12}})"
-    rf"(?![{LETTER}\d])"
+    rf"(?P<number>\d{{1,5}}){_GAP}{_JOINT}{_GAP}(?P<type>[{LETTER}]{{2,5}}){_GAP}{_JOINT}{_GAP}"
+    rf"(?P<issuer>[{LETTER}\d]{{2,12}})(?![{LETTER}\d])"
 )
 _WORD_NUMBER = re.compile(r"(?<!\w)[Ss][ốỐo][ \t]{0,4}:?[ \t]{0,4}|(?<!\w)SỐ[ \t]{0,4}:?[ \t]{0,4}")
 
@@ -50,7 +53,8 @@ def find_numbers(text: str, start: int = 0, *, end: int | None = None) -> Iterat
 def number_after_word(text: str, start: int = 0, *, end: int | None = None) -> Field[DocumentNumber] | None:
     """The number that follows the first word "số" that has one.
 
-    Here, and only here, small letters and missing accents are accepted (`12-ct/tu`, `339-QD/TW`), as not sure.
+    Here, and only here, small letters and missing accents are accepted (`12-ct/tu`, `339-QD/TW`), as not
+    sure.
     """
     end = len(text) if end is None else end
     for word in _WORD_NUMBER.finditer(text, start, end):

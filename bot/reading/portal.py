@@ -11,21 +11,22 @@ _DATE = r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
 _AFTER_DATE = r"[\s\d:,|\-–]{0,30}(?:SA|CH|AM|PM|GMT\+7)?"
 # Lines that only a web page prints: where none stands, nothing is taken off.
 _TRACE = re.compile(
-    rf"(?:(?:Đăng ngày|Ngày đăng|Đăng lúc|Đăng vào|Cập nhật|Ngày cập nhật|Cập nhật lúc|Xuất bản)[\w\s,:|\-–]{{0,40}}{_DATE}{_AFTER_DATE}"
-    rf"|(?:Thứ [\w]{{2,4}}|Chủ [Nn]hật)\s?[,\-–]?\s?(?:ngày\s)?{_DATE}{_AFTER_DATE}"
+    r"(?:(?:Đăng ngày|Ngày đăng|Đăng lúc|Đăng vào|Cập nhật|Ngày cập nhật|Cập nhật lúc|Xuất bản)"
+    rf"[\w\s,:|\-–]{{0,40}}{_DATE}{_AFTER_DATE}"
+    rf"|(?:Thứ \w{{2,4}}|Chủ [Nn]hật)\s?[,\-–]?\s?(?:ngày\s)?{_DATE}{_AFTER_DATE}"
     r"|(?:Lượt xem|Số lượt xem|Lượt đọc|Đã xem)\s?:?\s?[\d.,]{1,12}"
     rf"|{_DATE}\s?\|\s?[\d.:]{{1,12}}(?:\s?lượt xem)?)"
 )
 _CONTROL = re.compile(
-    rf"(?:A[-–]?\s{{1,3}}A\s{{1,3}}A?\+?|[Cc]ỡ chữ.{{0,20}}|(?:Bản )?[Ii]n(?: bài viết| trang| tin)?|Gửi (?:email|bài viết)|Facebook"
-    rf"|Chia sẻ(?: bài viết)?|Twitter|Zalo|Email|Nghe bài viết|Trang chủ.{{0,80}}|Click để đánh giá.{{0,30}}|{_DATE}"
-    r"|Tổng số điểm của bài viết.{0,60})"
+    r"(?:A[-–]?\s{1,3}A\s{1,3}A?\+?|[Cc]ỡ chữ.{0,20}|(?:Bản )?[Ii]n(?: bài viết| trang| tin)?"
+    r"|Gửi (?:email|bài viết)|Facebook|Chia sẻ(?: bài viết)?|Twitter|Zalo|Email|Nghe bài viết"
+    rf"|Trang chủ.{{0,80}}|Click để đánh giá.{{0,30}}|Tổng số điểm của bài viết.{{0,60}}|{_DATE})"
 )
 # The zoom control; alone it may as well be the cell of a table, so it goes only beside other furniture.
 _ZOOM = re.compile(r"\d{2,3}\s?%")
 _RELATED = re.compile(
-    r"(?:CÁC TIN KHÁC|TIN LIÊN QUAN|TIN CÙNG CHUYÊN MỤC|(?:Các )?[Tt]in (?:khác|liên quan|cùng chuyên mục|cũ hơn|mới hơn)"
-    r"|Những tin (?:mới|cũ) hơn|Bài viết (?:liên quan|khác)|[ÝY] kiến bạn đọc|Bình luận)\s?:?"
+    r"(?:CÁC TIN KHÁC|TIN LIÊN QUAN|TIN CÙNG CHUYÊN MỤC|Những tin (?:mới|cũ) hơn|Bài viết (?:liên quan|khác)"
+    r"|(?:Các )?[Tt]in (?:khác|liên quan|cùng chuyên mục|cũ hơn|mới hơn)|[ÝY] kiến bạn đọc|Bình luận)\s?:?"
 )
 # Furniture stands at the top or the bottom; the same words in between belong to the text.
 _EDGE_LINES = 12
@@ -49,8 +50,9 @@ class Page:
 def unwrap_page(text: str) -> Page:
     """Take normalised text out of its web page.
 
-    Drops dates of posting, view counts, zoom and sharing controls at the top and bottom, and all that follows a line
-    "Các tin khác"; mends lines broken by width and runs of blanks. Not one word of the text itself is changed.
+    Drops dates of posting, view counts, zoom and sharing controls at the top and bottom, and all that
+    follows a line "Các tin khác"; mends lines broken by width and runs of blanks. Not one word of the text
+    itself is changed.
     """
     lines = [_BLANK_RUN.sub(" " * 8, line).rstrip() for line in text.split("\n")]
     dropped: set[int] = set()

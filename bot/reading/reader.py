@@ -4,12 +4,13 @@ import re
 from datetime import date
 
 from bot.reading.deadlines import find_deadlines, only_deadline
+from bot.reading.directive_points import points_of_directive
 from bot.reading.document import DocumentKind, DocumentNumber, Field, MainPoint, ReadDocument, Scope
 from bot.reading.head import Head, find_urgency, read_head
 from bot.reading.letters import normalise
 from bot.reading.lines import Span, lines_of
-from bot.reading.main_points import points_of_directive, points_of_meeting
 from bot.reading.meeting import find_event_day, find_meeting
+from bot.reading.meeting_points import points_of_meeting
 from bot.reading.numbers import number_after_word
 from bot.reading.people import find_chair, find_people, find_signatory
 from bot.reading.portal import Page, unwrap_page
@@ -23,16 +24,18 @@ _MEETING_REPORT = re.compile(
     r"(?<!\w)(?:hội nghị|đại hội|cuộc họp|phiên họp|họp|sơ kết|tổng kết|sinh hoạt)(?!\w)", re.IGNORECASE
 )
 _CONCLUSION = re.compile(r"(?i:ý kiến )?(?i:kết luận|chỉ đạo)(?!\w)")
-_ISSUED = re.compile(r"(?<!\w)(?:đã ban hành|vừa ban hành|ban hành)\s[^,.;\n]{0,80}?(?<!\w)(?=số\s)", re.IGNORECASE)
+_ISSUED = re.compile(
+    r"(?<!\w)(?:đã ban hành|vừa ban hành|ban hành)\s[^,.;\n]{0,80}?(?<!\w)(?=số\s)", re.IGNORECASE
+)
 _GREETING = re.compile(r"(?:Kính gửi|Kính thưa|Kính mời|Thân gửi|Chào)(?!\w)")
 
 
 def read_document(text: str, *, today: date) -> ReadDocument:
     """Recognise the fields of a directive, a meeting summary or a notice.
 
-    Takes text as pasted or decoded and the day of reading in the office's time zone, which serves only to complete
-    dates printed without a year where the text has no full date of its own. The gate (`find_mark`) must have passed
-    the text before. Never raises for any text; what is not certain is left None.
+    Takes text as pasted or decoded and the day of reading in the office's time zone, which serves only to
+    complete dates printed without a year where the text has no full date of its own. The gate (`find_mark`)
+    must have passed the text before. Never raises for any text; what is not certain is left None.
     """
     page = unwrap_page(normalise(text))
     head = read_head(page.body)
@@ -130,7 +133,9 @@ def _headline(body: str) -> Field[str] | None:
 
 
 def _announced_number(body: str, lead: list[Span]) -> Field[DocumentNumber] | None:
-    """The number of the document that a piece of news is about ("… ban hành Kế hoạch số …"): never sure to be its own."""
+    """The number of the document that a piece of news is about ("… ban hành Kế hoạch số …"): never sure to
+    be its own.
+    """
     for sentence in lead:
         issued = _ISSUED.search(sentence.text)
         if issued is not None:

@@ -1,8 +1,9 @@
 """The gate: marks of secrecy, and marks that keep a paper inside its circle.
 
-Three levels exist (Law 117/2025/QH15 on state secrets); the mark is stamped in capitals, alone, in the head
-(Decree 30/2020/NĐ-CP, appendix I, box 10a). So a mark is a whole line or column with its exact accents: prose about
-secrecy, "bí mật", "Mặt trận" and "mất" are none. In doubt the gate refuses: a refusal costs the clerk a minute.
+Three levels exist (Law 117/2025/QH15 on state secrets); the mark is stamped in capitals, alone, in the
+head (Decree 30/2020/NĐ-CP, appendix I, box 10a). So a mark is a whole line or column with its exact
+accents: prose about secrecy, "bí mật", "Mặt trận" and "mất" are none. In doubt the gate refuses: a refusal
+costs the clerk a minute.
 """
 
 import re
@@ -11,15 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.reading.letters import DASH, LOWER, UPPER, normalise
+from bot.reading.letters import DASH, LETTER, normalise
 
 
 class SecrecyLevel(StrEnum):
     """How secret a marked document is."""
 
-    SECRET = "secret"  # MẬT
-    HIGHLY_SECRET = "highly secret"  # TỐI MẬT
-    TOP_SECRET = "top secret"  # TUYỆT MẬT
+    MAT = "mật"
+    TOI_MAT = "tối mật"
+    TUYET_MAT = "tuyệt mật"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +33,16 @@ class SecrecyMark:
 
 @dataclass(frozen=True, slots=True)
 class CirculationMark:
-    """A mark that limits who may have the paper (scope nội bộ): its words, and the line (from 1) it stands on."""
+    """A mark that keeps a paper in its circle (scope nội bộ): its words, and the line (from 1) it is on."""
 
     words: str
     line: int
 
 
 _LEVELS = {
-    "MẬT": SecrecyLevel.SECRET,
-    "TỐIMẬT": SecrecyLevel.HIGHLY_SECRET,
-    "TUYỆTMẬT": SecrecyLevel.TOP_SECRET,
+    "MẬT": SecrecyLevel.MAT,
+    "TỐIMẬT": SecrecyLevel.TOI_MAT,
+    "TUYỆTMẬT": SecrecyLevel.TUYET_MAT,
 }
 _URGENCIES = ("KHẨN", "THƯỢNGKHẨN", "HỎATỐC", "HOẢTỐC", "HỎATỐCHẸNGIỜ", "HOẢTỐCHẸNGIỜ")
 _CIRCULATION = (
@@ -68,9 +69,8 @@ def _stamps() -> dict[str, SecrecyLevel]:
     for key, level in _LEVELS.items():
         for other in (*_URGENCIES, *_CIRCULATION_KEYS):
             stamps[key + other] = stamps[other + key] = level
-        for before in ("TÀILIỆU", "VĂNBẢN", "ĐỘ"):
-            if before + key != "ĐỘMẬT":
-                stamps[before + key] = level
+        for before in ("TÀILIỆU", "VĂNBẢN"):
+            stamps[before + key] = level
     return stamps
 
 
@@ -84,25 +84,28 @@ _WIDE_COLUMN = re.compile(r"[\t|│┃║¦]|<[^<>]{0,60}>|  +")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LIST_ITEM = re.compile(rf"(?:(?:{DASH}|[+•*])\s(?!.*[-–—*]$)|\w{{1,2}}[.)]\s*\w)|.*[;,]$")
 _FIELD = re.compile(
-    r"(?:^|[^\w])độ\s{0,9}(?:bảo\s{0,9})?mật[\s*_]{0,9}[:=|\-–—][\s|*_\"“(\[]{0,9}(tuyệt\s{0,9}mật|tối\s{0,9}mật|mật)"
-    r"(?![\s]{0,3}\w)"
+    r"(?<!\w)độ\s{0,9}(?:bảo\s{0,9})?mật(?:\s?[/,]\s?(?:độ\s)?khẩn)?(?:[\s*_]{0,9}[:=|\-–—]|\t|  )"
+    r"[\s|*_\"“(\[]{0,9}(tuyệt\s{0,9}mật|tối\s{0,9}mật|mật)(?!\w)"
 )
 # One blank only between the stamp and the head beside it: what some PDF readers make of two columns.
 _MARK = r"(TUYỆT MẬT|TỐI MẬT|MẬT)"
 _BEFORE_HEAD = re.compile(
-    rf"\W{{0,9}}{_MARK}\W{{1,9}}(?:ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ) XÃ|Độc lập|Số\b|ĐẢNG (?:BỘ|ỦY|UỶ)|CHI BỘ|[^,]{{2,40}}, ngày)"
+    rf"\W{{0,9}}{_MARK}\W{{1,9}}"
+    r"(?:ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ) XÃ|Độc lập|Số\b|ĐẢNG (?:BỘ|ỦY|UỶ)|CHI BỘ|[^,]{2,40}, ngày)"
 )
 _AFTER_HEAD = re.compile(
-    rf"(?:VIỆT NAM|[Hh]ạnh phúc|năm \d{{4}}|^\W{{0,9}}Số.{{0,40}}/[{UPPER}{LOWER}\d-]{{1,30}})\W{{1,9}}{_MARK}\W{{0,9}}$"
+    rf"(?:VIỆT NAM|[Hh]ạnh phúc|năm \d{{4}}|^\W{{0,9}}Số.{{0,40}}/[{LETTER}\d-]{{1,30}})"
+    rf"\W{{1,9}}{_MARK}\W{{0,9}}$"
 )
 
 
 def find_mark(text: str) -> SecrecyMark | None:
     """The first mark of secrecy in a text, or None.
 
-    Takes raw or normalised text of any size, in time proportional to it. A mark is MẬT, TỐI MẬT or TUYỆT MẬT as a
-    whole line or a column of its own (quotes, stars, rules and brackets around it, letters spaced out or stacked one a
-    line), beside other words of the head in its first lines, or as the value of a field "Độ mật:".
+    Takes raw or normalised text of any size, in time proportional to it. A mark is MẬT, TỐI MẬT or TUYỆT
+    MẬT as a whole line or a column of its own (quotes, stars, rules and brackets around it, letters spaced
+    out or stacked one a line), beside other words of the head in its first lines, or as the value of a
+    field "Độ mật:".
     """
     for number, line, previous in _prepared_lines(text):
         level = _level_of_line(line, number=number, previous=previous)
@@ -112,7 +115,7 @@ def find_mark(text: str) -> SecrecyMark | None:
 
 
 def find_circulation_mark(text: str) -> CirculationMark | None:
-    """The first mark of limited circulation (LƯU HÀNH NỘI BỘ, TÀI LIỆU HỘI NGHỊ, XEM XONG TRẢ LẠI …), or None.
+    """The first mark of limited circulation, or None: LƯU HÀNH NỘI BỘ, XEM XONG TRẢ LẠI and their like.
 
     Not a state secret: such a paper may be announced by number and title, in scope nội bộ.
     """
@@ -137,7 +140,8 @@ def _prepared_lines(text: str) -> Iterator[tuple[int, str, str]]:
         previous = line
         letter = line.strip()
         if len(letter) == 1:
-            stacked += letter
+            # Longer than any mark is none; growing it on would cost the square of the lines.
+            stacked += letter if len(stacked) <= _LONGEST_STAMP else ""
         elif letter:
             if stacked:
                 yield number - 1, stacked, ""
@@ -148,8 +152,10 @@ def _prepared_lines(text: str) -> Iterator[tuple[int, str, str]]:
 
 def _level_of_line(line: str, *, number: int, previous: str) -> SecrecyLevel | None:
     for part in _parts(line, number=number):
-        level = _STAMPS.get(_capitals(part))
-        if level is not None:
+        level = _STAMPS.get(_capitals(part)) or (
+            number <= _HEAD_LINES and _level_in_small_letters(part, previous)
+        )
+        if level:
             return level
     return (
         _level_in_small_letters(line, previous)
@@ -167,7 +173,7 @@ def _parts(line: str, *, number: int) -> Iterator[str]:
 
 
 def _capitals(part: str) -> str:
-    """The letters of a part run together, if they could be a stamp: all capitals, no digits, short; else ''."""
+    """The letters of a part run together; "" if it is no stamp, which is short, in capitals, without digits."""
     bare = part.strip()
     if (
         not bare
@@ -180,7 +186,7 @@ def _capitals(part: str) -> str:
 
 
 def _level_in_small_letters(line: str, previous: str) -> SecrecyLevel | None:
-    """ "Mật" or "tối mật" alone on a line is a mark, unless it is an item of a list or the end of a broken sentence."""
+    """The level of "Mật" or "tối mật" alone, unless it is an item of a list or ends a broken sentence."""
     bare = line.strip()
     if not 3 <= len(bare) <= 40 or bare.isupper() or _LIST_ITEM.match(bare):
         return None

@@ -5,17 +5,20 @@ from collections.abc import Iterator
 
 from bot.reading.letters import LETTER, UPPER
 from bot.reading.lines import Span, lines_of, trimmed
+from bot.reading.words import any_phrase
 
 # A stop ends a sentence only before a blank and something that can begin one; "2.909" and "…chi bộ" never do.
 _STOP = re.compile(rf"(?:[.!?…]{{1,6}})[\"”’»)\]]{{0,3}}(?=[ \t]{{1,8}}[\"“‘«(\[]{{0,2}}[{UPPER}\d])")
 _LAST_WORD = re.compile(rf"[{LETTER}\d/.]{{1,12}}$")
-# Words whose stop is part of them, in capitals and small letters; single capitals and numbers are handled apart.
-_SHORTENED = frozenset(
-    ["đ/c", "đc", "tm", "kt", "tl", "tuq", "q", "tp", "tx", "tt", "ths", "ts", "pgs", "gs", "bs", "ks", "cn", "ck", "cki", "ckii", "ông/bà", "đ.c", "t/m", "t/l", "vd", "tr", "mr", "mrs", "ms", "st"]
+# Words whose stop is part of them; single capitals and numbers are told by their look.
+_SHORTENED = any_phrase(
+    """đ/c, đc, đ.c, tm, t/m, kt, tl, t/l, tuq, q, tp, tx, tt, ths, ts, pgs, gs, bs, ks, cn, ck, cki, ckii,
+    ông/bà, vd, tr, mr, mrs, ms, st"""
 )
-_MARKER = re.compile(
-    rf"(?:[-–—+•*●▪]|(?:[IVXLC]{{1,5}}|\d{{1,2}}(?:\.\d{{1,2}}){{0,2}}|[a-zđ{UPPER}])[.)/]|\d{{1,2}}(?:\.\d{{1,2}}){{1,2}})[ \t]+"
-)
+_COUNTED = r"\d{1,2}(?:\.\d{1,2}){0,2}[.)/]|\d{1,2}(?:\.\d{1,2}){1,2}"
+_MARKER = re.compile(rf"(?:[-–—+•*●▪]|[IVXLC]{{1,5}}[.)/]|[a-zđ{UPPER}][.)/]|{_COUNTED})[ \t]+")
+# With the blanks round it.
+_LONGEST_MARKER = 40
 
 
 def sentences_of(text: str) -> Iterator[Span]:
@@ -44,7 +47,10 @@ def without_marker(line: Span) -> Span:
 
 def is_listed(text: str, sentence: Span) -> bool:
     """Does the sentence begin an item of a list?"""
-    line_start = text.rfind("\n", 0, sentence.start) + 1
+    line_start = text.rfind("\n", max(0, sentence.start - _LONGEST_MARKER), sentence.start) + 1
+    # Without a line end so near, the sentence stands in the middle of a line.
+    if line_start == 0 and sentence.start > _LONGEST_MARKER:
+        return False
     return _MARKER.fullmatch(text[line_start : sentence.start].lstrip()) is not None
 
 
@@ -56,10 +62,12 @@ def is_finished(sentence: Span) -> bool:
 def _ends_sentence(text: str, start: int, stop: re.Match[str]) -> bool:
     if stop.group()[0] != "." or stop.group().startswith(".."):
         return True
-    word = _LAST_WORD.search(text, start, stop.start())
+    # A window, since a line of initials alone would have each stop look back to the start of the line.
+    window = max(start, stop.start() - 12)
+    word = _LAST_WORD.search(text, window, stop.start())
     if word is None:
         return True
     last = word.group().lower()
     is_initial = len(last) == 1 and word.group().isupper()
-    opens_sentence = not text[start : word.start()].strip()
-    return not (last in _SHORTENED or is_initial or (opens_sentence and last.isdigit()))
+    is_counter = last.isdigit() and window == start and not text[start : word.start()].strip()
+    return not (is_initial or is_counter or _SHORTENED.fullmatch(last))

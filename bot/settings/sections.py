@@ -14,15 +14,11 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
 
+from bot.states import Platform
+
 POSTGRESQL = "postgresql+psycopg"
 SECRET_OF_WEBHOOK = re.compile(r"[A-Za-z0-9_-]{1,256}")
 """https://core.telegram.org/bots/api#setwebhook, secret_token."""
-
-
-class Platform(StrEnum):
-    """Where a connection speaks."""
-
-    TELEGRAM = "telegram"
 
 
 class Receive(StrEnum):
@@ -116,7 +112,7 @@ class WebSection(Section):
 class Connection(Section):
     """One bot or account on one platform."""
 
-    platform: Platform = Platform.TELEGRAM
+    platform: Literal[Platform.TELEGRAM] = Platform.TELEGRAM
     token: SecretStr = SecretStr("")
     token_file: str = ""
     api_url: WebAddress = "https://api.telegram.org"

@@ -65,6 +65,11 @@ class Settings(BaseSettings):
         return self.office.data_folder
 
     @property
+    def alone(self) -> bool:
+        """Whether the database is a SQLite file, which one process alone may work with."""
+        return not self.database.url
+
+    @property
     def database_url(self) -> SecretStr:
         """The URL for SQLAlchemy, with the password in it."""
         if not self.database.url:

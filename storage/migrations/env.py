@@ -17,7 +17,6 @@ def _plain_types(kind: str, item: Any, _context: object) -> str | Literal[False]
     return False
 
 
-
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,

@@ -58,10 +58,10 @@ web_messages = sa.Table(
     # The message as bot.messages.blocks.to_json wrote it; what a person typed stands as plain lines.
     text("content"),
     sa.Column("from_member", sa.Boolean(), nullable=False),
-    # The delivery that brought it: sending it twice changes nothing.
-    to("deliveries", "delivery_id", null=True),
+    # Of the delivery that brought it: sending it twice changes nothing. Null for what a person typed.
+    sa.Column("once_key", sa.String(120), nullable=True),
     moment("created_at"),
     moment("edited_at", null=True),
-    sa.UniqueConstraint("delivery_id"),
+    sa.UniqueConstraint("once_key"),
     sa.Index(None, "address_id"),
 )

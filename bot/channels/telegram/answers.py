@@ -1,8 +1,8 @@
 """What Telegram's answers mean, as a table.
 
 Sources: the strings are those of Telegram's own server (telegram-bot-api, Client.cpp) and, for "can't
-initiate conversation", of the field; what a broken line means was measured with a proxy that broke it at every
-point (a line that was cut after sending had been accepted in most cases).
+initiate conversation", of the field; what a broken line means was measured with a proxy that broke it at
+every point (most calls that were cut off after sending had been accepted).
 """
 
 from dataclasses import dataclass
@@ -111,7 +111,7 @@ def not_understood(detail: str) -> Outcome:
 
 
 def _answered(error: ApiError, chat_id: str) -> Outcome:
-    status, detail = error.status, str(error)[:_DETAIL_LENGTH]
+    status, detail = error.status, (error.description or str(error))[:_DETAIL_LENGTH]
     if status >= 500:
         return Outcome(OutcomeKind.MAYBE, reason=Reason.PLATFORM_FAULT, status=status, detail=detail)
     if not error.description:

@@ -72,8 +72,13 @@ class TelegramChannel:
         """Source of the limit: core.telegram.org/bots/api#sendmessage."""
         return Abilities(buttons=True, edits=True, folds=True, toasts=True, text_limit=4096)
 
-    async def send(self, chat_id: str, message: Message) -> Outcome:
+    async def send(self, chat_id: str, message: Message, *, once: str = "") -> Outcome:
         """Send one message (its buttons already sealed). Never raises for what Telegram answers.
+
+        Args:
+            chat_id: to which conversation.
+            message: of at most 4096 units; split it before.
+            once: of no use here: the Bot API knows no idempotency key.
 
         Raises:
             ValueError: a button is not sealed.
@@ -118,7 +123,7 @@ class TelegramChannel:
         outcome = await _outcome(
             lambda: self._bot.answer_callback_query(press_id, text[:_TOAST_LENGTH] or None)
         )
-        if "query is too old" in outcome.detail:
+        if "query is too old" in outcome.detail.lower():
             # Telegram takes an answer for some seconds only; the tap itself was handled all the same.
             _LOG.debug("a press was answered too late for a toast")
         elif outcome.kind is not OutcomeKind.SENT:

@@ -1,0 +1,204 @@
+"""A member asks about a publication; the question goes to whoever leads their unit."""
+
+from dataclasses import dataclass
+
+from bot.access import LEADERS_OF_A_UNIT, Caller, demand_member
+from bot.acknowledgement.changing import change
+from bot.delivery import queueing
+from bot.errors import Refusal, Refused
+from bot.history import entry
+from bot.office import Office
+from storage import audiences, deliveries, history, obligations, people, publications, questions
+from storage.database import Connection
+from storage.obligations import Obligation
+from storage.publications import Publication
+from storage.states import ObligationState, PublicationState, Purpose, QuestionState, Repeat, Role
+
+LONGEST = 1000
+"""Characters of a question or an answer: one chat message with its heading on every platform."""
+
+
+@dataclass(frozen=True)
+class Askable:
+    """A publication about which the caller may ask."""
+
+    publication_id: int
+    number: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Answerer:
+    """Who is to answer."""
+
+    full_name: str
+    position: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question that has been passed on.
+
+    Args:
+        answerers: who was told; nobody: it waits for the office.
+    """
+
+    question_id: int
+    publication_id: int
+    number: str
+    title: str
+    answerers: tuple[Answerer, ...]
+
+
+async def askable(caller: Caller, office: Office, *, publication_id: int) -> Askable:
+    """The publication, if the caller may ask about it.
+
+    Raises:
+        Refused: NOT_FOUND, WITHDRAWN, NOT_ALLOWED.
+    """
+    member_id = demand_member(caller)
+
+    def body(connection: Connection) -> Askable:
+        found, _ = _demand_askable(connection, publication_id=publication_id, member_id=member_id)
+        return Askable(found.id, found.number, found.title)
+
+    return await office.database.read(body)
+
+
+async def ask(caller: Caller, office: Office, *, publication_id: int, text: str) -> Asked:
+    """Keep the caller's question and pass it on; reminders rest until it is answered.
+
+    What was already acknowledged, or asked for no acknowledgement, stays as it is.
+
+    Raises:
+        Refused: NOT_FOUND, WITHDRAWN, NOT_ALLOWED, EMPTY, TOO_LONG.
+    """
+    member_id = demand_member(caller)
+    words = demand_words(text)
+
+    def body(connection: Connection) -> Asked:
+        found, obligation = _demand_askable(connection, publication_id=publication_id, member_id=member_id)
+        unit_id = obligation.unit_id if obligation else _unit_of(connection, member_id)
+        question_id = questions.add(
+            connection,
+            publication_id=publication_id,
+            member_id=member_id,
+            unit_id=unit_id,
+            question=words,
+            asked_at=office.clock.now(),
+        )
+        line = entry(
+            caller,
+            office,
+            thing="question",
+            thing_id=question_id,
+            from_state="",
+            to_state=QuestionState.WAITING,
+            publication_id=publication_id,
+            member_id=member_id,
+            unit_id=unit_id,
+        )
+        history.append(connection, line)
+        if obligation is not None and obligation.state is ObligationState.EXPECTED:
+            change(connection, office, caller, obligation, to=ObligationState.QUESTION)
+        told = _pass_on(connection, office, found, question_id, unit_id=unit_id, asker_id=member_id)
+        return Asked(question_id, publication_id, found.number, found.title, told)
+
+    return await office.perform(caller, "ask", body, outcome=Asked)
+
+
+def demand_words(text: str) -> str:
+    """The typed words without blanks around them.
+
+    Raises:
+        Refused: EMPTY, TOO_LONG.
+    """
+    words = text.strip()
+    if not words:
+        raise Refused(Refusal.EMPTY)
+    if len(words) > LONGEST:
+        raise Refused(Refusal.TOO_LONG, limit=str(LONGEST))
+    return words
+
+
+def _demand_askable(
+    connection: Connection, *, publication_id: int, member_id: int
+) -> tuple[Publication, Obligation | None]:
+    found = publications.publication(connection, publication_id)
+    obligation = obligations.of_member(connection, publication_id=publication_id, member_id=member_id)
+    if found is None or not (obligation or _is_for(connection, found, member_id)):
+        raise Refused(Refusal.NOT_FOUND)
+    is_over = obligation is not None and obligation.state is ObligationState.WITHDRAWN
+    if is_over or found.state is PublicationState.WITHDRAWN:
+        raise Refused(Refusal.WITHDRAWN)
+    return found, obligation
+
+
+def _is_for(connection: Connection, found: Publication, member_id: int) -> bool:
+    if publications.had_a_card(connection, publication_id=found.id, member_id=member_id):
+        return True
+    kind, subject = str(found.audience["kind"]), int(found.audience["subject"])
+    return audiences.covers(connection, kind, subject, member_id=member_id)
+
+
+def _unit_of(connection: Connection, member_id: int) -> int:
+    member = people.member(connection, member_id)
+    if member is None:
+        raise Refused(Refusal.NOT_FOUND)
+    return member.unit_id
+
+
+def _pass_on(
+    connection: Connection,
+    office: Office,
+    found: Publication,
+    question_id: int,
+    *,
+    unit_id: int,
+    asker_id: int,
+) -> tuple[Answerer, ...]:
+    told: list[Answerer] = []
+    leaders = _leaders_of(connection, office, unit_id=unit_id, asker_id=asker_id)
+    for member_ids in (leaders, _clerks(connection, office, asker_id=asker_id)):
+        for member_id in member_ids:
+            if _queue(connection, office, found, question_id, member_id=member_id):
+                told += _answerer(connection, member_id)
+        if told:
+            break
+    return tuple(told)
+
+
+def _leaders_of(connection: Connection, office: Office, *, unit_id: int, asker_id: int) -> list[int]:
+    """Who leads the nearest unit upwards that somebody leads; what a leader asks goes one further up."""
+    held = people.holders(connection, LEADERS_OF_A_UNIT, now=office.clock.now())
+    for unit in questions.units_above(connection, unit_id):
+        leaders = list(dict.fromkeys(member_id for member_id, role in held if role.unit_id == unit))
+        if leaders and asker_id not in leaders:
+            return leaders
+    return []
+
+
+def _clerks(connection: Connection, office: Office, *, asker_id: int) -> list[int]:
+    held = people.holders(connection, {Role.CLERK}, now=office.clock.now())
+    return [member_id for member_id in dict.fromkeys(member for member, _ in held) if member_id != asker_id]
+
+
+def _queue(
+    connection: Connection, office: Office, found: Publication, question_id: int, *, member_id: int
+) -> bool:
+    return queueing.to_member(
+        connection,
+        office,
+        member_id=member_id,
+        once_key=f"question:{question_id}:m{member_id}",
+        purpose=Purpose.QUESTION,
+        repeat=Repeat.ONCE,
+        rank=deliveries.RANKS[found.urgency],
+        subject=question_id,
+        publication_id=found.id,
+    )
+
+
+def _answerer(connection: Connection, member_id: int) -> list[Answerer]:
+    member = people.member(connection, member_id)
+    return [Answerer(member.full_name, member.position)] if member else []

@@ -1,0 +1,80 @@
+"""The office's own web inbox: sending is one commit, so nothing here is ever *maybe*."""
+
+from collections import OrderedDict
+
+from bot.channels.contract import Abilities, Health, Outcome, OutcomeKind
+from bot.clock import Clock
+from bot.messages.blocks import Message, to_json
+from bot.messages.splitting import normalised
+from storage import people, web_messages
+from storage.database import Connection, Database
+from storage.states import Reason
+
+_TOASTS_KEPT = 200
+
+
+class WebChannel:
+    """One web inbox.
+
+    Args:
+        database: where its messages stand; the page reads them from there.
+        clock: messages carry the office's time.
+        connection_id: its row among the connections.
+    """
+
+    def __init__(self, database: Database, clock: Clock, connection_id: int) -> None:
+        self.connection_id = connection_id
+        self._database = database
+        self._clock = clock
+        self._toasts: OrderedDict[str, str] = OrderedDict()
+
+    @property
+    def abilities(self) -> Abilities:
+        """As Telegram's: the sandbox shows a chat as Telegram unless told otherwise."""
+        return Abilities(buttons=True, edits=True, folds=True, toasts=True, text_limit=4096)
+
+    async def send(self, chat_id: str, message: Message, *, once: str = "") -> Outcome:
+        """Put the message into the conversation; the same `once` puts it there only once."""
+        content = to_json(normalised(message))
+
+        def body(connection: Connection) -> Outcome:
+            address = people.address_at(connection, self.connection_id, chat_id)
+            if address is None:
+                return Outcome(OutcomeKind.UNREACHABLE, reason=Reason.CHAT_NOT_FOUND)
+            number = web_messages.put(
+                connection, address_id=address.id, content=content, once_key=once, now=self._clock.now()
+            )
+            return Outcome(OutcomeKind.SENT, message_id=str(number))
+
+        return await self._database.transaction(body)
+
+    async def edit(self, chat_id: str, message_id: str, message: Message) -> Outcome:
+        """Replace a message of this conversation."""
+        content = to_json(normalised(message))
+
+        def body(connection: Connection) -> Outcome:
+            address = people.address_at(connection, self.connection_id, chat_id)
+            if address is None:
+                return Outcome(OutcomeKind.UNREACHABLE, reason=Reason.CHAT_NOT_FOUND)
+            if not message_id.isdecimal() or not web_messages.replace(
+                connection, int(message_id), address_id=address.id, content=content, now=self._clock.now()
+            ):
+                return Outcome(OutcomeKind.REFUSED, reason=Reason.MESSAGE_GONE)
+            return Outcome(OutcomeKind.SENT, message_id=message_id)
+
+        return await self._database.transaction(body)
+
+    async def toast(self, press_id: str, text: str) -> None:
+        """Keep the line for the request that brought the press; the oldest make room."""
+        self._toasts[press_id] = text
+        while len(self._toasts) > _TOASTS_KEPT:
+            self._toasts.popitem(last=False)
+
+    def take_toast(self, press_id: str) -> str:
+        """The line that answered a press, once; empty if there was none."""
+        return self._toasts.pop(press_id, "")
+
+    async def check(self) -> Health:
+        """It can be reached whenever the database can."""
+        await self._database.read(lambda connection: people.address_at(connection, self.connection_id, ""))
+        return Health(reachable=True, name="web", detail="")

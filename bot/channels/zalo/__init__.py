@@ -1,0 +1,1 @@
+"""Zalo: so far the plain text that its bots can show."""

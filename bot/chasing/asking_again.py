@@ -1,0 +1,102 @@
+"""A leader presses "Nhắc": a reminder now to those who have not answered."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.access import LEADERS_OF_A_UNIT, Caller, Door, demand
+from bot.chasing.queueing import Moment, moment, remind
+from bot.chasing.reaching import Reach, reach_of
+from bot.errors import Refusal, Refused
+from bot.office import Office
+from storage import publications, reminding
+from storage.database import Connection
+from storage.publications import Publication
+from storage.reminding import Outstanding
+from storage.states import PublicationState, Role
+
+EVERYWHERE = frozenset({Role.CLERK, Role.COMMITTEE_LEADER})
+MAY_REMIND = LEADERS_OF_A_UNIT | EVERYWHERE
+
+
+@dataclass(frozen=True)
+class Reminded:
+    """What became of "Nhắc".
+
+    Args:
+        reminded: members who get a reminder.
+        enough: members who had as many today as one person may get.
+        no_way: members whom no message reaches, or whose card is still on its way.
+        goes_at: when the reminders go, if the sending hours hold them; else None.
+    """
+
+    publication_id: int
+    number: str
+    title: str
+    reminded: int
+    enough: int
+    no_way: int
+    goes_at: datetime | None
+
+
+def units_to_remind(caller: Caller) -> frozenset[int] | None:
+    """The units whose members the caller may remind; None means every unit."""
+    if caller.door is Door.COMMAND_LINE or caller.has(EVERYWHERE):
+        return None
+    return caller.units_of(LEADERS_OF_A_UNIT)
+
+
+async def remind_now(caller: Caller, office: Office, *, publication_id: int) -> Reminded:
+    """Remind those of the caller's units who have neither answered nor asked, up to the day's ceiling.
+
+    Raises:
+        Refused: NOT_ALLOWED, NOT_FOUND, WITHDRAWN, NOBODY when everybody has answered or asked,
+            ENOUGH_TODAY when all who could be reminded had the day's ceiling.
+    """
+    demand(caller, MAY_REMIND)
+    goes = moment(office)
+
+    def body(connection: Connection) -> Reminded:
+        found = _demand_in_force(connection, publication_id)
+        waiting = reminding.outstanding(connection, publication_id, unit_ids=units_to_remind(caller))
+        if not waiting:
+            raise Refused(Refusal.NOBODY)
+        return _remind(connection, office, caller, found, waiting, goes=goes)
+
+    return await office.perform(caller, "remind now", body, outcome=Reminded)
+
+
+def _demand_in_force(connection: Connection, publication_id: int) -> Publication:
+    found = publications.publication(connection, publication_id)
+    if found is None:
+        raise Refused(Refusal.NOT_FOUND)
+    if found.state is PublicationState.WITHDRAWN:
+        raise Refused(Refusal.WITHDRAWN)
+    return found
+
+
+def _remind(
+    connection: Connection,
+    office: Office,
+    caller: Caller,
+    found: Publication,
+    waiting: Sequence[Outstanding],
+    *,
+    goes: Moment,
+) -> Reminded:
+    reaches = Counter(reach_of(one.trace) for one in waiting)
+    reachable = [one.member_id for one in waiting if reach_of(one.trace) is Reach.REMIND]
+    owed = reminding.owed_of(connection, found.id, member_ids=reachable)
+    count = remind(connection, office, caller, owed, goes=goes, until_due=False)
+    if count.enough and not count.reminded:
+        raise Refused(Refusal.ENOUGH_TODAY)
+    return Reminded(
+        publication_id=found.id,
+        number=found.number,
+        title=found.title,
+        reminded=count.reminded,
+        enough=count.enough,
+        no_way=reaches[Reach.CALL] + reaches[Reach.WAITING] + count.unreachable,
+        goes_at=goes.at if goes.at > office.clock.now() else None,
+    )

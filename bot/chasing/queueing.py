@@ -1,0 +1,153 @@
+"""One reminder for a member about everything that is open, under the day's ceiling."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from itertools import groupby
+from operator import attrgetter
+
+from bot.access import Caller
+from bot.delivery import queueing
+from bot.history import entry
+from bot.office import Office
+from storage import history, reminding
+from storage.database import Connection
+from storage.reminding import Owed
+from storage.states import ObligationState, Purpose, Urgency
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When a reminder that is made now goes out: at once, or when the sending hours open.
+
+    The key carries it to the minute: who is reminded of two things at once gets one message, and a second
+    press in the same minute changes nothing.
+
+    Args:
+        at: in the office's zone.
+    """
+
+    at: datetime
+
+    def key(self, member_id: int) -> str:
+        """The reminder's `once_key` (remind:m7:2026-11-26T08:00)."""
+        return f"remind:m{member_id}:{self.at:%Y-%m-%dT%H:%M}"
+
+    @property
+    def day_pattern(self) -> str:
+        """Fits the keys of this office day, and not those of copies at a second address."""
+        return f"remind:m%:{self.at:%Y-%m-%d}T__:__"
+
+    @property
+    def day_ends_at(self) -> datetime:
+        """The end of that day: a later reminder would count for a day that is over."""
+        next_day = self.at.date() + timedelta(days=1)
+        return datetime.combine(next_day, time.min, self.at.tzinfo)
+
+
+@dataclass
+class Count:
+    """What became of the members who were to be reminded."""
+
+    reminded: int = 0
+    enough: int = 0
+    unreachable: int = 0
+
+
+def moment(office: Office) -> Moment:
+    """When a reminder made now goes out."""
+    return Moment(office.calendar.next_opening(office.clock.now(), Urgency.NORMAL))
+
+
+def parse_day_pattern(once_key: str) -> str:
+    """The pattern that fits the reminders of the same day as this one."""
+    stamp = once_key.split(":", 2)[2]
+    return f"remind:m%:{stamp[:10]}T__:__"
+
+
+def remind(
+    connection: Connection,
+    office: Office,
+    caller: Caller,
+    owed: Sequence[Owed],
+    *,
+    goes: Moment,
+    until_due: bool,
+) -> Count:
+    """Queue one reminder for each member, and note on each obligation that its member was reminded.
+
+    Args:
+        connection: the transaction in which `owed` was read.
+        office: its settings hold the ceiling.
+        caller: the clock, or who pressed.
+        owed: by member.
+        goes: when it goes out.
+        until_due: worthless when the last of a member's obligations is due.
+    """
+    member_ids = sorted({one.member_id for one in owed})
+    reminding.hold(connection, member_ids)
+    keys = reminding.keys_like(connection, goes.day_pattern, member_ids=member_ids)
+    count = Count()
+    for member_id, group in groupby(owed, key=attrgetter("member_id")):
+        theirs, had = list(group), keys.get(member_id, set())
+        if goes.key(member_id) in had:
+            # This minute's reminder lists everything open: it is about these too.
+            count.reminded += 1
+        elif len(had) >= office.settings.reminders.most_per_day:
+            count.enough += 1
+            continue
+        elif _queue(connection, office, member_id, goes=goes, due=_dues(theirs) if until_due else ()):
+            count.reminded += 1
+        else:
+            count.unreachable += 1
+            continue
+        _note(connection, office, caller, theirs, goes=goes)
+    return count
+
+
+def _dues(owed: Iterable[Owed]) -> list[datetime]:
+    return [one.due_at for one in owed if one.due_at is not None]
+
+
+def _queue(
+    connection: Connection, office: Office, member_id: int, *, goes: Moment, due: Sequence[datetime]
+) -> bool:
+    ends_at = min(goes.day_ends_at, max(due)) if due else goes.day_ends_at
+    return queueing.to_member(
+        connection,
+        office,
+        member_id=member_id,
+        once_key=goes.key(member_id),
+        purpose=Purpose.REMINDER,
+        expires_at=ends_at,
+    )
+
+
+def _note(
+    connection: Connection, office: Office, caller: Caller, owed: Iterable[Owed], *, goes: Moment
+) -> None:
+    now = office.clock.now()
+    for one in owed:
+        if one.reminded_at is not None and _same_reminder(office, one.reminded_at, goes):
+            continue
+        if not reminding.count(connection, one, now=now):
+            continue
+        line = entry(
+            caller,
+            office,
+            thing="obligation",
+            thing_id=one.id,
+            from_state=ObligationState.EXPECTED,
+            to_state=ObligationState.EXPECTED,
+            publication_id=one.publication_id,
+            member_id=one.member_id,
+            unit_id=one.unit_id,
+            version=one.version,
+            detail="reminded",
+        )
+        history.append(connection, line)
+
+
+def _same_reminder(office: Office, reminded_at: datetime, goes: Moment) -> bool:
+    went = Moment(office.calendar.next_opening(reminded_at, Urgency.NORMAL))
+    return went.key(0) == goes.key(0)

@@ -1,0 +1,194 @@
+"""What becomes of a delivery after an attempt, and what follows from it, in one transaction."""
+
+import random
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot import retry
+from bot.access import Caller, Door
+from bot.channels.contract import Outcome, OutcomeKind
+from bot.delivery.taking import Ready
+from bot.history import entry
+from bot.logs import get
+from bot.office import Office
+from storage import deliveries, history, paces, people, settlements
+from storage.claims import Claimed
+from storage.database import Connection
+from storage.deliveries import NewDelivery
+from storage.settlements import Ending
+from storage.states import AddressState, DeliveryState, Purpose, Reason, Repeat
+
+log = get(__name__)
+_CLOCK = Caller(member_id=None, door=Door.CLOCK)
+
+# Three equal content errors stop the publication: the fault is in the text, not in the person.
+_CONTENT_ERRORS = 3
+_GONE_FOR_GOOD = frozenset({Reason.DEACTIVATED, Reason.CHAT_NOT_FOUND, Reason.GROUP_LEFT})
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What the sender has to know afterwards.
+
+    Args:
+        taken: whether the row took the ending (another worker may have had it in the meantime).
+        stopped: why the whole connection is refused, if it is.
+    """
+
+    taken: bool
+    stopped: Reason | None = None
+
+
+def settle(connection: Connection, office: Office, ready: Ready, outcome: Outcome) -> Settled:
+    """Write the outcome and do what follows: pause, another address, a stopped publication."""
+    row = ready.row
+    now = office.clock.machine()
+    ending = _ending(row, outcome, now=now)
+    if outcome.kind is OutcomeKind.SENT:
+        ending = replace(ending, fingerprint=ready.fingerprint)
+    taken = settlements.settle(connection, row, ending, now=now)
+    if taken:
+        _follow(connection, office, row, outcome, ending, now=now)
+    stopped = outcome.reason if outcome.kind is OutcomeKind.STOPPED else None
+    return Settled(taken, stopped)
+
+
+def _ending(row: Claimed, outcome: Outcome, *, now: datetime) -> Ending:
+    ending = Ending(
+        outcome=outcome.kind,
+        state=DeliveryState.QUEUED,
+        reason=outcome.reason,
+        status=outcome.status,
+        detail=outcome.detail,
+    )
+    match outcome.kind:
+        case OutcomeKind.SENT:
+            kept = row.message_id or outcome.message_id
+            return replace(ending, state=DeliveryState.SENT, reason=None, message_id=kept)
+        case OutcomeKind.MAYBE:
+            state, again_at = after_doubt(
+                policy(row.repeat, message_id=row.message_id), row.maybe_count, now=now
+            )
+            return replace(ending, state=state, again_at=again_at)
+        case OutcomeKind.NOT_SENT if outcome.retry_after is not None:
+            return replace(ending, again_at=now + outcome.retry_after)
+        case OutcomeKind.NOT_SENT:
+            rest = retry.after_not_sent(row.failures, chance=_chance())
+            return replace(ending, again_at=now + rest, failed=True)
+        case OutcomeKind.REFUSED if outcome.reason is Reason.MESSAGE_GONE and row.message_id:
+            # The message to be replaced is no longer there: the person gets the new one as a message.
+            return replace(ending, again_at=now, forget_message=True)
+        case OutcomeKind.REFUSED:
+            return replace(ending, state=DeliveryState.FAILED)
+        case OutcomeKind.UNREACHABLE:
+            return replace(ending, state=DeliveryState.UNREACHABLE)
+        case OutcomeKind.MOVED | OutcomeKind.STOPPED:
+            return replace(ending, again_at=now)
+
+
+def policy(repeat: Repeat, *, message_id: str | None) -> Repeat:
+    """An edit may be made again freely, whatever the message's own policy is."""
+    return Repeat.FREELY if message_id else repeat
+
+
+def after_doubt(repeat: Repeat, maybe_count: int, *, now: datetime) -> tuple[DeliveryState, datetime | None]:
+    """Where a delivery goes whose outcome is unclear: *maybe* until a copy may go, or *unknown*."""
+    rest = retry.after_maybe(repeat, maybe_count=maybe_count, chance=_chance())
+    if rest is None:
+        return DeliveryState.UNKNOWN, None
+    return DeliveryState.MAYBE, now + rest
+
+
+def _chance() -> float:
+    return random.random()  # noqa: S311 - spreads retries; nothing secret hangs on it
+
+
+def _follow(
+    connection: Connection, office: Office, row: Claimed, outcome: Outcome, ending: Ending, *, now: datetime
+) -> None:
+    if outcome.kind is OutcomeKind.NOT_SENT:
+        _pause(connection, row, outcome, until=ending.again_at or now)
+    elif outcome.kind is OutcomeKind.MOVED:
+        people.move_address(connection, row.address_id, chat_id=outcome.chat_id)
+    elif outcome.kind is OutcomeKind.UNREACHABLE:
+        _give_up_address(connection, office, row, outcome.reason or Reason.OTHER)
+    elif ending.state is DeliveryState.FAILED and outcome.reason is Reason.CONTENT:
+        _halt_if_hopeless(connection, office, row, outcome.detail)
+
+
+def _pause(connection: Connection, row: Claimed, outcome: Outcome, *, until: datetime) -> None:
+    if outcome.reason is Reason.TOO_FAST and not outcome.whole_connection:
+        paces.pause_conversation(connection, row.address_id, until=until)
+        return
+    # Without a connection every other send would fail the same way: the whole connection rests.
+    paces.pause_connection(connection, row.connection_id, until=until)
+
+
+def _give_up_address(connection: Connection, office: Office, row: Claimed, reason: Reason) -> None:
+    state = AddressState.GONE if reason in _GONE_FOR_GOOD else AddressState.BLOCKED
+    people.set_address_state(connection, row.address_id, state)
+    history.append(
+        connection,
+        entry(
+            _CLOCK,
+            office,
+            thing="address",
+            thing_id=row.address_id,
+            from_state=AddressState.ACTIVE,
+            to_state=state,
+            member_id=row.member_id,
+            detail=reason,
+        ),
+    )
+    if row.publication_id is not None:
+        deliveries.renew_progress(
+            connection, publication_ids=[row.publication_id], now=office.clock.machine()
+        )
+    if row.member_id is not None and row.purpose is not Purpose.REPLY:
+        _try_next_address(connection, office, row)
+
+
+def _try_next_address(connection: Connection, office: Office, row: Claimed) -> None:
+    address_id = people.first_address(connection, row.member_id) if row.member_id else None
+    if address_id is None:
+        return
+    deliveries.add(
+        connection,
+        NewDelivery(
+            once_key=f"{row.once_key}:a{address_id}",
+            address_id=address_id,
+            purpose=row.purpose,
+            due_at=office.clock.machine(),
+            lane=row.lane,
+            urgency=row.urgency,
+            repeat=row.repeat,
+            subject=row.subject,
+            publication_id=row.publication_id,
+            session_id=row.session_id,
+            version=row.version,
+        ),
+    )
+
+
+def _halt_if_hopeless(connection: Connection, office: Office, row: Claimed, detail: str) -> None:
+    if row.publication_id is None or row.purpose is not Purpose.CARD:
+        return
+    equal = settlements.equal_content_errors(connection, publication_id=row.publication_id, detail=detail)
+    if equal >= _CONTENT_ERRORS and settlements.halt_publication(connection, row.publication_id):
+        log.error("publication halted", publication=row.publication_id, detail=detail)
+        history.append(
+            connection,
+            entry(
+                _CLOCK,
+                office,
+                thing="publication",
+                thing_id=row.publication_id,
+                from_state="in_force",
+                to_state="halted",
+                publication_id=row.publication_id,
+                detail=Reason.CONTENT,
+            ),
+        )
+        deliveries.renew_progress(
+            connection, publication_ids=[row.publication_id], now=office.clock.machine()
+        )

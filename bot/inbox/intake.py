@@ -1,0 +1,97 @@
+"""The gate, and the inbox behind it: nothing is confirmed to a platform before it is stored here."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from bot.channels.contract import Received
+from bot.logs import get
+from bot.office import Office
+from bot.reading.secrecy import find_mark
+from storage import inbox
+from storage.database import Connection
+from storage.inbox import Arrived
+
+log = get(__name__)
+
+# A forwarded album or a long text arrives in parts: what follows a refusal this soon belongs to it.
+_PARTS_WITHIN = timedelta(minutes=1)
+AFTER_REFUSAL = "after_refusal"
+
+
+async def take(
+    office: Office, connection_id: int, received: Sequence[Received], *, offset: int | None = None
+) -> int:
+    """Store what came in, each update once, and where to go on from; then it may be confirmed.
+
+    An update that carries a secrecy mark is stored without content (Law 117/2025/QH15 Art. 5 forbids
+    even keeping it on a machine on the Internet): connection, update id, who, when, size and reason.
+
+    Returns:
+        How many were new.
+    """
+    looked = [(one, _mark(one)) for one in received]
+    body = partial(_store, connection_id=connection_id, looked=looked, now=office.clock.machine())
+    new = await office.database.transaction(partial(body, offset=offset))
+    if new:
+        office.bell.ring()
+    return new
+
+
+def _mark(received: Received) -> str:
+    for text in (*_strings(received.body), *received.texts):
+        found = find_mark(text)
+        if found is not None:
+            log.warning("refused at the gate", update=received.update_id, size=len(text))
+            return found.level.value
+    return ""
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _strings(inner)
+    elif isinstance(value, list | tuple):
+        for inner in value:
+            yield from _strings(inner)
+
+
+def _store(
+    connection: Connection,
+    connection_id: int,
+    looked: Sequence[tuple[Received, str]],
+    now: datetime,
+    offset: int | None,
+) -> int:
+    # One after the other: a refusal in this batch must be seen by the parts behind it.
+    new = 0
+    for received, mark in looked:
+        because = mark or _because_of_the_part_before(connection, connection_id, received, now=now)
+        arrived = _arrived(received.body, received, because)
+        new += inbox.store(connection, connection_id, [arrived], now=now)
+    inbox.store(connection, connection_id, [], now=now, offset=offset)
+    return new
+
+
+def _because_of_the_part_before(
+    connection: Connection, connection_id: int, received: Received, *, now: datetime
+) -> str:
+    refused = inbox.refused_since(
+        connection, connection_id, received.conversation, since=now - _PARTS_WITHIN
+    )
+    return AFTER_REFUSAL if refused else ""
+
+
+def _arrived(body: Mapping[str, Any], received: Received, because: str) -> Arrived:
+    raw = json.dumps(body, ensure_ascii=False)
+    return Arrived(
+        update_id=received.update_id,
+        conversation=received.conversation,
+        body="" if because else raw,
+        size=len(raw.encode()),
+        refused_because=because,
+    )

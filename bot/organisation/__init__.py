@@ -1,0 +1,1 @@
+"""Who belongs to the organisation: units, members, roles, joining, consent, subscriptions."""

@@ -1,0 +1,197 @@
+"""Joining: a code shows whom it will bind, consent is asked once, then the conversation is bound."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.access import Caller, demand_member
+from bot.errors import Refusal, Refused
+from bot.history import entry
+from bot.logs import get
+from bot.office import Office
+from bot.organisation import codes
+from bot.organisation.binding import Bound, bind, decline
+from storage import history, invitations, obligations, organisation, people
+from storage.database import Connection
+from storage.states import Address, MemberKind
+
+log = get(__name__)
+
+# A person mistypes a few times; a machine tries thousands of times.
+_WRONG_TRIES = 5
+_WITHIN = timedelta(minutes=15)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """Whom a code will bind.
+
+    Args:
+        already: this conversation stands for that very person; nothing is left to do.
+    """
+
+    invitation_id: int
+    full_name: str
+    address_form: Address
+    kind: MemberKind
+    unit_name: str
+    already: bool = False
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A member as the welcome needs them.
+
+    Args:
+        waiting: how many publications in force wait for their acknowledgement.
+        already: they had joined before.
+    """
+
+    given_name: str
+    address_form: Address
+    waiting: int
+    already: bool = False
+
+
+@dataclass(frozen=True)
+class _Tried:
+    """What a code came to; 0 where it leads nowhere."""
+
+    invitation_id: int
+    already: bool = False
+
+
+async def show_invitation(caller: Caller, office: Office, *, code: str) -> Offer:
+    """Say whom the code will bind; nothing is bound yet.
+
+    A wrong code is counted: after five within a quarter of an hour every code from this conversation gets
+    the same answer, right or wrong, until it has rested.
+
+    Raises:
+        Refused: CODE_INVALID; ADDRESS_TAKEN when this conversation stands for somebody else.
+    """
+    address_id = _demand_address(caller)
+
+    def body(connection: Connection) -> _Tried:
+        return _try_code(connection, office, caller, code, address_id)
+
+    tried = await office.perform(caller, "show_invitation", body, outcome=_Tried)
+    if not tried.invitation_id:
+        raise Refused(Refusal.CODE_INVALID)
+
+    def read(connection: Connection) -> Offer:
+        return _offer(connection, tried)
+
+    return await office.database.read(read)
+
+
+async def consent(caller: Caller, office: Office, *, invitation_id: int) -> Standing:
+    """Bind this conversation to the member whom the invitation names, and record the consent.
+
+    Only a conversation that has named the code can do it. What is open for the member follows as cards.
+
+    Raises:
+        Refused: CODE_INVALID when it was used, revoked, has expired or was never shown here;
+            ADDRESS_TAKEN when this conversation stands for somebody else.
+    """
+    address_id = _demand_address(caller)
+
+    def body(connection: Connection) -> Bound:
+        return bind(connection, office, caller, invitation_id=invitation_id, address_id=address_id)
+
+    bound = await office.perform(caller, "consent", body, outcome=Bound)
+
+    def read(connection: Connection) -> Standing:
+        return _standing(connection, bound.member_id, already=bound.already)
+
+    return await office.database.read(read)
+
+
+async def refuse_consent(caller: Caller, office: Office, *, invitation_id: int) -> None:
+    """Use the invitation up without binding: word reaches this member on paper. Nothing else is kept.
+
+    A member who joined from another conversation stays reachable there.
+
+    Raises:
+        Refused: CODE_INVALID.
+    """
+    address_id = _demand_address(caller)
+
+    def body(connection: Connection) -> None:
+        decline(connection, office, caller, invitation_id=invitation_id, address_id=address_id)
+
+    await office.perform(caller, "refuse_consent", body, outcome=type(None))
+
+
+async def standing(caller: Caller, office: Office) -> Standing:
+    """The caller, for a short welcome back.
+
+    Raises:
+        Refused: NOT_ALLOWED for a stranger.
+    """
+    member_id = demand_member(caller)
+
+    def body(connection: Connection) -> Standing:
+        return _standing(connection, member_id, already=True)
+
+    return await office.database.read(body)
+
+
+def _demand_address(caller: Caller) -> int:
+    if caller.address_id is None:
+        raise Refused(Refusal.NOT_ALLOWED)
+    return caller.address_id
+
+
+def _try_code(connection: Connection, office: Office, caller: Caller, code: str, address_id: int) -> _Tried:
+    now = office.clock.now()
+    if invitations.wrong_tries(connection, address_id=address_id, since=now - _WITHIN) >= _WRONG_TRIES:
+        log.warning("codes are tried too often", address=address_id)
+        return _Tried(0)
+    written = codes.read(code)
+    found = None if written is None else invitations.by_hash(connection, codes.hash_of(office.key, written))
+    address = people.address(connection, address_id)
+    if found is not None and found.member_id == caller.member_id:
+        return _Tried(found.id, already=True)
+    if found is None or not found.is_open(now) or address is None or address.is_group:
+        to_state, thing, thing_id = "wrong", invitations.TRY, address_id
+    elif caller.member_id is not None:
+        raise Refused(Refusal.ADDRESS_TAKEN)
+    else:
+        to_state, thing, thing_id = invitations.SHOWN, invitations.THING, found.id
+    history.append(
+        connection,
+        entry(
+            caller,
+            office,
+            thing=thing,
+            thing_id=thing_id,
+            from_state="open" if to_state == invitations.SHOWN else "",
+            to_state=to_state,
+            detail=str(address_id),
+        ),
+    )
+    return _Tried(found.id if found is not None and to_state == invitations.SHOWN else 0)
+
+
+def _offer(connection: Connection, tried: _Tried) -> Offer:
+    invitation = invitations.by_id(connection, tried.invitation_id)
+    member = None if invitation is None else people.member(connection, invitation.member_id)
+    unit = None if member is None else organisation.unit(connection, member.unit_id)
+    if member is None or unit is None or member.left_at is not None:
+        raise Refused(Refusal.CODE_INVALID)
+    return Offer(
+        invitation_id=tried.invitation_id,
+        full_name=member.full_name,
+        address_form=member.address_form,
+        kind=member.kind,
+        unit_name=unit.name,
+        already=tried.already,
+    )
+
+
+def _standing(connection: Connection, member_id: int, *, already: bool) -> Standing:
+    member = people.member(connection, member_id)
+    if member is None:
+        raise Refused(Refusal.NOT_FOUND)
+    waiting = obligations.open_ones(connection, member_id=member_id)
+    return Standing(member.given_name, member.address_form, len(waiting), already)

@@ -1,0 +1,169 @@
+"""Publishing: one transaction for the publication, its obligations and its deliveries, or nothing at all."""
+
+from bot.access import Caller, Door
+from bot.errors import Refusal, Refused
+from bot.history import entry
+from bot.office import Office
+from bot.publication.checking import refuse_incomplete, refuse_same_number
+from bot.publication.drafts import audience_of, change_draft
+from bot.publication.news import tell_the_drafter
+from bot.publication.points import for_version, points_of
+from bot.texts import approving as texts
+from storage import broadcasts, drafts, history, publications
+from storage.broadcasts import Broadcast
+from storage.database import Connection
+from storage.drafts import Draft
+from storage.states import DraftState, PublicationState, Repeat, Urgency
+
+
+async def publish_due(office: Office) -> int:
+    """Publish the approved drafts whose set time has come; the clock knocks here.
+
+    A draft that cannot be published any more (its number was taken in the meantime) goes back to its
+    drafter with the reason.
+
+    Returns:
+        How many were published.
+    """
+    now = office.clock.now()
+
+    def waiting(connection: Connection) -> list[int]:
+        return drafts.due(connection, now=now)
+
+    published = 0
+    for draft_id in await office.database.read(waiting):
+        published += await _publish_one(office, draft_id)
+    return published
+
+
+async def _publish_one(office: Office, draft_id: int) -> int:
+    clock = Caller(member_id=None, door=Door.CLOCK)
+
+    def body(connection: Connection) -> int:
+        draft = drafts.draft(connection, draft_id)
+        now = office.clock.now()
+        # Another process, or a person who took it back, may have been first.
+        if draft is None or draft.state is not DraftState.SCHEDULED:
+            return 0
+        if draft.publish_at is None or draft.publish_at > now:
+            return 0
+        publish(connection, office, clock, draft, approved_by=draft.approved_by)
+        return 1
+
+    try:
+        return await office.perform(clock, "publish", body, outcome=int)
+    except Refused as refused:
+        await _return(office, clock, draft_id, refused)
+        return 0
+
+
+async def _return(office: Office, clock: Caller, draft_id: int, refused: Refused) -> None:
+    same = refused.reason is Refusal.SAME_NUMBER
+    note = texts.SAME_NUMBER_LATER if same else texts.NOT_TO_BE_PUBLISHED
+
+    def body(connection: Connection) -> None:
+        draft = drafts.draft(connection, draft_id)
+        if draft is None or draft.state is not DraftState.SCHEDULED:
+            return
+        returned = change_draft(
+            connection,
+            office,
+            clock,
+            draft,
+            refused.reason.value,
+            {"state": DraftState.OPEN, "return_note": note, "publish_at": None},
+        )
+        tell_the_drafter(connection, office, clock, returned)
+
+    await office.perform(clock, "return", body, outcome=type(None))
+
+
+def publish(
+    connection: Connection, office: Office, caller: Caller, draft: Draft, *, approved_by: int | None
+) -> int:
+    """Make the draft a publication with everything that follows, in the caller's transaction.
+
+    The member in `approved_by` issues it and is outside the denominator.
+
+    Returns:
+        The publication's number.
+
+    Raises:
+        Refused: GONE_ON, INCOMPLETE, SAME_NUMBER; then nothing of it may be committed.
+    """
+    refuse_incomplete(draft)
+    publications.one_at_a_time(connection)
+    refuse_same_number(connection, draft)
+    now = office.clock.now()
+    out = change_draft(
+        connection,
+        office,
+        caller,
+        draft,
+        "published",
+        {
+            "state": DraftState.PUBLISHED,
+            "approved_by": approved_by,
+            "approved_at": draft.approved_at or now,
+        },
+    )
+    points = for_version(points_of(draft.main_points))
+    publication_id = publications.add(
+        connection, draft, main_points=points, approved_by=approved_by, published_at=now
+    )
+    _note(connection, office, caller, publication_id)
+    _broadcast(connection, office, caller, draft, publication_id, approved_by)
+    tell_the_drafter(connection, office, caller, out)
+    return publication_id
+
+
+def _note(connection: Connection, office: Office, caller: Caller, publication_id: int) -> None:
+    published = entry(
+        caller,
+        office,
+        thing="publication",
+        thing_id=publication_id,
+        from_state="",
+        to_state=PublicationState.IN_FORCE,
+        publication_id=publication_id,
+        version=1,
+    )
+    history.append(connection, published)
+
+
+def _broadcast(
+    connection: Connection,
+    office: Office,
+    caller: Caller,
+    draft: Draft,
+    publication_id: int,
+    approved_by: int | None,
+) -> None:
+    audience = audience_of(draft)
+    if audience is None:
+        raise Refused(Refusal.GONE_ON)
+    broadcast = Broadcast(
+        publication_id=publication_id,
+        version=1,
+        kind=audience.kind.value,
+        subject=audience.subject,
+        issued_by=approved_by,
+        urgency=draft.urgency,
+        repeat=_repeat(draft),
+        now=office.clock.now(),
+        machine=office.clock.machine(),
+    )
+    if draft.asks_acknowledgement:
+        broadcasts.ask(connection, broadcast, exempt_because=texts.ISSUER_EXEMPT)
+        line = entry(caller, office, thing="obligation", thing_id=0, from_state="", to_state="")
+        broadcasts.write_history(connection, broadcast, line)
+    broadcasts.queue_cards(connection, broadcast)
+    if draft.asks_acknowledgement:
+        also = {member for member in (draft.created_by, approved_by) if member is not None}
+        broadcasts.queue_progress(connection, broadcast, also=also)
+
+
+def _repeat(draft: Draft) -> Repeat:
+    if not draft.asks_acknowledgement:
+        return Repeat.NEVER
+    return Repeat.ONCE if draft.urgency is Urgency.NORMAL else Repeat.THREE_TIMES

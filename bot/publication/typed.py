@@ -1,0 +1,56 @@
+"""Days and hours as the clerk types them: day before month, always."""
+
+import re
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.errors import Refusal, Refused
+from bot.reading.dates import find_dates
+
+_HOUR = re.compile(
+    r"(?<![\d/.:])(?P<hour>[01]?\d|2[0-3])\s{0,2}(?:giờ|[:hg])\s{0,2}(?:(?P<minute>[0-5]\d)(?!\d)(?:\s{0,2}phút)?)?",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"(?<!\w)(?:thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|lúc|trước)(?!\w)\W{0,3}", re.IGNORECASE
+)
+DUE_HOUR = time(17)
+"""When nothing else is said, a day is over at the end of office hours."""
+
+
+def typed_day(typed: str, *, today: date) -> date:
+    """The only day in what was typed; a missing year is the nearest one.
+
+    Raises:
+        Refused: NOT_A_DATE.
+    """
+    # The reader takes "27/11" for a date only right after such a word: elsewhere it may be a ratio.
+    text = f"ngày {_AROUND.sub('', typed).strip()}"
+    found = list(find_dates(text))
+    day = found[0].on(today) if len(found) == 1 else None
+    if day is None:
+        raise Refused(Refusal.NOT_A_DATE)
+    rest = text[: found[0].start] + text[found[0].end :]
+    if any(sign.isalnum() for sign in rest.removeprefix("ngày").replace("ngày", "")):
+        raise Refused(Refusal.NOT_A_DATE)
+    return day
+
+
+def typed_moment(typed: str, *, now: datetime, zone: ZoneInfo, without_hour: time | None) -> datetime:
+    """The only day and hour in what was typed; both after `now` (office time).
+
+    `without_hour` is the hour meant where none is typed; with None it must be typed.
+
+    Raises:
+        Refused: NOT_A_DATE, IN_THE_PAST.
+    """
+    found = _HOUR.search(typed)
+    bare = _HOUR.sub(" ", typed, count=1)
+    if found is None and without_hour is None:
+        raise Refused(Refusal.NOT_A_DATE)
+    day = typed_day(bare, today=now.astimezone(zone).date())
+    hour = without_hour if found is None else time(int(found["hour"]), int(found["minute"] or 0))
+    moment = datetime.combine(day, hour or DUE_HOUR, zone)
+    if moment <= now:
+        raise Refused(Refusal.IN_THE_PAST)
+    return moment

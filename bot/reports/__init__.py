@@ -1,0 +1,1 @@
+"""Reports: how far a publication has come, for those who may know it."""

@@ -1,0 +1,73 @@
+"""The progress card: equal progress gives an equal message, so that an edit that changes nothing is not made."""
+
+from zoneinfo import ZoneInfo
+
+from bot.messages.acts import Act
+from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
+from bot.reports.counting import Progress
+from bot.reports.sight import Sight
+from bot.texts import progress as texts
+from storage.states import ObligationState, PublicationState
+
+_MOST_UNITS = 20
+
+
+def progress_card(progress: Progress, sight: Sight, *, zone: ZoneInfo) -> Message:
+    """The card for somebody who may see this much."""
+    blocks: list[Block] = [Bold(texts.heading(progress.number, progress.title))]
+    blocks += [Line(words) for words in _lines(progress, zone) if words]
+    rows = () if progress.state is PublicationState.WITHDRAWN else _rows(progress, sight)
+    report = ((Button(texts.REPORT, Act.REPORT, progress.publication_id),),)
+    return Message((*blocks, Buttons(rows + report)))
+
+
+def _lines(progress: Progress, zone: ZoneInfo) -> list[str]:
+    totals, ways = progress.totals, progress.ways_in(None)
+    lines = [
+        _state(progress),
+        texts.moment(progress.changed_at, progress.due_at, zone),
+        texts.acknowledged(totals.acknowledged, totals.expected),
+        texts.apart(questions=totals.questions, read_aloud=totals.read_aloud),
+        texts.outstanding(totals.outstanding, not_arrived=ways.not_arrived) if totals.outstanding else "",
+        texts.in_doubt(ways.in_doubt) if ways.in_doubt else "",
+        _on_the_way(progress, zone),
+        texts.not_counted(
+            (one.amount, one.because, one.state is ObligationState.EXEMPT) for one in progress.not_counted
+        ),
+    ]
+    shown = progress.units[:_MOST_UNITS]
+    if len(progress.units) > 1:
+        lines.append(
+            texts.units((one.short_name, one.counts.acknowledged, one.counts.expected) for one in shown)
+        )
+    if len(progress.units) > len(shown):
+        lines.append(texts.more_units(len(progress.units) - len(shown)))
+    return lines
+
+
+def _state(progress: Progress) -> str:
+    if progress.state is PublicationState.WITHDRAWN:
+        return texts.WITHDRAWN
+    return texts.HALTED if progress.state is PublicationState.HALTED else ""
+
+
+def _on_the_way(progress: Progress, zone: ZoneInfo) -> str:
+    waiting = progress.ways_in(None).waiting
+    if not waiting or progress.state is not PublicationState.IN_FORCE:
+        return ""
+    if progress.opens_at is None:
+        return texts.going(waiting)
+    return texts.held(waiting, progress.opens_at, zone)
+
+
+def _rows(progress: Progress, sight: Sight) -> tuple[tuple[Button, ...], ...]:
+    about = progress.publication_id
+    names, remind = progress.outstanding_in(sight.names), progress.ways_in(sight.remind).remind
+    call = progress.ways_in(sight.names).call
+    upper = (
+        (names, Button(texts.names_button(names), Act.NAMES, about)),
+        (remind, Button(texts.remind_button(remind), Act.REMIND, about)),
+        (call, Button(texts.call_button(call), Act.NEED_CALL, about)),
+    )
+    shown = [button for amount, button in upper if amount]
+    return tuple(tuple(shown[start : start + 2]) for start in range(0, len(shown), 2))

@@ -1,0 +1,35 @@
+"""The progress card as the delivery engine sends and edits it."""
+
+from bot.delivery.composing import ComposeTable, Skip
+from bot.errors import Refused
+from bot.messages.blocks import Message
+from bot.office import Office
+from bot.reports.cards import progress_card
+from bot.reports.counting import progress_of
+from bot.reports.sight import caller_for, demand_publication, demand_sight
+from storage import people
+from storage.claims import Claimed
+from storage.database import Connection
+from storage.states import Purpose, Reason
+
+
+def compose_progress(connection: Connection, office: Office, claimed: Claimed) -> Message | Skip:
+    """How far the publication has come, for the leader to whom the card belongs."""
+    if claimed.member_id is None or claimed.owner_id != claimed.member_id:
+        return Skip(Reason.LEFT)
+    member = people.member(connection, claimed.member_id)
+    if member is None or member.left_at is not None:
+        return Skip(Reason.LEFT)
+    if member.on_paper:
+        return Skip(Reason.NO_CONSENT)
+    try:
+        sight = demand_sight(caller_for(connection, office, member.id))
+        publication = demand_publication(connection, claimed.publication_id or 0)
+    except Refused:
+        # Their role has ended, or there is nothing to count any more.
+        return Skip(Reason.CHANGED)
+    counted = progress_of(connection, office, publication, units=sight.totals)
+    return progress_card(counted, sight, zone=office.zone)
+
+
+COMPOSERS: ComposeTable = {Purpose.PROGRESS: compose_progress}

@@ -1,0 +1,181 @@
+"""Counting what a publication has come to, in the units that somebody may look at."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.chasing.reaching import Reach, has_not_arrived, reach_of
+from bot.office import Office
+from storage import audiences, obligations, reminding, reports
+from storage.database import Connection
+from storage.obligations import Total
+from storage.publications import Publication
+from storage.reminding import TraceCount
+from storage.reports import NotCounted, UnitName
+from storage.states import ObligationState, PublicationState
+
+Units = Collection[int] | None
+"""The units that are looked at; None means every unit."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The obligations inside the denominator."""
+
+    acknowledged: int = 0
+    questions: int = 0
+    read_aloud: int = 0
+    outstanding: int = 0
+
+    @property
+    def expected(self) -> int:
+        """The denominator."""
+        return self.acknowledged + self.questions + self.read_aloud + self.outstanding
+
+
+@dataclass(frozen=True)
+class UnitCounts:
+    """One unit's share."""
+
+    unit_id: int
+    name: str
+    short_name: str
+    counts: Counts
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What is known of the ways to those outstanding.
+
+    Args:
+        not_arrived: no card is known to have got there.
+        waiting: the card is queued or under way.
+        in_doubt: the card may or may not have arrived.
+        call: no message gets there.
+        remind: a message gets there.
+    """
+
+    not_arrived: int = 0
+    waiting: int = 0
+    in_doubt: int = 0
+    call: int = 0
+    remind: int = 0
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far a publication has come; the same until something changes.
+
+    Args:
+        changed_at: when an obligation changed last (office time).
+        units: in protocol order.
+        traces: of those outstanding, by unit.
+        opens_at: when cards that the sending hours hold will go; None: none is held.
+    """
+
+    publication_id: int
+    number: str
+    title: str
+    state: PublicationState
+    due_at: datetime | None
+    changed_at: datetime
+    totals: Counts
+    units: tuple[UnitCounts, ...]
+    not_counted: tuple[NotCounted, ...]
+    traces: tuple[TraceCount, ...]
+    opens_at: datetime | None
+
+    def outstanding_in(self, units: Units) -> int:
+        """How many have not answered in these units."""
+        return sum(one.counts.outstanding for one in self.units if _is_in(one.unit_id, units))
+
+    def ways_in(self, units: Units) -> Ways:
+        """The ways to those outstanding in these units."""
+        return _ways(one for one in self.traces if _is_in(one.unit_id, units))
+
+
+def progress_of(
+    connection: Connection, office: Office, publication: Publication, *, units: Units
+) -> Progress:
+    """Count it."""
+    totals = [
+        total for total in obligations.totals(connection, publication.id) if _is_in(total.unit_id, units)
+    ]
+    traces = reminding.trace_counts(connection, publication.id, unit_ids=units)
+    changed_at = reports.changed_at(connection, publication.id, unit_ids=units)
+    return Progress(
+        publication_id=publication.id,
+        number=publication.number,
+        title=publication.title,
+        state=publication.state,
+        due_at=publication.due_at,
+        changed_at=changed_at or publication.published_at,
+        totals=_counts(totals),
+        units=_by_unit(connection, totals),
+        not_counted=tuple(reports.not_counted(connection, publication.id, unit_ids=units)),
+        traces=tuple(traces),
+        opens_at=_opens_at(office, publication) if _ways(traces).waiting else None,
+    )
+
+
+def in_protocol_order(connection: Connection, unit_ids: Collection[int]) -> list[UnitName]:
+    """These units, each before those below it, siblings by position; closed ones last."""
+    names = reports.unit_names(connection)
+    order = {choice.id: place for place, choice in enumerate(audiences.unit_choices(connection))}
+    return [names[unit_id] for unit_id in sorted(unit_ids, key=lambda one: (order.get(one, len(order)), one))]
+
+
+def _is_in(unit_id: int, units: Units) -> bool:
+    return units is None or unit_id in units
+
+
+def _counts(totals: Iterable[Total]) -> Counts:
+    amounts: Counter[ObligationState] = Counter()
+    for total in totals:
+        amounts[total.state] += total.amount
+    return Counts(
+        acknowledged=amounts[ObligationState.ACKNOWLEDGED],
+        questions=amounts[ObligationState.QUESTION],
+        read_aloud=amounts[ObligationState.READ_ALOUD],
+        outstanding=amounts[ObligationState.EXPECTED],
+    )
+
+
+def _by_unit(connection: Connection, totals: list[Total]) -> tuple[UnitCounts, ...]:
+    lines = (
+        UnitCounts(
+            unit.id,
+            unit.name,
+            unit.short_name,
+            _counts(total for total in totals if total.unit_id == unit.id),
+        )
+        for unit in in_protocol_order(connection, {total.unit_id for total in totals})
+    )
+    # A unit whose only member issued the publication has no denominator.
+    return tuple(line for line in lines if line.counts.expected)
+
+
+def _ways(traces: Iterable[TraceCount]) -> Ways:
+    reaches: Counter[Reach] = Counter()
+    not_arrived = in_doubt = 0
+    for one in traces:
+        reaches[reach_of(one.trace)] += one.amount
+        if has_not_arrived(one.trace):
+            not_arrived += one.amount
+        elif not one.trace.arrived:
+            in_doubt += one.amount
+    return Ways(
+        not_arrived=not_arrived,
+        waiting=reaches[Reach.WAITING],
+        in_doubt=in_doubt,
+        call=reaches[Reach.CALL],
+        remind=reaches[Reach.REMIND],
+    )
+
+
+def _opens_at(office: Office, publication: Publication) -> datetime | None:
+    now = office.clock.now()
+    if office.calendar.is_open(now, publication.urgency):
+        return None
+    return office.calendar.next_opening(now, publication.urgency)

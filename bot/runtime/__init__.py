@@ -1,0 +1,1 @@
+"""Builds database, connections and clock from the settings; starts them, and stops them in reverse order."""

@@ -1,0 +1,171 @@
+"""Loa at work: senders, pollers, the desk and the clock's knocks, as one thing to start and stop."""
+
+import asyncio
+import os
+import socket
+from collections.abc import Callable, Coroutine, Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
+
+from bot.channels.contract import Channel, PollingChannel
+from bot.delivery.rescuing import rescue
+from bot.delivery.sending import Sender
+from bot.delivery.taking import Wire
+from bot.inbox.handling import Desk, Handle
+from bot.logs import get
+from bot.office import Office
+from bot.retry import after_not_sent
+from bot.runtime.polling import Poller
+from bot.runtime.rooms import COMPOSERS, RULES
+from bot.schedule import Schedule
+from storage import connections
+from storage.inbox import Knock
+from storage.lock import Leadership
+
+log = get(__name__)
+
+# The web inbox is the office's own database: only messengers ask for pauses.
+_WEB_PER_SECOND = 1000
+_LOOK_EVERY = timedelta(milliseconds=20)
+
+Work = Callable[[], Coroutine[object, object, None]]
+
+
+@dataclass(frozen=True)
+class Plugged:
+    """A connection that is served.
+
+    Args:
+        connection_id: its row.
+        channel: the way out.
+        per_second: sends it may make.
+        polls: the same channel, if it has to be asked for what came in.
+        paced: whether its conversations rest after each message.
+    """
+
+    connection_id: int
+    channel: Channel
+    per_second: float = _WEB_PER_SECOND
+    polls: PollingChannel | None = None
+    paced: bool = False
+
+
+@dataclass
+class Runtime:
+    """Everything that runs by itself.
+
+    Args:
+        office: whose.
+        plugged: the connections, by number.
+        handle: the doors.
+        alone: a lock proves that no other process works with this database.
+    """
+
+    office: Office
+    plugged: Mapping[int, Plugged]
+    handle: Handle
+    alone: bool
+    _running: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _senders: list[Sender] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.worker = f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}"
+        self._leadership = Leadership(self.office.settings.database_url.get_secret_value())
+        self.schedule = Schedule(self.office, RULES, self._leadership.lead)
+
+    async def start(self) -> None:
+        """Rescue what was in hand, then let everything run."""
+        if self.alone:
+            await rescue(self.office, alone=True)
+        self._running.push_async_callback(self._leadership.resign)
+        for plugged in self.plugged.values():
+            await self._start_connection(plugged)
+        desk = Desk(self.office, self.handle, self._toast, self.worker)
+        self._run(desk.run, "desk")
+        self.schedule.start()
+        self._running.callback(self.schedule.stop)
+
+    async def stop(self) -> None:
+        """Stop in reverse order; what is being sent is finished and recorded."""
+        await self._running.aclose()
+
+    async def settled(self, *, within: timedelta) -> bool:
+        """Wait until nothing on these connections waits to be handled or could be sent now.
+
+        Returns:
+            Whether that came about in time.
+        """
+        deadline = asyncio.get_running_loop().time() + within.total_seconds()
+        while asyncio.get_running_loop().time() < deadline:
+            if await self._at_rest():
+                return True
+            await asyncio.sleep(_LOOK_EVERY.total_seconds())
+        return False
+
+    async def _start_connection(self, plugged: Plugged) -> None:
+        note = partial(connections.note_stopped, connection_id=plugged.connection_id, reason="")
+        await self.office.database.transaction(note)
+        settings = self.office.settings.sending
+        wire = Wire(
+            plugged.connection_id,
+            plugged.per_second,
+            plugged.channel.abilities,
+            self.worker,
+            settings.lease_after,
+            plugged.paced,
+        )
+        sender = Sender(self.office, plugged.channel, wire, COMPOSERS, settings.in_flight)
+        self._senders.append(sender)
+        self._run(partial(self._send, sender), f"sender {plugged.connection_id}")
+        if plugged.polls is not None:
+            poller = Poller(self.office, plugged.polls, plugged.connection_id, self._leadership.lead)
+            self._run(poller.run, f"poller {plugged.connection_id}")
+
+    async def _send(self, sender: Sender) -> None:
+        await sender.run()
+        if sender.stopped is not None:
+            reason = sender.stopped
+            await self.office.database.transaction(
+                partial(
+                    connections.note_stopped, connection_id=sender.wire.connection_id, reason=reason
+                )
+            )
+
+    def _run(self, work: Work, name: str) -> None:
+        task = asyncio.create_task(_keep_at(work, name), name=name)
+        self._running.push_async_callback(_end, task)
+
+    async def _toast(self, knock: Knock, press_id: str, text: str) -> None:
+        await self.plugged[knock.connection_id].channel.toast(press_id, text)
+
+    async def _at_rest(self) -> bool:
+        now = self.office.clock.machine()
+        urgencies = self.office.calendar.open_urgencies(self.office.clock.now())
+        for connection_id in self.plugged:
+            question = partial(
+                connections.at_rest, connection_id=connection_id, now=now, open_urgencies=urgencies
+            )
+            if not await self.office.database.read(question):
+                return False
+        return True
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    await asyncio.wait({task})
+
+
+async def _keep_at(work: Work, name: str) -> None:
+    failures = 0
+    while True:
+        try:
+            await work()
+        except Exception:
+            # The database may be away for a while: whatever ran goes on when it is back.
+            log.exception("stopped by a fault, starting again", what=name)
+            await asyncio.sleep(after_not_sent(failures, chance=1).total_seconds())
+            failures += 1
+        else:
+            return

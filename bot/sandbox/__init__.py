@@ -1,0 +1,1 @@
+"""The local page of the sandbox: acting as anybody, turning the clock, starting over. Only on a sample."""

@@ -1,0 +1,67 @@
+"""APScheduler only knocks: every few seconds the rules look at their rows, whose unique keys decide.
+
+Missed knocks are merged into one (`coalesce`), however late (`misfire_grace_time=None`; the library's
+default of one second drops them, facts/reliability.md section 5).
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
+
+from bot.logs import get
+from bot.office import Office
+
+log = get(__name__)
+
+Rule = Callable[[Office], Awaitable[object]]
+"""Something that becomes due; running it twice must change nothing more."""
+
+EVERY = timedelta(seconds=5)
+
+
+@dataclass
+class Schedule:
+    """Knocks at the rules.
+
+    Args:
+        office: whose time it is.
+        rules: by name, in the order in which they run.
+        lead: whether this process is the one to knock.
+    """
+
+    office: Office
+    rules: Mapping[str, Rule]
+    lead: Callable[[], Awaitable[bool]]
+
+    def __post_init__(self) -> None:
+        self._scheduler = AsyncIOScheduler(timezone=self.office.zone)
+
+    def start(self) -> None:
+        """Knock from now on, in the running event loop."""
+        self._scheduler.add_job(
+            self.knock,
+            IntervalTrigger(seconds=int(EVERY.total_seconds())),
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,
+        )
+        self._scheduler.start()
+
+    def stop(self) -> None:
+        """Knock no more."""
+        if self._scheduler.running:
+            self._scheduler.shutdown(wait=False)
+
+    async def knock(self) -> None:
+        """Run every rule once, if this process leads."""
+        if not await self.lead():
+            return
+        for name, rule in self.rules.items():
+            try:
+                await rule(self.office)
+            except Exception:
+                # A rule that fails must not keep the others from running; the next knock tries it again.
+                log.exception("a rule failed", rule=name)

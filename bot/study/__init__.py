@@ -1,0 +1,1 @@
+"""Study sessions: planned, announced, answered, reminded of, moved, called off."""

@@ -1,0 +1,96 @@
+"""The secretary sends the invitations."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.access import Caller
+from bot.errors import Refusal, Refused
+from bot.history import entry
+from bot.office import Office
+from bot.study.finding import begins, demand_plan
+from bot.study.telling import goes_out_at, owe
+from storage import history, people, study
+from storage.database import Connection
+from storage.states import Purpose, SessionState
+from storage.study import Session
+
+
+@dataclass(frozen=True)
+class Announced:
+    """How many were invited.
+
+    Args:
+        told: to how many an invitation is on its way.
+        without_address: how many have to be told in person.
+        goes_at: when the invitations begin to go out.
+    """
+
+    told: int
+    without_address: int
+    goes_at: datetime
+
+
+async def announce(caller: Caller, office: Office, *, session_id: int, revision: int) -> Announced:
+    """Announce the session as it was shown: invite the unit with all below it, as it is now.
+
+    `revision` is the one that the caller was shown.
+
+    Raises:
+        Refused: NOT_FOUND, NOT_ALLOWED, GONE_ON, INCOMPLETE, IN_THE_PAST, NOBODY.
+    """
+
+    def body(connection: Connection) -> Announced:
+        plan = demand_plan(connection, caller, session_id)
+        if plan.revision != revision:
+            raise Refused(Refusal.GONE_ON)
+        _demand_ready(plan, office)
+        now = office.clock.now()
+        if not study.change(connection, plan, state=SessionState.ANNOUNCED, announced_at=now):
+            raise Refused(Refusal.GONE_ON)
+        session = replace(plan, state=SessionState.ANNOUNCED, announced_at=now)
+        history.append(
+            connection,
+            entry(
+                caller,
+                office,
+                thing="study_session",
+                thing_id=session.id,
+                from_state=plan.state,
+                to_state=session.state,
+                unit_id=session.unit_id,
+                version=session.revision,
+            ),
+        )
+        return _invite(connection, office, session)
+
+    return await office.perform(caller, "announce_session", body, outcome=Announced)
+
+
+def _demand_ready(plan: Session, office: Office) -> None:
+    if not plan.title or not plan.place or plan.starts_at is None or plan.chair_id is None:
+        raise Refused(Refusal.INCOMPLETE, field="tên, thời gian, địa điểm hoặc người chủ trì")
+    if plan.starts_at <= office.clock.now():
+        raise Refused(Refusal.IN_THE_PAST)
+
+
+def _invite(connection: Connection, office: Office, session: Session) -> Announced:
+    roster = people.members_of(connection, people.units_below(connection, session.unit_id))
+    if not roster:
+        raise Refused(Refusal.NOBODY)
+    study.invite(connection, session.id, ((member.id, member.unit_id) for member in roster))
+    starts_at = begins(session)
+    told = [
+        not member.on_paper
+        and owe(
+            connection,
+            office,
+            session,
+            member_id=member.id,
+            purpose=Purpose.INVITATION,
+            starts_at=starts_at,
+            expires_at=starts_at,
+        )
+        for member in roster
+    ]
+    goes_at = goes_out_at(office, starts_at=starts_at, now=office.clock.now())
+    return Announced(told=sum(told), without_address=len(told) - sum(told), goes_at=goes_at)

@@ -1,0 +1,100 @@
+"""What a member reads on the card of a publication."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.texts import times
+from storage.states import Kind
+
+HEADS = {
+    Kind.DIRECTIVE: "VĂN BẢN CHỈ ĐẠO",
+    Kind.MEETING_SUMMARY: "KẾT QUẢ HỘI NGHỊ",
+    Kind.NOTICE: "THÔNG BÁO",
+}
+TO_ACKNOWLEDGE = "cần xác nhận"
+TO_KNOW = "để biết"
+URGENT = "KHẨN"
+IMMEDIATE = "HỎA TỐC"
+ACKNOWLEDGE = "✅ Đã nắm"
+FULL_TEXT = "📄 Toàn văn"
+ASK = "❓ Hỏi lại"
+MAIN_POINTS = "Ý chính (chạm để mở)"
+TO_DO_FOLDED = "Việc cần làm (chạm để mở)"
+WITHDRAWN = "Văn bản này đã được thu hồi, không cần trả lời nữa."
+NO_LONGER_ASKED = "Văn bản này không còn cần xác nhận nữa."
+INTERNAL_TEXT = "Văn bản nội bộ: toàn văn không gửi qua tin nhắn. Xin đọc tại văn phòng hoặc hỏi chi ủy."
+LABELS = {"result": "Kết quả", "weakness": "Hạn chế", "task": "Việc tới", "content": ""}
+NEXT = "Việc tới:"
+SOMEBODY = "Từng đồng chí"
+
+
+def head(kind: Kind, *, asked: bool, urgency: str) -> str:
+    """VĂN BẢN CHỈ ĐẠO · cần xác nhận."""
+    parts = [urgency, HEADS[kind], TO_ACKNOWLEDGE if asked else TO_KNOW]
+    return " · ".join(part for part in parts if part)
+
+
+def number_and_type(number: str, type_name: str) -> str:
+    """Số 12-KH/ĐU · Kế hoạch."""
+    return " · ".join(part for part in (f"Số {number}" if number else "", type_name) if part)
+
+
+def issuer_and_day(issuer: str, day: date | None) -> str:
+    """Đảng ủy LĐLĐ tỉnh, 20/11/2026."""
+    return ", ".join(part for part in (issuer, times.day(day) if day else "") if part)
+
+
+def event_and_chair(day: date | None, chair: str) -> str:
+    """06/7/2026 · Chủ trì: đ/c Hà Văn Thuận."""
+    parts = (times.day(day) if day else "", f"Chủ trì: đ/c {chair}" if chair else "")
+    return " · ".join(part for part in parts if part)
+
+
+def due(due_at: datetime, zone: ZoneInfo) -> str:
+    """⏰ Hạn: 17:00 thứ Sáu, 27/11/2026."""
+    return f"⏰ Hạn: {times.hour_day(due_at, zone)}"
+
+
+def to_do(called: str) -> str:
+    """Đồng chí Bình cần làm, over the list."""
+    return f"{called} cần làm:"
+
+
+def numbered(place: int, text: str) -> str:
+    """1. Đọc kế hoạch."""
+    return f"{place}. {text}"
+
+
+def point(label: str, text: str) -> str:
+    """Kết quả: 3/3 chi bộ sinh hoạt đủ kỳ."""
+    word = LABELS.get(label, "")
+    return f"{word}: {text}" if word else text
+
+
+def acknowledged(form: str, at: datetime, zone: ZoneInfo) -> str:
+    """✅ Đồng chí đã xác nhận lúc 08:14, 23/11."""
+    return f"✅ {_capital(form)} đã xác nhận lúc {times.hour_short_day(at, zone)}"
+
+
+def question_waits(form: str) -> str:
+    """The member asked and has no answer yet."""
+    return f"❓ Câu hỏi của {form} đang chờ trả lời"
+
+
+def read_aloud(form: str, at: datetime, zone: ZoneInfo) -> str:
+    """The secretary read it to the member."""
+    return f"📖 Đã đọc trực tiếp cho {form} lúc {times.hour_short_day(at, zone)}"
+
+
+def exempt(form: str, because: str) -> str:
+    """Outside the denominator."""
+    return f"{_capital(form)} không phải xác nhận" + (f": {because}" if because else "")
+
+
+def name_of(number: str, title: str) -> str:
+    """The shortest name by which people know it."""
+    return f"Số {number}" if number else title
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]

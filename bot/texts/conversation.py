@@ -1,0 +1,28 @@
+"""What any conversation may hear, whatever it is about."""
+
+from bot.texts import refusals
+
+STRANGER = (
+    "Kính chào. Đây là kênh tự động của {office}. "
+    "Nếu có mã mời, xin gõ /start và mã. Chưa có mã, xin liên hệ văn phòng."
+)
+UNKNOWN_COMMAND = "Chưa có lệnh này. Gõ /trogiup để xem các việc làm được."
+NOT_UNDERSTOOD = "Tin này chưa được ghi nhận. Gõ /canlam để xem việc đang chờ, /trogiup để xem hướng dẫn."
+NO_FILE_WANTED = "Chưa có việc nào đang chờ tệp. Để soạn văn bản, xin gõ /soan rồi gửi tệp."
+
+REJECTIONS = {
+    "too_large": "Tệp này quá lớn (tối đa 1 MB với tệp chữ). Xin gửi bản nhỏ hơn hoặc dán nội dung.",
+    "not_text": "Hiện chỉ nhận chữ và tệp .txt. Xin gõ hoặc dán nội dung.",
+    "after_refusal": (
+        "Tin này đến ngay sau một tin bị từ chối nên cũng không được nhận. Sau một phút xin gửi lại nếu cần."
+    ),
+    "old_button": "Nút này đã cũ. Gõ /canlam để mở lại nội dung mới nhất.",
+    "foreign_button": "Nút này không dùng được ở đây. Gõ /canlam để mở lại nội dung của mình.",
+    "not_fetched": "Chưa tải được tệp. Xin gửi lại sau ít phút.",
+}
+
+
+def rejection(why: str) -> str:
+    """The sentence for what a door could not take over; a secrecy mark's level counts as such."""
+    found = REJECTIONS.get(why)
+    return found if found is not None else refusals.SENTENCES[refusals.Refusal.SECRET].format(kind=why)

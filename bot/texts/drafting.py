@@ -1,0 +1,220 @@
+"""What the clerk reads and presses while drafting."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.texts import times
+from storage.states import Kind, Scope, Urgency
+
+KINDS = {
+    Kind.DIRECTIVE: "Văn bản chỉ đạo",
+    Kind.MEETING_SUMMARY: "Kết quả hội nghị",
+    Kind.NOTICE: "Thông báo",
+}
+SCOPES = {Scope.INTERNAL: "nội bộ", Scope.PUBLIC: "công khai"}
+SCOPES_EXPLAINED = {
+    Scope.INTERNAL: "Phạm vi: nội bộ (chỉ gửi số, tên, hạn; chặn chuyển tiếp)",
+    Scope.PUBLIC: "Phạm vi: công khai (gửi cả ý chính và toàn văn)",
+}
+URGENCIES = {Urgency.NORMAL: "thường", Urgency.URGENT: "khẩn", Urgency.IMMEDIATE: "hỏa tốc"}
+URGENCIES_EXPLAINED = {
+    Urgency.NORMAL: "Mức độ: thường (gửi trong giờ làm việc)",
+    Urgency.URGENT: "Mức độ: khẩn (gửi mọi ngày, 06:00–21:00)",
+    Urgency.IMMEDIATE: "Mức độ: hỏa tốc (gửi ngay, bất kể giờ nào)",
+}
+
+HELP_DRAFT = "Soạn văn bản"
+HELP_WAITING = "Văn bản đang chờ duyệt"
+ASK_TEXT = (
+    "Xin dán nội dung văn bản vào đây, hoặc gửi tệp .txt.",
+    "Máy sẽ đọc số, tên, ngày và ý chính để đồng chí kiểm tra. Không gửi văn bản mật.",
+)
+NEVER_MIND = "Thôi"
+DRAFTED = "Đã soạn xong. Xin kiểm tra bản dự thảo dưới đây."
+TEXT_EXPECTED = "Cần nội dung văn bản: xin dán chữ vào đây hoặc gửi tệp .txt."
+UNREADABLE = {
+    "empty": "tệp trống",
+    "too large": "tệp lớn quá 1 MB",
+    "pdf": "đây là tệp PDF",
+    "word": "đây là tệp Word",
+    "web page": "đây là trang web",
+    "archive": "đây là tệp nén",
+    "picture": "đây là ảnh",
+    "binary": "đây không phải tệp chữ",
+    "unknown encoding": "tệp dùng bảng mã cũ",
+}
+SECRECY_LEVELS = {"secret": "MẬT", "highly secret": "TỐI MẬT", "top secret": "TUYỆT MẬT"}
+
+# ---- the card of a draft
+
+FILL_IN = "cần điền"
+NO_AUDIENCE = "Gửi cho: cần chọn"
+NOT_ASKED = "Xác nhận: không yêu cầu"
+DUE_MISSING = "Xác nhận: có · Hạn: cần điền"
+NO_POINTS = "Ý chính: chưa có câu nào"
+OPEN_STATE = "đang soạn"
+PUBLISHED_STATE = "đã phát hành"
+DISCARDED_STATE = "đã bỏ"
+
+TITLE, NUMBER, TYPE_NAME = "Tên", "Số", "Tên loại"
+ISSUER, ISSUED_ON, EVENT_ON, CHAIR = "Cơ quan", "Ngày ban hành", "Ngày diễn ra", "Chủ trì"
+MAIN_POINTS, TO_DO = "Ý chính", "Việc cần làm"
+AUDIENCE, DUE = "Người nhận", "Hạn xác nhận"
+
+CHOOSE_AUDIENCE = "👥 Gửi cho ai"
+CHOOSE_DUE = "⏰ Hạn xác nhận"
+FULL_TEXT = "📄 Toàn văn"
+RECIPIENTS = "🔎 Xem người nhận"
+SUBMIT = "📨 Trình duyệt"
+DISCARD = "Bỏ bản này"
+TAKE_BACK = "↩️ Lấy lại để sửa"
+BACK = "‹ Về bản dự thảo"
+PROGRESS = "📊 Tiến độ"
+
+
+def edit(field: str) -> str:
+    """The button that corrects a field."""
+    return f"✏️ {field}"
+
+
+def kind_button(kind: Kind) -> str:
+    """The button that leads to the three kinds."""
+    return f"Loại: {KINDS[kind]}"
+
+
+def scope_button(scope: Scope) -> str:
+    """The button that toggles the scope."""
+    return f"Phạm vi: {SCOPES[scope]}"
+
+
+def urgency_button(urgency: Urgency) -> str:
+    """The button that goes to the next urgency."""
+    return f"Mức độ: {URGENCIES[urgency]}"
+
+
+def acknowledgement_button(asked: bool) -> str:
+    """The button that asks for acknowledgement, or no longer."""
+    return f"Xác nhận: {'có' if asked else 'không'}"
+
+
+def head(kind: Kind, state: str) -> str:
+    """The first line of a draft's card."""
+    return f"DỰ THẢO · {KINDS[kind]} · {state}"
+
+
+def submitted_state(at: datetime, zone: ZoneInfo) -> str:
+    """Waiting since then."""
+    return f"chờ duyệt từ {times.hour_short_day(at, zone)}"
+
+
+def scheduled_state(at: datetime, zone: ZoneInfo) -> str:
+    """Approved for then."""
+    return f"sẽ phát hành {times.hour_day(at, zone)}"
+
+
+def field_line(label: str, value: str, *, fill_in: bool) -> str:
+    """One field, or that a person must fill it in."""
+    return f"{label}: {FILL_IN if fill_in else value}"
+
+
+def to_check(label: str) -> str:
+    """A value that the reader was not sure of."""
+    return f"Xin xem lại: {label}"
+
+
+def asked_until(due_at: datetime, zone: ZoneInfo) -> str:
+    """Acknowledgement is asked for by then."""
+    return f"Xác nhận: có · Hạn: {times.hour_day(due_at, zone)}"
+
+
+def points_label(amount: int) -> str:
+    """Over the folded main points."""
+    return f"Ý chính: {amount} câu trích nguyên văn"
+
+
+def returned(note: str) -> str:
+    """Why it came back from the approver."""
+    return f"Người duyệt trả lại: {note}"
+
+
+def day_or_nothing(day: date | None) -> str:
+    """A day with its weekday, or nothing."""
+    return times.weekday_day(day) if day else ""
+
+
+# ---- for whom
+
+EVERYONE = "Toàn Đảng bộ"
+CHOOSE_AUDIENCE_TITLE = "Gửi cho ai?"
+CHOOSE_AUDIENCE_EXPLAINED = "Chọn một đơn vị là gồm cả các đơn vị trực thuộc."
+
+
+def to_unit(name: str) -> str:
+    """A unit with all below it."""
+    return f"{name} và các đơn vị trực thuộc"
+
+
+def to_topic(name: str) -> str:
+    """Those who take a topic."""
+    return f"Người nhận chủ đề {name}"
+
+
+def audience_line(name: str) -> str:
+    """For whom, on the card."""
+    return f"Gửi cho: {name}"
+
+
+def unit_button(name: str, depth: int) -> str:
+    """A unit on offer, further in the deeper it stands."""
+    return f"{'– ' * depth}{name}"
+
+
+def topic_button(name: str) -> str:
+    """A topic on offer."""
+    return f"Chủ đề: {name}"
+
+
+# ---- who gets it
+
+RECIPIENTS_TITLE = "NGƯỜI NHẬN"
+UNREACHABLE_TITLE = "Chưa gửi tin được cho:"
+REASON_ON_PAPER = "nhận bản giấy"
+REASON_BLOCKED = "đã chặn hoặc bỏ tài khoản: mời lại bằng mã"
+REASON_NO_ADDRESS = "chưa có nơi nhận tin: mời bằng mã"
+CHOOSE_AUDIENCE_FIRST = "Chưa chọn gửi cho ai. Xin chọn trước."
+
+
+def head_count(expected: int, reachable: int) -> str:
+    """How many there are, and how many of them can be reached."""
+    return f"{expected} người, gửi tin được cho {reachable} người"
+
+
+def unit_count(name: str, expected: int, reachable: int) -> str:
+    """The same for a unit."""
+    return f"{name}: {expected} người, gửi được {reachable}"
+
+
+def unreachable(name: str, unit: str, reason: str) -> str:
+    """One person to whom nothing can be sent."""
+    return f"• {name} ({unit}): {reason}"
+
+
+def more_people(amount: int) -> str:
+    """Those who are not listed by name."""
+    return f"… và {amount} người nữa"
+
+
+# ---- waiting
+
+NOTHING_OPEN = "Không có văn bản nào đang soạn hoặc chờ duyệt. Gõ /soan để soạn văn bản mới."
+WAITING_TITLE = "VĂN BẢN ĐANG SOẠN, CHỜ DUYỆT"
+
+
+def waiting_line(place: int, name: str, state: str) -> str:
+    """One draft of the list."""
+    return f"{place}. {name}: {state}"
+
+
+def open_button(place: int) -> str:
+    """Opens that one."""
+    return f"Mở {place}"

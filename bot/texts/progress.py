@@ -1,0 +1,137 @@
+"""How far a publication has come: numbers with their denominators, never a percentage, never a ranking."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.texts import times
+from bot.texts.acknowledging import named, named_inside
+
+HELP_PROGRESS = "Tiến độ"
+LIST_HEADING = "TIẾN ĐỘ\nChọn văn bản:"
+NOTHING = "Chưa có văn bản nào cần xác nhận trong đơn vị phụ trách."
+REPORT = "📊 Báo cáo"
+NO_NAMES = "Không còn ai chưa xác nhận."
+NO_CALLS = "Không có ai cần gọi."
+TOO_MANY = "Danh sách dài. Chọn đơn vị:"
+WITHDRAWN = "Văn bản đã được thu hồi."
+HALTED = "Việc gửi đang tạm dừng vì lỗi nội dung. Xin báo văn thư kiểm tra."
+
+_EXEMPT = "được miễn"
+_NO_LONGER = "không còn trong danh sách"
+
+
+def heading(number: str, title: str) -> str:
+    """TIẾN ĐỘ · Số 12-KH/ĐU."""
+    return f"TIẾN ĐỘ · {named(number, title)}"
+
+
+def moment(changed_at: datetime, due_at: datetime | None, zone: ZoneInfo) -> str:
+    """14:05 thứ Tư, 25/11 · hạn 17:00 thứ Sáu, 27/11."""
+    line = _hour_weekday(changed_at, zone)
+    return line if due_at is None else f"{line} · hạn {_hour_weekday(due_at, zone)}"
+
+
+def _hour_weekday(at: datetime, zone: ZoneInfo) -> str:
+    return f"{times.hour(at, zone)} {times.short_weekday_day(at, zone)}"
+
+
+def acknowledged(amount: int, expected: int) -> str:
+    """Đã xác nhận 31/42 người."""
+    return f"Đã xác nhận {amount}/{expected} người"
+
+
+def apart(*, questions: int, read_aloud: int) -> str:
+    """Đang hỏi 2 · Đọc trực tiếp 1."""
+    parts = ((questions, f"Đang hỏi {questions}"), (read_aloud, f"Đọc trực tiếp {read_aloud}"))
+    return " · ".join(words for amount, words in parts if amount)
+
+
+def outstanding(amount: int, *, not_arrived: int) -> str:
+    """Chưa xác nhận 8 (3 chưa nhận được tin)."""
+    tail = f" ({not_arrived} chưa nhận được tin)" if not_arrived else ""
+    return f"Chưa xác nhận {amount}{tail}"
+
+
+def in_doubt(amount: int) -> str:
+    """Cards of which nobody knows whether they arrived."""
+    return f"Không rõ đã nhận {amount}: mạng đứt khi gửi, chưa thấy trả lời"
+
+
+def held(amount: int, opens_at: datetime, zone: ZoneInfo) -> str:
+    """Cards that the sending hours hold."""
+    return f"Chờ giờ gửi {amount}: sẽ gửi từ {_hour_weekday(opens_at, zone)}"
+
+
+def going(amount: int) -> str:
+    """Cards under way."""
+    return f"Đang gửi {amount}"
+
+
+def not_counted(groups: Iterable[tuple[int, str, bool]]) -> str:
+    """Không tính: 2 được miễn, 1 người ban hành.
+
+    Args:
+        groups: how many, why in words (empty: not said), whether exempt (or else no longer asked).
+    """
+    words = ", ".join(
+        f"{amount} {because or (_EXEMPT if exempt else _NO_LONGER)}" for amount, because, exempt in groups
+    )
+    return f"Không tính: {words}" if words else ""
+
+
+def units(parts: Iterable[tuple[str, int, int]]) -> str:
+    """Chi bộ 1: 14/14 · CB 2: 10/13, in protocol order."""
+    return " · ".join(f"{name}: {amount}/{expected}" for name, amount, expected in parts)
+
+
+def more_units(amount: int) -> str:
+    """The card is short; the report has them all."""
+    return f"… và {amount} đơn vị nữa trong báo cáo"
+
+
+def names_button(amount: int) -> str:
+    """Shows who has not answered."""
+    return f"👥 Xem tên ({amount})"
+
+
+def remind_button(amount: int) -> str:
+    """Reminds those whom a message reaches."""
+    return f"🔔 Nhắc ({amount})"
+
+
+def call_button(amount: int) -> str:
+    """Shows whom no message reaches."""
+    return f"☎ Cần gọi ({amount})"
+
+
+def list_button(number: str, title: str, acknowledged_: int, expected: int) -> str:
+    """One publication of the list."""
+    return f"{named(number, title)}: {acknowledged_}/{expected}"
+
+
+def names_heading(number: str, title: str, amount: int) -> str:
+    """Over the names of those outstanding."""
+    return f"CHƯA XÁC NHẬN {named_inside(number, title)}: {amount} người"
+
+
+def call_heading(number: str, title: str, amount: int) -> str:
+    """Over the names of those whom no message reaches."""
+    return f"CẦN GỌI về {named_inside(number, title)}: {amount} người chưa nhận được tin"
+
+
+def unit_heading(name: str, amount: int) -> str:
+    """Over the names of one unit."""
+    return f"{name} ({amount})"
+
+
+def name_line(full_name: str, *, arrived: bool, in_doubt_: bool) -> str:
+    """One who has not answered."""
+    if in_doubt_:
+        return f"• {full_name} – không rõ đã nhận"
+    return f"• {full_name}" if arrived else f"• {full_name} – chưa nhận được tin"
+
+
+def unit_button(name: str, amount: int) -> str:
+    """Shows the names of one unit."""
+    return f"{name} ({amount})"

@@ -1,0 +1,60 @@
+"""`loa`: the commands, put together."""
+
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from handlers.cli import asking, checking, database, initialising, serving
+from handlers.cli.shell import Asked, OneLine, screen
+
+app = typer.Typer(
+    name="loa",
+    cls=OneLine,
+    invoke_without_command=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 1 a fault was found or the request was refused, 2 bad input or settings.",
+)
+
+
+@app.callback()
+def loa(
+    context: typer.Context,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="PATH",
+            help="The settings file; otherwise the one that LOA_CONFIG names, else ./config.toml if it is there.",
+        ),
+    ] = None,
+    sandbox: Annotated[
+        bool, typer.Option("--sandbox", help="Act on the sandbox's office instead of the real one.")
+    ] = False,
+    show_version: Annotated[bool, typer.Option("--version", help="Print the version and end.")] = False,
+) -> None:
+    """Carry an office's directives to every member, and bring back who has received them."""
+    context.obj = Asked(config, sandbox=sandbox)
+    if show_version:
+        screen.print(version("loa"))
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        screen.print(context.get_help())
+
+
+app.command("init")(initialising.init)
+app.command("check")(checking.check)
+app.command("run")(serving.run)
+app.command("sandbox")(serving.sandbox)
+app.command("invite")(asking.invite)
+app.command("publish")(asking.publish)
+app.command("report")(asking.report)
+app.add_typer(database.app, name="db")
+
+
+def main() -> None:
+    """The console script."""
+    app()

@@ -1,0 +1,41 @@
+"""`loa run` and `loa sandbox`."""
+
+import asyncio
+from typing import Annotated
+
+import typer
+
+from bot import logs
+from bot.settings import Settings, load, warnings_of
+from handlers.cli.shell import asked_of, aside, screen
+from handlers.serve.running import serve
+
+
+def run(context: typer.Context) -> None:
+    """Serve the connections in the settings; without one, start the sandbox. Stop with Ctrl+C."""
+    asked = asked_of(context)
+    settings = load(asked.config)
+    sandbox = asked.sandbox or not settings.connections
+    if sandbox and not asked.sandbox:
+        screen.print("No connection is set, so this is the sandbox: an invented office, nothing is sent out.")
+    _serve(settings, sandbox=sandbox)
+
+
+def sandbox(
+    context: typer.Context,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="The port on 127.0.0.1; otherwise web.port, or 8765.")
+    ] = None,
+) -> None:
+    """Start an invented office on a page of this machine, in mid-story; nothing is sent out."""
+    settings = load(asked_of(context).config)
+    if port is not None:
+        settings = settings.model_copy(update={"web": settings.web.model_copy(update={"port": port})})
+    _serve(settings, sandbox=True)
+
+
+def _serve(settings: Settings, *, sandbox: bool) -> None:
+    logs.set_up(settings.logs.level, format=settings.logs.format)
+    for warning in warnings_of(settings):
+        aside.print(f"loa: {warning}")
+    asyncio.run(serve(settings, sandbox=sandbox, say=screen.print))

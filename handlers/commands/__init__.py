@@ -1,0 +1,1 @@
+"""The commands, written once for all doors; they know no platform and no storage."""

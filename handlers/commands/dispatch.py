@@ -1,0 +1,133 @@
+"""From a knock to its answer, the same for every door."""
+
+from dataclasses import dataclass
+
+from bot.access import Caller, Door, demand
+from bot.errors import Refused
+from bot.inbox.dialogue import open_question
+from bot.inbox.handling import Handled, Knock
+from bot.logs import get
+from bot.messages.acts import Act
+from bot.messages.blocks import Line, Message
+from bot.messages.reply import Reply
+from bot.messages.sealing import ButtonRefused, Sealer, owner
+from bot.office import Office
+from bot.organisation.callers import address_for, caller_of
+from bot.reading.folding import fold
+from bot.states import Platform
+from bot.texts import conversation as texts
+from bot.texts import refusals
+from handlers.commands.acknowledging import typed_words
+from handlers.commands.helping import help_reply
+from handlers.commands.joining import stranger
+from handlers.commands.table import AWAITED, BY_WORD, HELP_WORDS, PRESSES, commands_for
+from handlers.conversation import Content, FileSent, Incoming, Press, Rejected, Text
+
+log = get(__name__)
+
+# Pressing one of these proves that the card of that publication arrived.
+_ON_A_CARD = frozenset({Act.ACKNOWLEDGE, Act.ASK, Act.FULL_TEXT})
+
+
+@dataclass(frozen=True)
+class Token:
+    """A pressed button, as it came: not yet believed."""
+
+    token: str
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """What a door understood of a raw update.
+
+    Args:
+        chat_id: the conversation.
+        content: what was said, or the token of a button.
+        message_id: the message under whose button was pressed.
+        press_id: the platform's id of the press.
+    """
+
+    chat_id: str
+    content: Content | Token
+    message_id: str = ""
+    press_id: str = ""
+
+
+async def answer(office: Office, knock: Knock, spoken: Spoken, *, door: Door, platform: Platform) -> Handled:
+    """Find out who speaks, believe or refuse the button, and let the command answer."""
+    address_id = await address_for(office, connection_id=knock.connection_id, chat_id=spoken.chat_id)
+    caller = await caller_of(
+        office, connection_id=knock.connection_id, chat_id=spoken.chat_id, door=door, knock=knock.id
+    )
+    content = _believed(office, knock, spoken, caller, address_id)
+    incoming = Incoming(
+        caller=caller,
+        address_id=address_id,
+        platform=platform,
+        content=content,
+        message_id=spoken.message_id,
+        asking=await open_question(office, address_id),
+    )
+    reply = await _reply(office, incoming)
+    about = content.subject if isinstance(content, Press) and content.act in _ON_A_CARD else None
+    return Handled(address_id, reply, spoken.message_id, spoken.press_id, about)
+
+
+def _believed(
+    office: Office, knock: Knock, spoken: Spoken, caller: Caller, address_id: int
+) -> Content:
+    if not isinstance(spoken.content, Token):
+        return spoken.content
+    whose = owner(
+        member_id=caller.member_id, address_id=address_id, connection_id=knock.connection_id
+    )
+    try:
+        opened = Sealer(office.key).open(
+            spoken.content.token, owner=whose, now=office.clock.machine()
+        )
+    except ButtonRefused as refused:
+        log.warning("button refused", why=refused.why, knock=knock.id, address=address_id)
+        return Rejected(refused.why)
+    return Press(opened.act, opened.subject, opened.argument)
+
+
+async def _reply(office: Office, incoming: Incoming) -> Reply:
+    try:
+        if isinstance(incoming.content, Rejected):
+            return _say(texts.rejection(incoming.content.why), keeps_asking=True)
+        if incoming.caller.member_id is None:
+            return await stranger(office, incoming)
+        return await _member_reply(office, incoming, incoming.content)
+    except Refused as refused:
+        # A dialogue that got a bad answer goes on waiting for a good one.
+        return _say(refusals.sentence(refused.reason, refused.details), keeps_asking=True)
+
+
+async def _member_reply(office: Office, incoming: Incoming, content: Content) -> Reply:
+    if isinstance(content, Press):
+        return await PRESSES[content.act](office, incoming)
+    if incoming.text.startswith("/"):
+        return await _command(office, incoming)
+    if incoming.asking is not None:
+        return await AWAITED[incoming.asking.awaited](office, incoming)
+    if isinstance(content, FileSent):
+        return _say(texts.NO_FILE_WANTED)
+    found = await typed_words(office, incoming)
+    return found if found is not None else _say(texts.NOT_UNDERSTOOD)
+
+
+async def _command(office: Office, incoming: Incoming) -> Reply:
+    # Telegram writes /lenh@bot in groups; accents are forgiven everywhere.
+    word = fold(incoming.text[1:].split(maxsplit=1)[0].split("@")[0]) if incoming.text[1:].strip() else ""
+    if word in HELP_WORDS:
+        return help_reply(commands_for(incoming.caller))
+    command = BY_WORD.get(word)
+    if command is None:
+        return _say(texts.UNKNOWN_COMMAND)
+    if command.roles is not None:
+        demand(incoming.caller, command.roles)
+    return await command.run(office, incoming)
+
+
+def _say(sentence: str, *, keeps_asking: bool = False) -> Reply:
+    return Reply(messages=(Message((Line(sentence),)),), toast=sentence, keeps_asking=keeps_asking)

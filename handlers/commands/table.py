@@ -1,0 +1,56 @@
+"""The one table of commands: name, help line, who finds it; and what each button and answer leads to."""
+
+from bot.access import Caller
+from bot.messages.acts import Act
+from bot.messages.reply import Awaited
+from handlers.commands import (
+    acknowledging,
+    approving,
+    draft_fields,
+    drafting,
+    inviting,
+    joining,
+    progress,
+    published,
+    questions,
+    reading_aloud,
+    reports,
+    self_service,
+    study,
+    study_planning,
+    subscriptions,
+)
+from handlers.conversation import Command, Handler
+
+_MODULES = (
+    acknowledging,
+    published,
+    study,
+    subscriptions,
+    self_service,
+    joining,
+    progress,
+    study_planning,
+    questions,
+    reading_aloud,
+    reports,
+    drafting,
+    draft_fields,
+    approving,
+    inviting,
+)
+
+COMMANDS: tuple[Command, ...] = tuple(command for module in _MODULES for command in module.COMMANDS)
+"""In the order of the menu."""
+
+PRESSES: dict[Act, Handler] = {act: run for module in _MODULES for act, run in module.PRESSES.items()}
+AWAITED: dict[Awaited, Handler] = {word: run for module in _MODULES for word, run in module.AWAITED.items()}
+BY_WORD: dict[str, Command] = {
+    word: command for command in COMMANDS for word in (command.name, *command.aliases)
+}
+HELP_WORDS = frozenset({"trogiup", "help"})
+
+
+def commands_for(caller: Caller) -> list[Command]:
+    """The commands that this person finds in the menu."""
+    return [one for one in COMMANDS if one.roles is None or caller.has(one.roles)]

@@ -1,0 +1,125 @@
+"""`loa run` and `loa sandbox`: everything started in order, stopped in reverse."""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable
+from contextlib import AsyncExitStack
+from datetime import timedelta
+from functools import partial
+
+from starlette.applications import Starlette
+from starlette.routing import BaseRoute
+from starlette.types import ASGIApp
+
+from bot.errors import AlreadyRunning
+from bot.inbox.handling import Handle, Handled, Knock
+from bot.inbox.intake import take
+from bot.logs import get
+from bot.office import Office
+from bot.runtime.connecting import TelegramLine, receive_as_set, telegram_line
+from bot.runtime.opening import lock_folder, open_office, prepare_folder, upgrade_database
+from bot.runtime.running import Plugged, Runtime
+from bot.settings import Receive, Settings
+from handlers.serve.handover import handover
+from handlers.serve.listening import listen, web_server
+from handlers.serve.sandbox import sandbox_plug, sandbox_settings
+from handlers.telegram.door import TelegramDoor
+from handlers.telegram.webhook import webhook_path, webhook_route
+
+log = get(__name__)
+
+Say = Callable[[str], object]
+
+
+async def serve(settings: Settings, *, sandbox: bool, say: Say | None = None) -> None:
+    """Serve until SIGINT or SIGTERM.
+
+    Args:
+        settings: as read; the sandbox keeps to a folder and a database of its own.
+        sandbox: the invented organisation on the local page, without any messenger.
+        say: prints what the person at the terminal has to know.
+
+    Raises:
+        SettingsError: a port, a folder, the database or a token cannot be used.
+        AlreadyRunning: another process serves this data folder.
+    """
+    say = say or _print
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    async with AsyncExitStack() as stack:
+        if sandbox:
+            await _start_sandbox(stack, sandbox_settings(settings), say)
+        else:
+            await _start_messengers(stack, settings, say)
+        await stop.wait()
+        say("Stopping: finishing what is being sent ...")
+
+
+async def _open(stack: AsyncExitStack, settings: Settings) -> Office:
+    prepare_folder(settings)
+    if settings.alone:
+        stack.callback(lock_folder(settings).give_back)
+    await asyncio.to_thread(upgrade_database, settings)
+    office = await open_office(settings)
+    stack.push_async_callback(office.database.close)
+    return office
+
+
+async def _start_sandbox(stack: AsyncExitStack, settings: Settings, say: Say) -> None:
+    listening = stack.enter_context(listen(settings))
+    office = await _open(stack, settings)
+    plug = await sandbox_plug(office)
+    runtime = await _run(stack, office, {plug.connection_id: plug.plugged}, plug.handle)
+    await plug.tell_the_story(runtime)
+    host, port = listening.getsockname()[:2]
+    await _serve_web(stack, plug.app(runtime), listening)
+    say(f"Loa sandbox: http://{host}:{port}/")
+    say(f"Data folder: {settings.data_folder}")
+    say("Stop with Ctrl+C.")
+
+
+async def _start_messengers(stack: AsyncExitStack, settings: Settings, say: Say) -> None:
+    webhooks = any(one.receive is Receive.WEBHOOK for one in settings.connections.values())
+    listening = stack.enter_context(listen(settings)) if webhooks else None
+    office = await _open(stack, settings)
+    lines = [
+        await stack.enter_async_context(telegram_line(office, name, one))
+        for name, one in settings.connections.items()
+    ]
+    doors = {line.connection_id: TelegramDoor(office, line.channel).handle for line in lines}
+    await _run(stack, office, {line.connection_id: line.plugged for line in lines}, _by_connection(doors))
+    if listening is not None:
+        await _serve_web(stack, Starlette(routes=[_webhook(office, line) for line in lines]), listening)
+    for line in lines:
+        await receive_as_set(office, line, path=webhook_path(line.name))
+    say(f"Loa serves {', '.join(line.name for line in lines)}.")
+    say(f"Data folder: {settings.data_folder}")
+    say("Stop with Ctrl+C.")
+
+
+async def _run(
+    stack: AsyncExitStack, office: Office, plugged: dict[int, Plugged], handle: Handle
+) -> Runtime:
+    runtime = Runtime(office, plugged, handle, alone=office.settings.alone)
+    await runtime.start()
+    stack.push_async_callback(runtime.stop)
+    await stack.enter_async_context(handover(office))
+    return runtime
+
+
+def _by_connection(doors: dict[int, Handle]) -> Handle:
+    async def handle(knock: Knock) -> Handled:
+        return await doors[knock.connection_id](knock)
+
+    return handle
+
+
+def _webhook(office: Office, line: TelegramLine) -> BaseRoute:
+    return webhook_route(
+        line.name,
+        secret=line.settings.webhook_secret.get_secret_value(),
+        take=lambda received: take(office, line.connection_id, [received]),
+    )

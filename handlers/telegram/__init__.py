@@ -1,0 +1,1 @@
+"""The Telegram door: translates its updates, publishes the menu, takes its webhook."""

@@ -1,0 +1,1 @@
+"""The web door: so far the local page of the sandbox."""

@@ -1,0 +1,40 @@
+"""What a person does on the page, as a raw update like any platform's."""
+
+import base64
+import secrets
+
+from bot.channels.contract import Received
+from bot.reading.plain_text import UnreadableFile, decode
+
+
+def said(chat_id: str, text: str) -> Received:
+    """Typed words."""
+    return _received(chat_id, {"kind": "text", "text": text})
+
+
+def pressed(chat_id: str, token: str, *, message_id: str, typed: str = "") -> Received:
+    """A button; where a chat has none, with the number that was typed for it."""
+    return _received(chat_id, {"kind": "press", "token": token, "message_id": message_id, "typed": typed})
+
+
+def sent_file(chat_id: str, name: str, content: bytes) -> Received:
+    """A file; the gate gets its words too."""
+    body = {"kind": "file", "name": name, "content": base64.b64encode(content).decode()}
+    return _received(chat_id, body, texts=_words_of(content))
+
+
+def _words_of(content: bytes) -> tuple[str, ...]:
+    try:
+        return (decode(content),)
+    except UnreadableFile:
+        return ()
+
+
+def _received(chat_id: str, body: dict[str, str], *, texts: tuple[str, ...] = ()) -> Received:
+    press_id = secrets.token_urlsafe(12)
+    return Received(
+        update_id=press_id,
+        conversation=chat_id,
+        body={**body, "chat": chat_id, "press_id": press_id},
+        texts=texts,
+    )

@@ -1,0 +1,140 @@
+"""Publications and their versions: adding one, finding it, those in force."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from storage.drafts import CONTENT, Content, Draft
+from storage.rows import insert_row, many, one
+from storage.states import PublicationState, Purpose
+from storage.tables import deliveries, installation, publications, versions
+
+
+@dataclass(frozen=True, kw_only=True)
+class Publication(Content):
+    """A publication with its newest version."""
+
+    id: int
+    draft_id: int
+    state: PublicationState
+    version: int
+    audience: Mapping[str, Any]
+    asks_acknowledgement: bool
+    due_at: datetime | None
+    published_at: datetime
+    created_by: int | None
+    approved_by: int | None
+
+
+_OWN = tuple(name for name in Publication.__dataclass_fields__ if name not in CONTENT)
+
+
+def _publications() -> sa.Select[Any]:
+    newest = (versions.c.publication_id == publications.c.id) & (versions.c.version == publications.c.version)
+    return sa.select(*(publications.c[name] for name in _OWN), *(versions.c[name] for name in CONTENT)).join(
+        versions, newest
+    )
+
+
+def add(
+    connection: Connection,
+    draft: Draft,
+    *,
+    main_points: list[dict[str, str]],
+    approved_by: int | None,
+    published_at: datetime,
+) -> int:
+    """Make the draft a publication with its first version and those of its main points that stay.
+
+    Returns:
+        The publication's number.
+    """
+    publication_id = insert_row(
+        connection,
+        publications,
+        {
+            "draft_id": draft.id,
+            "state": PublicationState.IN_FORCE,
+            "version": 1,
+            "audience": draft.audience,
+            "asks_acknowledgement": draft.asks_acknowledgement,
+            "due_at": draft.due_at,
+            "published_at": published_at,
+            "created_by": draft.created_by,
+            "approved_by": approved_by,
+        },
+    )
+    content = {name: getattr(draft, name) for name in CONTENT} | {"main_points": main_points}
+    connection.execute(
+        versions.insert().values(publication_id=publication_id, version=1, created_at=published_at, **content)
+    )
+    return publication_id
+
+
+def publication(connection: Connection, publication_id: int) -> Publication | None:
+    """The publication with this number, withdrawn or not."""
+    return one(connection, _publications().where(publications.c.id == publication_id), Publication)
+
+
+def of_draft(connection: Connection, draft_id: int) -> int | None:
+    """The publication that the draft has become."""
+    return connection.execute(
+        sa.select(publications.c.id).where(publications.c.draft_id == draft_id)
+    ).scalar_one_or_none()
+
+
+def in_force(connection: Connection, *, before_id: int | None, limit: int) -> list[Publication]:
+    """Those not withdrawn, the newest first; with `before_id`, those older than it."""
+    question = _publications().where(publications.c.state != PublicationState.WITHDRAWN)
+    if before_id is not None:
+        question = question.where(publications.c.id < before_id)
+    return many(connection, question.order_by(publications.c.id.desc()).limit(limit), Publication)
+
+
+def same_number(
+    connection: Connection, *, number_key: str, issuer: str, issued_on: date | None
+) -> Publication | None:
+    """The first one in force with this number, of the same issuer and year.
+
+    A number restarts with the year and with the issuer, so the number alone names nothing.
+    """
+    for found in _with_number(connection, number_key):
+        year = found.issued_on.year if found.issued_on else None
+        same_year = year == (issued_on.year if issued_on else None)
+        if same_year and found.issuer.casefold() == issuer.casefold():
+            return found
+    return None
+
+
+def _with_number(connection: Connection, number_key: str) -> Iterator[Publication]:
+    question = _publications().where(
+        versions.c.number_key == number_key, publications.c.state != PublicationState.WITHDRAWN
+    )
+    yield from many(connection, question.order_by(publications.c.id), Publication)
+
+
+def one_at_a_time(connection: Connection) -> None:
+    """Let no other transaction publish until this one ends: two could both find a number unused.
+
+    SQLite has one writer anyway.
+    """
+    connection.execute(sa.select(installation.c.id).with_for_update())
+
+
+def had_a_card(connection: Connection, *, publication_id: int, member_id: int) -> bool:
+    """Whether a card of the publication was queued for this member."""
+    return bool(
+        connection.execute(
+            sa.select(
+                sa.exists().where(
+                    deliveries.c.publication_id == publication_id,
+                    deliveries.c.member_id == member_id,
+                    deliveries.c.purpose == Purpose.CARD,
+                )
+            )
+        ).scalar()
+    )

@@ -1,0 +1,286 @@
+"""Reminding: of whom a publication is still asked, how they were reached, how often they were reminded."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from storage.rows import many
+from storage.states import AddressState, DeliveryState, ObligationState, PublicationState, Purpose, Reason
+from storage.tables import addresses, deliveries, members, obligations, publications
+
+
+@dataclass(frozen=True)
+class Due:
+    """A publication whose due date lies ahead."""
+
+    publication_id: int
+    due_at: datetime
+
+
+def due_ahead(connection: Connection, *, now: datetime) -> list[Due]:
+    """The publications in force that ask for acknowledgement by a time still to come (office time)."""
+    return many(
+        connection,
+        sa.select(publications.c.id.label("publication_id"), publications.c.due_at)
+        .where(
+            publications.c.state == PublicationState.IN_FORCE,
+            publications.c.asks_acknowledgement,
+            publications.c.due_at > now,
+        )
+        .order_by(publications.c.id),
+        Due,
+    )
+
+
+@dataclass(frozen=True)
+class Window:
+    """Which obligations of a publication one reminder hour is for.
+
+    Args:
+        slot_at: the reminder hour; who was reminded since is not reminded again.
+        expected_from: only those asked at this moment or later; None: whenever.
+    """
+
+    publication_id: int
+    slot_at: datetime
+    expected_from: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Owed:
+    """An outstanding obligation, as a reminder needs it."""
+
+    id: int
+    publication_id: int
+    member_id: int
+    unit_id: int
+    version: int
+    reminders: int
+    reminded_at: datetime | None
+    due_at: datetime | None
+
+
+def owed_in(
+    connection: Connection,
+    windows: Sequence[Window],
+    *,
+    after_member: int = 0,
+    limit: int | None = None,
+    member_ids: Collection[int] | None = None,
+) -> list[Owed]:
+    """What the windows cover and can be reminded of by a message, by member.
+
+    Args:
+        connection: an open transaction.
+        windows: what to look for; without any nothing is found.
+        after_member: only members with a larger number.
+        limit: of how many members at most.
+        member_ids: only of these.
+    """
+    if not windows:
+        return []
+    fits = [sa.or_(*(_inside(window) for window in windows)), obligations.c.member_id > after_member]
+    if member_ids is not None:
+        fits.append(obligations.c.member_id.in_(member_ids))
+    question = _owed().where(*fits)
+    if limit is not None:
+        first = _can_be_written_to(sa.select(obligations.c.member_id).distinct()).where(*fits)
+        page = first.order_by(obligations.c.member_id).limit(limit).subquery("page")
+        question = question.where(obligations.c.member_id.in_(sa.select(page.c.member_id)))
+    return many(connection, question, Owed)
+
+
+def owed_of(connection: Connection, publication_id: int, *, member_ids: Collection[int]) -> list[Owed]:
+    """What the publication still asks of these members, of those who can be written to."""
+    return many(
+        connection,
+        _owed().where(
+            obligations.c.publication_id == publication_id,
+            obligations.c.state == ObligationState.EXPECTED,
+            obligations.c.member_id.in_(member_ids),
+        ),
+        Owed,
+    )
+
+
+def _owed() -> sa.Select[Any]:
+    own = [name for name in Owed.__dataclass_fields__ if name != "due_at"]
+    question = sa.select(*(obligations.c[name] for name in own), publications.c.due_at).join(
+        publications, publications.c.id == obligations.c.publication_id
+    )
+    return _can_be_written_to(question).order_by(obligations.c.member_id, obligations.c.id)
+
+
+def _can_be_written_to(question: sa.Select[Any]) -> sa.Select[Any]:
+    return question.join(members, members.c.id == obligations.c.member_id).where(
+        members.c.left_at.is_(None), sa.not_(members.c.on_paper), _HAS_ADDRESS
+    )
+
+
+_HAS_ADDRESS = sa.exists().where(
+    addresses.c.member_id == obligations.c.member_id, addresses.c.state == AddressState.ACTIVE
+)
+
+
+def _inside(window: Window) -> sa.ColumnElement[bool]:
+    fits = [
+        obligations.c.publication_id == window.publication_id,
+        obligations.c.state == ObligationState.EXPECTED,
+        # Asked later than the reminder hour: that hour is not meant for them.
+        obligations.c.expected_at < window.slot_at,
+        obligations.c.reminded_at.is_(None) | (obligations.c.reminded_at < window.slot_at),
+    ]
+    if window.expected_from is not None:
+        fits.append(obligations.c.expected_at >= window.expected_from)
+    return sa.and_(*fits)
+
+
+def hold(connection: Connection, member_ids: Collection[int]) -> None:
+    """Let no other transaction remind these members until this one ends: the ceiling is counted first.
+
+    SQLite has one writer anyway.
+    """
+    connection.execute(
+        sa.select(members.c.id).where(members.c.id.in_(member_ids)).order_by(members.c.id).with_for_update()
+    )
+
+
+def keys_like(connection: Connection, pattern: str, *, member_ids: Collection[int]) -> Mapping[int, set[str]]:
+    """The `once_key` of each reminder of these members that fits the LIKE pattern and was not dropped."""
+    rows = connection.execute(
+        sa.select(deliveries.c.member_id, deliveries.c.once_key).where(
+            deliveries.c.purpose == Purpose.REMINDER,
+            deliveries.c.member_id.in_(member_ids),
+            deliveries.c.once_key.like(pattern),
+            deliveries.c.state.not_in(_DROPPED),
+        )
+    )
+    keys: dict[int, set[str]] = {}
+    for row in rows:
+        keys.setdefault(row.member_id, set()).add(row.once_key)
+    return keys
+
+
+_DROPPED = (DeliveryState.SKIPPED, DeliveryState.CANCELLED, DeliveryState.EXPIRED)
+
+
+def count(connection: Connection, owed: Owed, *, now: datetime) -> bool:
+    """Note that the member was reminded of this, if nobody else has in the meantime and it is still open."""
+    return (
+        connection.execute(
+            obligations.update()
+            .where(
+                obligations.c.id == owed.id,
+                obligations.c.state == ObligationState.EXPECTED,
+                obligations.c.reminders == owed.reminders,
+            )
+            .values(reminders=owed.reminders + 1, reminded_at=now)
+        ).rowcount
+        == 1
+    )
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What is known of the way to a member: an address now, and what became of the cards of a publication.
+
+    Args:
+        arrived: a card was taken by the platform, or another copy was answered.
+        in_doubt: a card may or may not have arrived, and nobody will ever know.
+        waiting: a card is queued or under way.
+        failed: a card was refused or could not be delivered.
+    """
+
+    has_address: bool
+    arrived: bool
+    in_doubt: bool
+    waiting: bool
+    failed: bool
+
+
+@dataclass(frozen=True)
+class TraceCount:
+    """How many outstanding members of a unit have the same trace."""
+
+    unit_id: int
+    amount: int
+    trace: Trace
+
+
+@dataclass(frozen=True)
+class Outstanding:
+    """A member who has not answered yet."""
+
+    member_id: int
+    full_name: str
+    unit_id: int
+    trace: Trace
+
+
+def trace_counts(
+    connection: Connection, publication_id: int, *, unit_ids: Collection[int] | None
+) -> list[TraceCount]:
+    """The outstanding obligations of a publication in these units (None: all), by unit and trace."""
+    each = _traced(publication_id, unit_ids, obligations.c.unit_id).subquery("each")
+    rows = connection.execute(
+        sa.select(*each.c, sa.func.count().label("amount")).group_by(*each.c).order_by(*each.c)
+    ).mappings()
+    return [TraceCount(row["unit_id"], row["amount"], _trace(row)) for row in rows]
+
+
+def outstanding(
+    connection: Connection, publication_id: int, *, unit_ids: Collection[int] | None
+) -> list[Outstanding]:
+    """Who has not answered yet, in these units (None: all), by given name."""
+    columns = (obligations.c.member_id, members.c.full_name, obligations.c.unit_id)
+    question = (
+        _traced(publication_id, unit_ids, *columns)
+        .join(members, members.c.id == obligations.c.member_id)
+        .order_by(members.c.sort_key, members.c.id)
+    )
+    return [
+        Outstanding(row["member_id"], row["full_name"], row["unit_id"], _trace(row))
+        for row in connection.execute(question).mappings()
+    ]
+
+
+def _traced(
+    publication_id: int, unit_ids: Collection[int] | None, *columns: sa.ColumnElement[Any]
+) -> sa.Select[Any]:
+    answered_elsewhere = (deliveries.c.state == DeliveryState.SKIPPED) & (
+        deliveries.c.reason == Reason.ANSWERED
+    )
+    question = sa.select(
+        *columns,
+        _HAS_ADDRESS.label("has_address"),
+        _card(publication_id, (deliveries.c.state == DeliveryState.SENT) | answered_elsewhere, "arrived"),
+        _card(publication_id, deliveries.c.state == DeliveryState.UNKNOWN, "in_doubt"),
+        _card(publication_id, deliveries.c.state.in_(_UNDER_WAY), "waiting"),
+        _card(publication_id, deliveries.c.state.in_(_NOT_DELIVERED), "failed"),
+    ).where(obligations.c.publication_id == publication_id, obligations.c.state == ObligationState.EXPECTED)
+    return question if unit_ids is None else question.where(obligations.c.unit_id.in_(unit_ids))
+
+
+_UNDER_WAY = (DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.MAYBE)
+_NOT_DELIVERED = (DeliveryState.FAILED, DeliveryState.UNREACHABLE)
+
+
+def _card(publication_id: int, state: sa.ColumnElement[bool], name: str) -> sa.Label[bool]:
+    return (
+        sa.exists()
+        .where(
+            deliveries.c.publication_id == publication_id,
+            deliveries.c.member_id == obligations.c.member_id,
+            deliveries.c.purpose == Purpose.CARD,
+            state,
+        )
+        .label(name)
+    )
+
+
+def _trace(row: sa.RowMapping) -> Trace:
+    return Trace(**{name: bool(row[name]) for name in Trace.__dataclass_fields__})
