@@ -1,4 +1,4 @@
-"""Working days, and when messages may be sent (design.md section 6). Pure: the exceptions come in as values."""
+"""Working days, and when messages may be sent (design.md section 6). Pure: exceptions come in as values."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -51,9 +51,10 @@ class Calendar:
         return not (day in self.free or day.weekday() >= _SATURDAY or day in _holidays(day.year))
 
     def working_days_after(self, day: date, amount: int) -> date:
-        """The day that comes `amount` working days after `day` (0: `day`, or the first working one after it)."""
-        while not self.is_working(day):
-            day += timedelta(days=1)
+        """The day `amount` working days after `day` (0: `day` itself, or the first working one after it)."""
+        # One working day after a Saturday is Monday, not Tuesday: the way to Monday is that day.
+        if not amount and not self.is_working(day):
+            amount = 1
         for _ in range(amount):
             day += timedelta(days=1)
             while not self.is_working(day):
@@ -74,6 +75,8 @@ class Calendar:
 
     def is_open(self, now: datetime, urgency: Urgency) -> bool:
         """Whether a message of that urgency may go out now."""
+        if urgency is Urgency.IMMEDIATE:
+            return True
         local = now.astimezone(self.zone)
         return any(start <= local.time() < end for start, end in self._spans(local.date(), urgency))
 
@@ -96,21 +99,20 @@ class Calendar:
         raise ValueError("the sending hours never open")
 
     def _spans(self, day: date, urgency: Urgency) -> Sequence[Span]:
-        if urgency is Urgency.IMMEDIATE:
-            return ((time.min, time.max),)
         if urgency is Urgency.URGENT:
             return (self.urgent,)
         return self.normal if self.is_working(day) and day not in self.mourning else ()
 
     def reminder_before(self, due_at: datetime, *, working_days: int) -> datetime:
-        """When the reminder of something due goes out: the first reminder hour, that many working days before.
+        """When the reminder of something due goes out: the first reminder hour so many working days before.
 
-        With 0 days it is the last reminder hour before the due moment on its own day, or the one before.
+        With 0 days it is the last reminder hour before the due moment on its own day; where that day is free
+        or the moment comes before its first hour, the last one of the working day before.
         """
         due = due_at.astimezone(self.zone)
         if working_days:
             return self.at(self.working_days_before(due.date(), working_days), self.reminders[0])
         hours = [self.at(due.date(), hour) for hour in self.reminders if self.at(due.date(), hour) < due]
-        if hours:
+        if hours and self.is_working(due.date()):
             return hours[-1]
         return self.at(self.working_days_before(due.date(), 1), self.reminders[-1])

@@ -64,9 +64,7 @@ class Office:
     def calendar(self) -> Calendar:
         """Working days and sending hours, as set."""
         hours = self.settings.hours
-        return Calendar(
-            zone=self.zone, normal=hours.normal, urgent=hours.urgent, reminders=hours.reminders
-        )
+        return Calendar(zone=self.zone, normal=hours.normal, urgent=hours.urgent, reminders=hours.reminders)
 
     async def perform(
         self, caller: Caller, step: str, body: Callable[[Connection], T], *, outcome: type[T]

@@ -99,6 +99,7 @@ class Command:
         run: what it does.
         roles: who finds it in the menu; None: every member. The use case asks again by itself.
         aliases: other words for it.
+        listed: whether menus show it.
     """
 
     name: str
@@ -106,3 +107,4 @@ class Command:
     run: Handler
     roles: frozenset[Role] | None = None
     aliases: tuple[str, ...] = ()
+    listed: bool = True

@@ -43,7 +43,7 @@ def _below(unit_id: int) -> sa.CTE:
 def _takers(question: sa.Select[Any], topic_id: int) -> sa.Select[Any]:
     chosen = (subscriptions.c.member_id == members.c.id) & (subscriptions.c.topic_id == topic_id)
     return (
-        question.join(topics, topics.c.id == topic_id)
+        question.join_from(members, topics, topics.c.id == topic_id)
         .outerjoin(subscriptions, chosen)
         .where(topics.c.mandatory | sa.func.coalesce(subscriptions.c.subscribed, topics.c.on_by_default))
     )

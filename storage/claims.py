@@ -71,9 +71,7 @@ def claim(
     """Take rows into hand: state, lease and the attempt are written in the caller's transaction.
 
     At most one row a conversation, in order of rank and number.
-
-    Args:
-        paced: whether a conversation rests after each message, as messengers want it.
+    With `paced` a conversation rests after each message, as messengers want it.
     """
     picked: dict[int, Claimed] = {}
     for candidate in _candidates(connection, wanted):

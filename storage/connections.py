@@ -29,9 +29,7 @@ def ensure(connection: Connection, *, platform: Platform, name: str) -> int:
     """The connection of that name, made if need be."""
     row = insert_once(connection, connections).values(platform=platform, name=name, stopped_reason="")
     connection.execute(row)
-    return int(
-        connection.execute(sa.select(connections.c.id).where(connections.c.name == name)).scalar_one()
-    )
+    return int(connection.execute(sa.select(connections.c.id).where(connections.c.name == name)).scalar_one())
 
 
 def every(connection: Connection) -> list[Line]:

@@ -177,7 +177,7 @@ def standings(connection: Connection, publication_id: int) -> list[Standing]:
 
 
 def renew_progress(connection: Connection, *, publication_ids: Sequence[int], now: datetime) -> int:
-    """Queue the sent progress cards of these publications to be edited (the edit is dropped if nothing changed)."""
+    """Queue the sent progress cards of these publications to be edited; the sender drops empty edits."""
     return connection.execute(
         deliveries.update()
         .where(
@@ -187,4 +187,3 @@ def renew_progress(connection: Connection, *, publication_ids: Sequence[int], no
         )
         .values(state=DeliveryState.QUEUED, due_at=now, failures=0)
     ).rowcount
-

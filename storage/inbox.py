@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -85,9 +84,7 @@ def _store(connection: Connection, connection_id: int, update: Arrived, *, now: 
     ).rowcount
 
 
-def refused_since(
-    connection: Connection, connection_id: int, conversation: str, *, since: datetime
-) -> bool:
+def refused_since(connection: Connection, connection_id: int, conversation: str, *, since: datetime) -> bool:
     """Whether something from this conversation was refused by the gate since then (machine time)."""
     question = sa.exists().where(
         inbox.c.connection_id == connection_id,
@@ -135,7 +132,7 @@ def complete(connection: Connection, knock: Knock, *, worker: str, now: datetime
     Returns:
         Whether it did; if not, somebody else took it over and the caller must roll back.
     """
-    done = (
+    return (
         connection.execute(
             inbox.update()
             .where(inbox.c.id == knock.id, inbox.c.state == InboxState.HANDLING, inbox.c.worker == worker)
@@ -143,7 +140,6 @@ def complete(connection: Connection, knock: Knock, *, worker: str, now: datetime
         ).rowcount
         == 1
     )
-    return done
 
 
 def _closed(knock: Knock) -> InboxState:
@@ -198,5 +194,5 @@ def _count(connection: Connection, states: tuple[InboxState, ...]) -> int:
     )
 
 
-def _set(connection: Connection, knock_id: int, **values: Any) -> None:
+def _set(connection: Connection, knock_id: int, **values: object) -> None:
     connection.execute(inbox.update().where(inbox.c.id == knock_id).values(values))

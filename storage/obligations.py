@@ -3,7 +3,6 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -53,7 +52,7 @@ def change(
     *,
     to: ObligationState,
     changed_at: datetime,
-    **more: Any,
+    **more: object,
 ) -> bool:
     """Give the obligation another state, if it is still in the one that was seen.
 

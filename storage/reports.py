@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from storage.rows import many
 from storage.states import ObligationState, PublicationState
-from storage.tables import obligations, publications, units, versions
+from storage.tables import obligations, publications, versions
 
 
 @dataclass(frozen=True)
@@ -110,18 +110,3 @@ def changed_at(
 
 def _within(question: sa.Select[Any], unit_ids: Collection[int] | None) -> sa.Select[Any]:
     return question if unit_ids is None else question.where(obligations.c.unit_id.in_(unit_ids))
-
-
-@dataclass(frozen=True)
-class UnitName:
-    """What a unit is called."""
-
-    id: int
-    name: str
-    short_name: str
-
-
-def unit_names(connection: Connection) -> dict[int, UnitName]:
-    """Every unit, closed ones too: what was counted there stays countable."""
-    found = many(connection, sa.select(*(units.c[name] for name in UnitName.__dataclass_fields__)), UnitName)
-    return {unit.id: unit for unit in found}

@@ -2,66 +2,30 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from storage.rows import many, one
-from storage.states import DeliveryState, DraftState, Lane, Platform, PublicationState, QuestionState, Urgency
+from storage.states import (
+    DeliveryState,
+    DraftState,
+    Lane,
+    Platform,
+    PublicationState,
+    Purpose,
+    QuestionState,
+    Urgency,
+)
 from storage.tables import (
     addresses,
     deliveries,
     drafts,
-    installation,
     publications,
     questions,
-    units,
     versions,
 )
-
-
-@dataclass(frozen=True)
-class Founded:
-    """What the installation says of itself."""
-
-    name: str
-    sandbox: bool
-    created_at: datetime
-
-
-def founded(connection: Connection) -> Founded | None:
-    """The installation, or None before it was founded."""
-    columns = (installation.c[name] for name in Founded.__dataclass_fields__)
-    return one(connection, sa.select(*columns).limit(1), Founded)
-
-
-@dataclass(frozen=True)
-class UnitLine:
-    """A unit of the tree."""
-
-    id: int
-    name: str
-    short_name: str
-    parent_id: int | None
-
-
-def units_in_order(connection: Connection) -> list[UnitLine]:
-    """The open units, each before those below it, in protocol order."""
-    columns = (units.c[name] for name in UnitLine.__dataclass_fields__)
-    found = many(
-        connection,
-        sa.select(*columns).where(units.c.closed_on.is_(None)).order_by(units.c.position, units.c.id),
-        UnitLine,
-    )
-    ordered: list[UnitLine] = []
-    above: list[int | None] = [None]
-    while above:
-        parent = above.pop()
-        below = [unit for unit in found if unit.parent_id == parent]
-        above.extend(unit.id for unit in reversed(below))
-        ordered.extend(unit for unit in found if unit.id == parent)
-    return ordered
 
 
 @dataclass(frozen=True)
@@ -90,11 +54,6 @@ def page_addresses(connection: Connection, connection_id: int) -> list[PageAddre
     for found in many(connection, question, PageAddress):
         first.setdefault(found.member_id, found)
     return list(first.values())
-
-
-def show_as(connection: Connection, address_id: int, platform: Platform) -> None:
-    """Show this conversation in that platform's manner from now on."""
-    connection.execute(addresses.update().where(addresses.c.id == address_id).values(shown_as=platform))
 
 
 @dataclass(frozen=True)
@@ -168,6 +127,22 @@ def waiting_questions(connection: Connection, publication_id: int) -> list[int]:
     )
 
 
+def card_message(connection: Connection, *, publication_id: int, member_id: int) -> str:
+    """The id of the message that is the member's newest card of the publication; empty without one."""
+    found = connection.execute(
+        sa.select(deliveries.c.message_id)
+        .where(
+            deliveries.c.publication_id == publication_id,
+            deliveries.c.member_id == member_id,
+            deliveries.c.purpose == Purpose.CARD,
+            deliveries.c.message_id.is_not(None),
+        )
+        .order_by(deliveries.c.id.desc())
+        .limit(1)
+    ).scalar_one_or_none()
+    return found or ""
+
+
 def held(connection: Connection, *, now: datetime, closed: Collection[Urgency]) -> dict[Urgency, int]:
     """How many messages wait for sending hours, by urgency.
 
@@ -187,9 +162,3 @@ def held(connection: Connection, *, now: datetime, closed: Collection[Urgency]) 
         .group_by(deliveries.c.urgency)
     )
     return {row.urgency: row.amount for row in rows}
-
-
-def set_clock_offset(connection: Connection, offset: timedelta) -> None:
-    """Remember how far the office's time is ahead of the machine's, in whole seconds."""
-    seconds = int(offset.total_seconds())
-    connection.execute(installation.update().values(clock_offset_seconds=seconds))

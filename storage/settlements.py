@@ -88,7 +88,8 @@ def _changes(ending: Ending, *, now: datetime) -> dict[str, Any]:
     if ending.forget_message:
         changes |= {"message_id": None, "fingerprint": ""}
     if ending.state is DeliveryState.SENT:
-        changes["sent_at"] = now
+        # What was said to a person (an invitation's code among it) is kept no longer than it must be.
+        changes |= {"sent_at": now, "content": None}
     if ending.fingerprint is not None:
         changes["fingerprint"] = ending.fingerprint
     if ending.again_at is not None:
@@ -114,11 +115,9 @@ class Orphan:
 
 
 def orphans(connection: Connection, *, now: datetime | None) -> list[Orphan]:
-    """Rows left in *sending*.
+    """Rows left in *sending*: those whose lease has run out by `now` (machine time).
 
-    Args:
-        now: only those whose lease has run out (machine time); None: all, when a lock proves that
-            no other process can hold one.
+    None asks for all of them, when a lock proves that no other process can hold one.
     """
     question = sa.select(*(deliveries.c[name] for name in Orphan.__dataclass_fields__)).where(
         deliveries.c.state == DeliveryState.SENDING

@@ -135,17 +135,19 @@ _INVITEE = tuple(invitees.c[name] for name in Invitee.__dataclass_fields__)
 
 def invite(connection: Connection, session_id: int, who: Iterable[tuple[int, int]]) -> None:
     """Put (member, unit) pairs on the list of a session; who is on it already stays as they are."""
-    for member_id, unit_id in who:
-        connection.execute(
-            insert_once(connection, invitees).values(
-                session_id=session_id,
-                member_id=member_id,
-                unit_id=unit_id,
-                answer=Answer.NONE,
-                revision=0,
-                because="",
-            )
-        )
+    rows = [
+        {
+            "session_id": session_id,
+            "member_id": member_id,
+            "unit_id": unit_id,
+            "answer": Answer.NONE,
+            "revision": 0,
+            "because": "",
+        }
+        for member_id, unit_id in who
+    ]
+    if rows:
+        connection.execute(insert_once(connection, invitees), rows)
 
 
 def invitee(connection: Connection, *, session_id: int, member_id: int) -> Invitee | None:
@@ -233,11 +235,12 @@ def unsent(connection: Connection, session_id: int) -> list[Unsent]:
 
 def not_reminded(connection: Connection, seen: Session) -> list[int]:
     """The invited members on the roster for whom no reminder of this revision was queued yet."""
-    reminder = sa.exists().where(
+    # Not correlated on purpose: SQLite would look through the session's deliveries once for each member.
+    reminded = sa.select(deliveries.c.member_id).where(
         deliveries.c.session_id == seen.id,
-        deliveries.c.member_id == invitees.c.member_id,
         deliveries.c.version == seen.revision,
         deliveries.c.purpose == Purpose.SESSION_REMINDER,
+        deliveries.c.member_id.is_not(None),
     )
     has_declined = (invitees.c.answer == Answer.NO) & (invitees.c.revision == seen.revision)
     has_address = sa.exists().where(
@@ -252,7 +255,7 @@ def not_reminded(connection: Connection, seen: Session) -> list[int]:
             members.c.on_paper.is_(False),
             ~has_declined,
             has_address,
-            ~reminder,
+            invitees.c.member_id.not_in(reminded),
         )
         .order_by(invitees.c.id)
     )

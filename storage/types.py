@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 from enum import StrEnum
-from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Dialect
@@ -30,7 +29,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
-class OneOf(TypeDecorator[Any]):
+class OneOf(TypeDecorator[StrEnum]):
     """A member of a closed list, stored as its word."""
 
     impl = sa.String(32)
@@ -40,11 +39,11 @@ class OneOf(TypeDecorator[Any]):
         super().__init__()
         self.of = of
 
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         """To the database; a word outside the list is refused."""
         return None if value is None else self.of(value).value
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> StrEnum | None:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
         """From the database."""
         return None if value is None else self.of(value)
 

@@ -12,7 +12,6 @@ Both fixtures stand on `prepared_url`, so each test runs on both engines.
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest_asyncio
@@ -21,8 +20,9 @@ from bot.access import Caller, Door, Grant
 from bot.office import Office
 from bot.organisation.names import sort_key
 from bot.settings import Settings
-from storage import people, tables
+from storage import connections, organisation, people, tables, topics
 from storage.database import Connection, Database
+from storage.organisation import NewMember
 from storage.rows import insert_row
 from storage.states import Address, AddressState, MemberKind, Platform, Role, UnitKind
 
@@ -162,16 +162,10 @@ CLOCK = Caller(member_id=None, door=Door.CLOCK)
 
 def fill(connection: Connection) -> Cast:
     """Write the cast into an empty database."""
-    insert_row(
-        connection,
-        tables.installation,
-        {"name": "Văn phòng Đảng ủy", "clock_offset_seconds": 0, "sandbox": False, "created_at": START},
-    )
+    organisation.found(connection, name="Văn phòng Đảng ủy", sandbox=False, now=START)
     units = _units(connection)
     members = {person.given: _member(connection, units, person) for person in PEOPLE}
-    connection_id = insert_row(
-        connection, tables.connections, {"platform": Platform.WEB, "name": "web", "stopped_reason": ""}
-    )
+    connection_id = connections.ensure(connection, platform=Platform.WEB, name="web")
     cast = Cast(
         connection_id=connection_id,
         units=units,
@@ -239,52 +233,42 @@ async def cast(office: Office) -> Cast:
 
 
 def _units(connection: Connection) -> dict[str, int]:
-    def add(kind: UnitKind, name: str, short: str, parent: int | None, position: int) -> int:
-        values: dict[str, Any] = {
-            "kind": kind,
-            "name": name,
-            "short_name": short,
-            "parent_id": parent,
-            "position": position,
-            "opened_on": date(2020, 1, 1),
-        }
-        return insert_row(connection, tables.units, values)
+    def add(kind: UnitKind, name: str, short_name: str, parent_id: int | None) -> int:
+        return organisation.add_unit(
+            connection,
+            kind=kind,
+            name=name,
+            short_name=short_name,
+            parent_id=parent_id,
+            opened_on=date(2020, 1, 1),
+        )
 
-    root = add(UnitKind.FEDERATION, "Liên đoàn Lao động tỉnh", "LĐLĐ tỉnh", None, 1)
-    committee = add(UnitKind.COMMITTEE, "Đảng ủy LĐLĐ tỉnh", "Đảng ủy", root, 1)
+    root = add(UnitKind.FEDERATION, "Liên đoàn Lao động tỉnh", "LĐLĐ tỉnh", None)
+    committee = add(UnitKind.COMMITTEE, "Đảng ủy LĐLĐ tỉnh", "Đảng ủy", root)
     branches = {
-        name: add(UnitKind.BRANCH, name, name.replace("Chi bộ", "CB"), committee, position)
-        for position, name in enumerate((BRANCH_1, BRANCH_2, BRANCH_3), start=1)
+        name: add(UnitKind.BRANCH, name, name.replace("Chi bộ", "CB"), committee)
+        for name in (BRANCH_1, BRANCH_2, BRANCH_3)
     }
     return {ROOT: root, COMMITTEE: committee} | branches
 
 
 def _member(connection: Connection, units: dict[str, int], person: Person) -> int:
-    member_id = insert_row(
+    a_year_ago = START - timedelta(days=365)
+    member_id = organisation.add_member(
         connection,
-        tables.members,
-        {
-            "full_name": person.full_name,
-            "sort_key": sort_key(person.full_name),
-            "address_form": person.form,
-            "kind": person.kind,
-            "position": person.position,
-            "unit_id": units[person.unit],
-            "joined_at": START - timedelta(days=365),
-            "on_paper": False,
-        },
+        NewMember(
+            full_name=person.full_name,
+            sort_key=sort_key(person.full_name),
+            unit_id=units[person.unit],
+            joined_at=a_year_ago,
+            address_form=person.form,
+            kind=person.kind,
+            position=person.position,
+        ),
     )
+    unit_id = units[ROOT if person.unit == COMMITTEE else person.unit]
     for role in person.roles:
-        insert_row(
-            connection,
-            tables.role_grants,
-            {
-                "member_id": member_id,
-                "role": role,
-                "unit_id": units[ROOT if person.unit == COMMITTEE else person.unit],
-                "from_at": START - timedelta(days=365),
-            },
-        )
+        organisation.grant(connection, member_id=member_id, role=role, unit_id=unit_id, from_at=a_year_ago)
     return member_id
 
 
@@ -297,16 +281,12 @@ def _grants(connection: Connection, member_id: int) -> tuple[Grant, ...]:
 
 def _topics(connection: Connection) -> dict[str, int]:
     return {
-        name: insert_row(
+        name: topics.add(
             connection,
-            tables.topics,
-            {
-                "name": name,
-                "position": position,
-                "mandatory": mandatory,
-                "on_by_default": on_by_default,
-                "locked_because": because,
-            },
+            name=name,
+            mandatory=mandatory,
+            on_by_default=on_by_default,
+            locked_because=because,
         )
-        for position, (name, mandatory, on_by_default, because) in enumerate(TOPICS, start=1)
+        for name, mandatory, on_by_default, because in TOPICS
     }

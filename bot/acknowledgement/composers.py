@@ -1,21 +1,19 @@
 """A question as the secretary gets it, an answer as the member gets it."""
 
 from bot.access import LEADERS_OF_A_UNIT
-from bot.acknowledgement.changing import CLOSED
+from bot.acknowledgement.answer_cards import answer_card
 from bot.delivery.composing import ComposeTable, Skip
-from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.office import Office
 from bot.texts import acknowledging as words
-from bot.texts import people as forms
 from bot.texts import questions as texts
-from storage import obligations, people, publications, questions, reports
+from storage import organisation, people, publications, questions
 from storage.claims import Claimed
 from storage.database import Connection
 from storage.publications import Publication
 from storage.questions import Question
-from storage.states import ObligationState, PublicationState, Purpose, QuestionState, Reason, Role, Scope
+from storage.states import PublicationState, Purpose, QuestionState, Reason, Role, Scope
 
 
 def compose_question(connection: Connection, office: Office, claimed: Claimed) -> Message | Skip:
@@ -29,10 +27,11 @@ def compose_question(connection: Connection, office: Office, claimed: Claimed) -
         return Skip(Reason.ANSWERED)
     if asker is None or asker.left_at is not None or not _may_answer(connection, office, claimed, question):
         return Skip(Reason.LEFT)
-    unit = reports.unit_names(connection)[question.unit_id]
+    unit = organisation.unit(connection, question.unit_id)
+    unit_name = unit.name if unit else ""
     blocks: tuple[Block, ...] = (
         Bold(texts.question_heading(publication.number, publication.title)),
-        Line(texts.who_asks(asker.full_name, unit.name, question.asked_at, office.zone)),
+        Line(texts.who_asks(asker.full_name, unit_name, question.asked_at, office.zone)),
         Line(texts.quoted(question.question)),
         Buttons(
             (
@@ -53,54 +52,6 @@ def compose_answer(connection: Connection, office: Office, claimed: Claimed) -> 
     if question.state is not QuestionState.ANSWERED:
         return Skip(Reason.CHANGED)
     return answer_card(connection, office, question_id=question.id, member_id=question.member_id)
-
-
-def answer_card(connection: Connection, office: Office, *, question_id: int, member_id: int) -> Message:
-    """The member's question with its answer, as things stand now: "Đã nắm" only while it is asked for.
-
-    Raises:
-        Refused: NOT_FOUND, when it is not an answered question of this member.
-    """
-    question = questions.find(connection, question_id)
-    if question is None or question.member_id != member_id or question.state is not QuestionState.ANSWERED:
-        raise Refused(Refusal.NOT_FOUND)
-    publication = publications.publication(connection, question.publication_id)
-    asker = people.member(connection, member_id)
-    if publication is None or asker is None:
-        raise Refused(Refusal.NOT_FOUND)
-    called = forms.call_capital(asker.address_form, asker.given_name)
-    by = people.member(connection, question.answered_by) if question.answered_by else None
-    name, position = (by.full_name, by.position) if by else (office.settings.office.name, "")
-    blocks: list[Block] = [
-        Bold(texts.answer_heading(publication.number, publication.title)),
-        Line(texts.was_asked(called)),
-        Line(texts.quoted(question.question)),
-        Line(texts.who_answers(name, position)),
-        Line(question.answer),
-    ]
-    blocks += _standing(connection, office, question, called)
-    return Message(tuple(blocks), protected=publication.scope is Scope.INTERNAL)
-
-
-def _standing(connection: Connection, office: Office, question: Question, called: str) -> list[Block]:
-    obligation = obligations.of_member(
-        connection, publication_id=question.publication_id, member_id=question.member_id
-    )
-    lower = (
-        Button(words.ASK_MORE, Act.ASK, question.publication_id),
-        Button(words.OPEN, Act.OPEN_CARD, question.publication_id),
-    )
-    if obligation is not None and obligation.state in CLOSED:
-        state = Line(words.acknowledged(called, obligation.changed_at, office.zone))
-        return [state, Buttons((lower,))]
-    if obligation is not None and obligation.state in _OPEN:
-        # The question goes along as the argument: the tap is answered on this very message.
-        main = Button(words.ACKNOWLEDGE, Act.ACKNOWLEDGE, question.publication_id, question.id)
-        return [Buttons(((main,), lower))]
-    return [Buttons((lower,))]
-
-
-_OPEN = frozenset({ObligationState.EXPECTED, ObligationState.QUESTION})
 
 
 def _look_again(connection: Connection, claimed: Claimed) -> tuple[Question, Publication] | Skip:

@@ -10,7 +10,7 @@ from bot.acknowledgement.changing import CLOSED, change, demand_obligation
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.reading.moments import parse_span
-from storage import obligations, people, publications
+from storage import obligations, people, publications, reports
 from storage.database import Connection
 from storage.states import ObligationState, PublicationState
 
@@ -18,6 +18,7 @@ _SEPARATOR = re.compile(r"\s*[,;\n]\s*")
 _OPEN = frozenset({ObligationState.EXPECTED, ObligationState.QUESTION})
 _MOST_PARTS_OF_A_MOMENT = 3
 _LONGEST = 200
+_LISTED, _LOOKED_AT = 8, 50
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,20 @@ class Listener:
 
     member_id: int
     full_name: str
+
+
+@dataclass(frozen=True)
+class Unread:
+    """A publication that somebody of the caller's units has not answered.
+
+    Args:
+        outstanding: how many.
+    """
+
+    publication_id: int
+    number: str
+    title: str
+    outstanding: int
 
 
 @dataclass(frozen=True)
@@ -74,6 +89,25 @@ def understand(text: str, *, now: datetime, zone: ZoneInfo) -> Told | None:
         if span is not None:
             return Told(span[0], ", ".join(parts[length:-1]), parts[-1])
     return None
+
+
+async def unread(caller: Caller, office: Office) -> list[Unread]:
+    """The publications that somebody of the caller's units has not answered, the newest first.
+
+    Raises:
+        Refused: NOT_ALLOWED.
+    """
+    demand(caller, LEADERS_OF_A_UNIT)
+
+    def body(connection: Connection) -> list[Unread]:
+        found = reports.asked(connection, unit_ids=caller.units_of(LEADERS_OF_A_UNIT), limit=_LOOKED_AT)
+        return [
+            Unread(one.publication_id, one.number, one.title, one.outstanding)
+            for one in found
+            if one.outstanding
+        ][:_LISTED]
+
+    return await office.database.read(body)
 
 
 async def readable(caller: Caller, office: Office, *, publication_id: int) -> Readable:

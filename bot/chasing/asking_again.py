@@ -10,7 +10,7 @@ from bot.chasing.queueing import Moment, moment, remind
 from bot.chasing.reaching import Reach, reach_of
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from storage import publications, reminding
+from storage import publications, reminding, reports
 from storage.database import Connection
 from storage.publications import Publication
 from storage.reminding import Outstanding
@@ -18,6 +18,23 @@ from storage.states import PublicationState, Role
 
 EVERYWHERE = frozenset({Role.CLERK, Role.COMMITTEE_LEADER})
 MAY_REMIND = LEADERS_OF_A_UNIT | EVERYWHERE
+
+
+_LISTED, _LOOKED_AT = 8, 50
+
+
+@dataclass(frozen=True)
+class ToRemind:
+    """A publication that somebody has not answered.
+
+    Args:
+        outstanding: how many.
+    """
+
+    publication_id: int
+    number: str
+    title: str
+    outstanding: int
 
 
 @dataclass(frozen=True)
@@ -45,6 +62,25 @@ def units_to_remind(caller: Caller) -> frozenset[int] | None:
     if caller.door is Door.COMMAND_LINE or caller.has(EVERYWHERE):
         return None
     return caller.units_of(LEADERS_OF_A_UNIT)
+
+
+async def to_remind(caller: Caller, office: Office) -> list[ToRemind]:
+    """The publications that somebody of the caller's units has not answered, the newest first.
+
+    Raises:
+        Refused: NOT_ALLOWED.
+    """
+    demand(caller, MAY_REMIND)
+
+    def body(connection: Connection) -> list[ToRemind]:
+        found = reports.asked(connection, unit_ids=units_to_remind(caller), limit=_LOOKED_AT)
+        return [
+            ToRemind(one.publication_id, one.number, one.title, one.outstanding)
+            for one in found
+            if one.outstanding
+        ][:_LISTED]
+
+    return await office.database.read(body)
 
 
 async def remind_now(caller: Caller, office: Office, *, publication_id: int) -> Reminded:

@@ -28,11 +28,9 @@ def to_member(
 ) -> bool:
     """Owe the member this delivery at the first of their addresses.
 
-    Args:
-        once_key: says what it is (`pub:12:v1:m7:card`); queueing the same thing again changes nothing.
-        lane: REPLY for what answers a person and ignores the sending hours; BROADCAST for the rest.
-        expires_at: worthless after this (office time).
-        rank: order within the lane; None: by urgency.
+    `once_key` says what it is (`pub:12:v1:m7:card`); queueing the same thing again changes nothing.
+    The lane is REPLY for what answers a person and ignores the sending hours, BROADCAST for the rest; the
+    rank orders within the lane (None: by urgency). After `expires_at` (office time) it is worthless.
 
     Returns:
         Whether there is an address to send to.

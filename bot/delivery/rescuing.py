@@ -17,9 +17,8 @@ _CLOCK = Caller(member_id=None, door=Door.CLOCK)
 async def rescue(office: Office, *, alone: bool) -> int:
     """Take over what was in hand when somebody stopped: deliveries become *maybe*, knocks wait again.
 
-    Args:
-        alone: a lock proves that no other process runs, so that nothing can be in hand; else only
-            what is held beyond its lease.
+    With `alone` a lock proves that no other process runs, so that nothing can be in hand; without it
+    only what is held beyond its lease is taken over.
 
     Returns:
         How many rows were taken over.

@@ -144,7 +144,8 @@ def _give_up_address(connection: Connection, office: Office, row: Claimed, reaso
         deliveries.renew_progress(
             connection, publication_ids=[row.publication_id], now=office.clock.machine()
         )
-    if row.member_id is not None and row.purpose is not Purpose.REPLY:
+    # A row with content is an answer or a further part: only what is composed anew goes elsewhere.
+    if row.member_id is not None and row.content is None:
         _try_next_address(connection, office, row)
 
 

@@ -11,7 +11,7 @@ from bot.messages.blocks import Line, Message, from_json, to_json
 from bot.messages.sealing import Sealer, owner
 from bot.messages.splitting import split
 from bot.office import Office
-from bot.texts import delivering
+from bot.texts import channels, delivering
 from storage import claims, deliveries, paces, settlements
 from storage.claims import Claimed, Wanted
 from storage.database import Connection
@@ -86,11 +86,7 @@ class Batch:
 
 
 def take(connection: Connection, office: Office, wire: Wire, table: ComposeTable, *, room: int) -> Batch:
-    """Take what may go out now: answers first, then broadcast.
-
-    Args:
-        room: how many more sends may be under way.
-    """
+    """Take what may go out now, answers first, then broadcast; `room` more sends may be under way."""
     if room <= 0:
         return Batch((), 0)
     now = office.clock.machine()
@@ -158,7 +154,7 @@ def _prepare(
         return None
     if row.maybe_count and row.message_id is None:
         message = replace(message, blocks=(Line(delivering.SENT_AGAIN), *message.blocks))
-    first, *others = split(message, limit=wire.abilities.text_limit, continued=delivering.CONTINUED)
+    first, *others = split(message, limit=wire.abilities.text_limit, continued=channels.CONTINUED)
     if row.message_id is None:
         _queue_rest(connection, office, row, others)
     sealed = Sealer(office.key).seal(

@@ -80,9 +80,7 @@ def _store(
 def _because_of_the_part_before(
     connection: Connection, connection_id: int, received: Received, *, now: datetime
 ) -> str:
-    refused = inbox.refused_since(
-        connection, connection_id, received.conversation, since=now - _PARTS_WITHIN
-    )
+    refused = inbox.refused_since(connection, connection_id, received.conversation, since=now - _PARTS_WITHIN)
     return AFTER_REFUSAL if refused else ""
 
 

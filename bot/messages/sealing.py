@@ -21,6 +21,7 @@ _LAYOUT = struct.Struct(">BBBIII")
 _VERSION = 1
 _MAC_LENGTH = 12
 _HOUR = 3600
+_ACTS = frozenset(Act)
 VALID_FOR = timedelta(days=180)
 """Longer than any due date; what has ended says so itself when pressed."""
 
@@ -103,7 +104,7 @@ class Sealer:
             raise ButtonRefused("old_button")
         if not hmac.compare_digest(mac, self._mac(content, owner)):
             raise ButtonRefused("foreign_button")
-        if int(now.timestamp()) // _HOUR > expiry or act not in Act:
+        if int(now.timestamp()) // _HOUR > expiry or act not in _ACTS:
             raise ButtonRefused("old_button")
         return Opened(Act(act), subject, argument)
 

@@ -92,6 +92,20 @@ async def approve_at(caller: Caller, office: Office, *, draft_id: int, revision:
     return await office.perform(caller, "approve at", body, outcome=Approved)
 
 
+async def demand_waiting(caller: Caller, office: Office, *, draft_id: int, revision: int) -> None:
+    """Refuse before anything is typed, if the caller could not decide upon the draft any more.
+
+    Raises:
+        Refused: NOT_ALLOWED, NOT_FOUND, GONE_ON.
+    """
+    _demand_approver(caller)
+
+    def body(connection: Connection) -> None:
+        demand_draft(connection, draft_id, states=(DraftState.SUBMITTED,), revision=revision)
+
+    await office.database.read(body)
+
+
 class DueTooSoon(Refused):
     """It would be due before it goes out."""
 

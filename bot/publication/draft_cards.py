@@ -31,15 +31,15 @@ _FIELD_LABELS = {
 }
 
 
-def draft_card(connection: Connection, office: Office, draft: Draft) -> Message:
-    """The card with the buttons that fit the draft's state."""
+def draft_card(connection: Connection, office: Office, draft: Draft, *, for_clerk: bool = True) -> Message:
+    """The card with the buttons that fit the draft's state and its reader."""
     blocks: list[Block] = [Bold(texts.head(draft.kind, state_words(office, draft)))]
     if draft.state is DraftState.OPEN and draft.return_note:
         blocks.append(Line(texts.returned(draft.return_note)))
     blocks += _fields(draft)
     blocks += _rules(connection, office, draft)
     blocks += _points(draft)
-    rows = _rows(connection, draft)
+    rows = _rows(connection, draft, for_clerk=for_clerk)
     return Message((*blocks, *([Buttons(rows)] if rows else [])))
 
 
@@ -122,13 +122,14 @@ def _points(draft: Draft) -> list[Block]:
     return blocks
 
 
-def _rows(connection: Connection, draft: Draft) -> Rows:
+def _rows(connection: Connection, draft: Draft, *, for_clerk: bool) -> Rows:
     look = Button(texts.FULL_TEXT, Act.DRAFT_TEXT, draft.id)
     who = Button(texts.RECIPIENTS, Act.RECIPIENTS, draft.id)
     if draft.state is DraftState.OPEN:
         return _open_rows(draft, look, who)
     if draft.state in (DraftState.SUBMITTED, DraftState.SCHEDULED):
-        return ((look, who), (Button(texts.TAKE_BACK, Act.WITHDRAW_SUBMISSION, draft.id),))
+        back = ((Button(texts.TAKE_BACK, Act.WITHDRAW_SUBMISSION, draft.id),),) if for_clerk else ()
+        return ((look, who), *back)
     publication_id = publications.of_draft(connection, draft.id)
     if publication_id is not None and draft.asks_acknowledgement:
         return ((look, Button(texts.PROGRESS, Act.PROGRESS, publication_id)),)

@@ -11,14 +11,14 @@ from bot.calendar import Calendar
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from bot.publication.drafts import Changed
+from bot.publication.drafts import Changed, change_draft, changed, demand_draft
 from bot.publication.points import for_draft, from_reading
 from bot.publication.typed import DUE_HOUR
 from bot.reading import DocumentNumber, Field, ReadDocument
-from bot.texts.drafting import SECRECY_LEVELS, UNREADABLE
+from bot.texts.drafting import UNREADABLE
 from storage import drafts, history
 from storage.database import Connection
-from storage.drafts import Content
+from storage.drafts import CONTENT, Content
 from storage.states import DraftState, Kind, Role, Scope, Urgency
 
 DUE_AFTER_WORKING_DAYS = 5
@@ -64,7 +64,9 @@ async def draft_from_file(caller: Caller, office: Office, *, content: bytes, nam
     return await _draft(caller, office, propose(office, text_of_file(content, name=name)))
 
 
-async def continue_draft(caller: Caller, office: Office, *, draft_id: int, text: str) -> Changed:
+async def continue_draft(
+    caller: Caller, office: Office, *, draft_id: int, revision: int, text: str
+) -> Changed:
     """Add the next part of a text that a chat platform cut into several messages, and read the whole again.
 
     Raises:
@@ -74,19 +76,17 @@ async def continue_draft(caller: Caller, office: Office, *, draft_id: int, text:
     part = pass_gate(text)
 
     def body(connection: Connection) -> Changed:
-        draft = demand_draft(connection, draft_id)
-        if draft.created_by != caller.member_id or not _is_fresh(connection, draft):
-            raise Refused(Refusal.GONE_ON)
+        draft = demand_draft(connection, draft_id, revision=revision)
         ends = draft.body.rstrip().endswith((".", "!", "?", "…", ";", ":"))
         proposal = propose(office, pass_gate(f"{draft.body}{chr(10) if ends else ' '}{part}"))
-        return changed(change_draft(connection, office, caller, draft, CONTINUED, values_of(proposal)))
+        values = {name: getattr(proposal.content, name) for name in CONTENT} | {
+            "asks_acknowledgement": proposal.asks_acknowledgement,
+            "due_at": proposal.due_at,
+            "unsure": list(proposal.unsure),
+        }
+        return changed(change_draft(connection, office, caller, draft, "continued", values))
 
     return await office.perform(caller, "continue", body, outcome=Changed)
-
-
-def _is_fresh(connection: Connection, draft: Draft) -> bool:
-    details = history.details(connection, thing="draft", thing_id=draft.id)
-    return set(details) <= {BEGUN, CONTINUED}
 
 
 def text_of_file(content: bytes, *, name: str) -> str:
@@ -122,7 +122,7 @@ def pass_gate(text: str) -> str:
 def _refuse_secrets(text: str) -> None:
     mark = reading.find_mark(text)
     if mark is not None:
-        raise Refused(Refusal.SECRET, kind=SECRECY_LEVELS[mark.level.value])
+        raise Refused(Refusal.SECRET, kind=mark.level.value.upper())
 
 
 def propose(office: Office, text: str) -> Proposal:

@@ -33,7 +33,7 @@ async def open_draft(caller: Caller, office: Office, *, draft_id: int) -> Messag
         decides = caller.has({Role.APPROVER}) and not is_own(office, caller, draft)
         if draft.state is DraftState.SUBMITTED and decides:
             return approval_card(connection, office, draft)
-        return draft_card(connection, office, draft)
+        return draft_card(connection, office, draft, for_clerk=_sees_all(caller))
 
     return await office.database.read(body)
 
@@ -105,10 +105,13 @@ async def to_approve(caller: Caller, office: Office) -> tuple[Waiting, ...]:
 
 def _visible(connection: Connection, caller: Caller, draft_id: int) -> Draft:
     draft = demand_draft(connection, draft_id, states=tuple(DraftState))
-    sees_all = caller.door is Door.COMMAND_LINE or caller.has({Role.CLERK})
-    if not sees_all and draft.state not in _SHOWN_TO_APPROVERS:
+    if not _sees_all(caller) and draft.state not in _SHOWN_TO_APPROVERS:
         raise Refused(Refusal.NOT_FOUND)
     return draft
+
+
+def _sees_all(caller: Caller) -> bool:
+    return caller.door is Door.COMMAND_LINE or caller.has({Role.CLERK})
 
 
 def _line(office: Office, draft: Draft) -> Waiting:

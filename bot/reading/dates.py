@@ -20,17 +20,17 @@ _WORDED = re.compile(
 )
 _NUMERIC = re.compile(
     rf"(?<![\d/.]){_DAY}{_GAP}(?P<sign>[/.\-]){_GAP}{_MONTH}(?!\d)(?:{_GAP}(?P=sign){_GAP}{_YEAR}(?!\d))?"
-    r"(?![ \t]?[/\-]?\d|\.\d)"
+    r"(?![ \t]?[/\-]\d|\.\d)"
 )
 # A date without a year is one only after such a word: 13/17 and 26.8 are ratios and decimals.
 _DAY_WORD = re.compile(
     r"(?<!\w)(?:ngày|sáng|chiều|tối|trưa|hôm|trước|hết|nhất|nhất là|hạn là|vào|hạn:?|đến)\s{0,4}\(?$",
     re.IGNORECASE,
 )
+# In small letters: "ngày 20/11 Chi bộ 3 họp" begins a clause, "13/17 chi bộ" counts.
 _COUNTED = re.compile(
     r"\s{0,4}(?:%|(?:đảng viên|đồng chí|đơn vị|đảng bộ|chi bộ|đại biểu|người|cơ sở|tổ chức|công đoàn|xã"
-    r"|phường|lớp)(?!\w))",
-    re.IGNORECASE,
+    r"|phường|lớp)(?!\w))"
 )
 # The end of a document number, or of its bare number, before the date of that document.
 _CITED = re.compile(
@@ -77,9 +77,8 @@ def find_dates(text: str, start: int = 0, *, end: int | None = None) -> Iterator
     for match in sorted(matches, key=re.Match[str].start):
         before = text[max(0, match.start() - LOOK_BACK) : match.start()]
         earlier = _EARLIER_DAY.search(before)
-        if match["year"] is None and not _DAY_WORD.search(before) and earlier is None:
-            continue
-        if _COUNTED.match(text, match.end()):
+        is_bare = match["year"] is None
+        if is_bare and (_COUNTED.match(text, match.end()) or not (earlier or _DAY_WORD.search(before))):
             continue
         yield PrintedDate(
             day=int(match["day"]),

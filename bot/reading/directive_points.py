@@ -9,11 +9,10 @@ from bot.reading.deadlines import find_deadlines
 from bot.reading.document import MainPoint, PointPart
 from bot.reading.folding import fold
 from bot.reading.lines import Span
-from bot.reading.quoting import IMPERATIVE, MOST_POINTS, MUST, point, quotable
+from bot.reading.quoting import FEWEST_POINTS, IMPERATIVE, MOST_POINTS, MUST, point, quotable
 from bot.reading.sentences import is_finished, is_listed, sentences_of
 from bot.reading.words import any_opening
 
-_FEWEST_POINTS = 3
 _STRONG = 3
 
 _ACTOR = any_opening(
@@ -47,7 +46,7 @@ def points_of_directive(body: str, *, start: int, anchor: date) -> tuple[MainPoi
         weights[sentence] += 3 * (following < len(due) and due[following] < sentence.end)
     ranked = sorted(weights, key=lambda sentence: (-weights[sentence], sentence.start))
     strong = [sentence for sentence in ranked if weights[sentence] >= _STRONG][:MOST_POINTS]
-    chosen = strong if len(strong) >= _FEWEST_POINTS else ranked[:_FEWEST_POINTS]
+    chosen = strong if len(strong) >= FEWEST_POINTS else ranked[:FEWEST_POINTS]
     return tuple(
         point(sentence, PointPart.CONTENT) for sentence in sorted(chosen, key=lambda each: each.start)
     )
@@ -76,5 +75,5 @@ def _weight(body: str, sentence: Span, *, is_purpose: bool) -> int:
         + bool(_ACTOR.match(sentence.text))
         + is_listed(body, sentence)
         + is_finished(sentence)
-        - 2 * is_purpose
+        - 3 * is_purpose
     )

@@ -31,8 +31,8 @@ _ABSTRACT_ENDS = re.compile(
 )
 _ORGANISATION = any_opening(
     """ĐẢNG, CHI BỘ, CHI ỦY, CHI UỶ, BAN, LIÊN ĐOÀN, LĐLĐ, CÔNG ĐOÀN, TỔNG, ỦY BAN, UỶ BAN, UBND, HỘI, SỞ,
-    VĂN PHÒNG, TỈNH, HUYỆN, THÀNH, BỘ, CHÍNH PHỦ, QUỐC HỘI, THỦ TƯỚNG, TRƯỜNG, CÔNG TY, BCH, ĐOÀN, TRUNG
-    TÂM, XÃ, PHƯỜNG"""
+    VĂN PHÒNG, TỈNH ỦY, TỈNH UỶ, TỈNH ĐOÀN, HUYỆN ỦY, HUYỆN UỶ, THÀNH ỦY, THÀNH UỶ, THÀNH ĐOÀN, BỘ, CHÍNH PHỦ,
+    QUỐC HỘI, THỦ TƯỚNG, TRƯỜNG, CÔNG TY, BCH, ĐOÀN, TRUNG TÂM"""
 )
 _DECORATION = " *_#\"'“”[](){}<>.:-–—=~"
 _URGENCIES = {

@@ -24,6 +24,7 @@ _MEETING = any_phrase(
 _NOT_HELD = any_phrase(
     "sẽ, dự kiến, kế hoạch tổ chức, kính mời, trân trọng mời, xin mời, hoãn, huỷ, hủy, chuẩn bị tổ chức"
 )
+_CALLED_OFF = any_phrase("hoãn, huỷ, hủy, không tổ chức")
 # A day in the name of something else.
 _REMEMBERED = any_phrase("kỷ niệm, kỉ niệm, thành lập, ngày sinh, sinh ngày, chào mừng", then=r"[^,;]{0,45}$")
 _ON_THE_DAY = re.compile(
@@ -53,7 +54,7 @@ def find_event_day(text: str, sentences: Iterable[Span], *, anchor: date) -> Fie
 
 
 def _day_in(text: str, sentence: Span, anchor: date) -> Field[date] | None:
-    if not _HELD.search(sentence.text):
+    if not _HELD.search(sentence.text) or _CALLED_OFF.search(sentence.text):
         return None
     for printed in find_dates(text, sentence.start, end=sentence.end):
         before = text[max(sentence.start, printed.start - LOOK_BACK) : printed.start]

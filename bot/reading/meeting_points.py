@@ -5,7 +5,7 @@ import re
 from bot.reading.document import MainPoint, PointPart
 from bot.reading.letters import UPPER
 from bot.reading.lines import Span, trimmed
-from bot.reading.quoting import IMPERATIVE, MOST_POINTS, MUST, SHORTEST, point, quotable
+from bot.reading.quoting import FEWEST_POINTS, IMPERATIVE, MOST_POINTS, MUST, SHORTEST, point, quotable
 from bot.reading.words import any_phrase
 
 _MOST_WEAKNESSES = 2
@@ -46,11 +46,17 @@ def points_of_meeting(body: str, *, start: int) -> tuple[MainPoint, ...]:
     told_before = min([*taken, *(task.start for task in tasks)], default=len(body))
     done = _results([sentence for sentence in sentences if sentence.start < told_before])
     room = MOST_POINTS - len(done) - len(weak)
-    return (
+    found = (
         *(point(sentence, PointPart.RESULT) for sentence in done),
         *(point(quoted, PointPart.WEAKNESS) for _, quoted in weak),
         *(point(task, PointPart.TASK) for task in tasks[: min(room, _MOST_TASKS)]),
     )
+    return found or _opening(sentences)
+
+
+def _opening(sentences: list[Span]) -> tuple[MainPoint, ...]:
+    """What to quote of a report that has none of the usual parts: how it begins."""
+    return tuple(point(sentence, PointPart.CONTENT) for sentence in sentences[:FEWEST_POINTS])
 
 
 def _weaknesses(sentences: list[Span]) -> list[tuple[Span, Span]]:

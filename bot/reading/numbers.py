@@ -6,7 +6,6 @@ common in real papers.
 """
 
 import re
-from collections.abc import Iterator
 
 from bot.reading.document import DocumentNumber, Field
 from bot.reading.document_types import ABBREVIATION_BY_FOLDED, ABBREVIATIONS, ISSUER_BY_FOLDED
@@ -14,7 +13,6 @@ from bot.reading.folding import fold
 from bot.reading.letters import DASH, LETTER, UPPER
 
 _GAP = r"[ \t]{0,4}"
-_START = rf"(?<![{LETTER}\d/.,\-–])"
 _DIGITS = r"(?P<number>\d{1,5}[a-z]?)"
 _TYPE = rf"(?P<type>{'|'.join(ABBREVIATIONS)})"
 _CODE = rf"[{UPPER}][{LETTER}\d&]{{0,19}}"
@@ -23,15 +21,13 @@ _YEAR = rf"(?:(?P<year>(?:19|20)\d\d){_GAP}/{_GAP})?"
 _JOINT = f"(?:{DASH}|/)"
 
 # A type followed by its code; which of the two separators stands where is not to be relied on.
-_TYPED = re.compile(rf"{_START}{_DIGITS}{_GAP}{_JOINT}{_GAP}{_YEAR}{_TYPE}{_GAP}{_JOINT}{_GAP}{_ISSUER}")
-_LAW = re.compile(
-    rf"{_START}(?P<number>\d{{1,4}})/(?P<year>(?:19|20)\d\d)/(?P<issuer>(?:QH|UBTVQH)\d{{1,2}})"
-)
+_TYPED = re.compile(rf"{_DIGITS}{_GAP}{_JOINT}{_GAP}{_YEAR}{_TYPE}{_GAP}{_JOINT}{_GAP}{_ISSUER}")
+_LAW = re.compile(r"(?P<number>\d{1,4})/(?P<year>(?:19|20)\d\d)/(?P<issuer>(?:QH|UBTVQH)\d{1,2})")
 # Issuers that write công văn under a bare code; any other code needs its unit after a hyphen to be told
 # from a ratio.
 _LETTER_ISSUERS = "UBND|HĐND|LĐLĐ|TLĐ|CĐCS|CĐN|VPCP|SGDĐT|SGD&ĐT|SNV|STC|BNV|BTC"
 _LETTER = re.compile(
-    rf"{_START}{_DIGITS}{_GAP}/{_GAP}"
+    rf"{_DIGITS}{_GAP}/{_GAP}"
     rf"(?P<issuer>(?:{_LETTER_ISSUERS})(?:{DASH}{_CODE}){{0,3}}|{_CODE}(?:{DASH}{_CODE}){{1,3}})"
     rf"(?![{LETTER}/])"
 )
@@ -40,14 +36,6 @@ _TYPED_CARELESSLY = re.compile(
     rf"(?P<issuer>[{LETTER}\d]{{2,12}})(?![{LETTER}\d])"
 )
 _WORD_NUMBER = re.compile(r"(?<!\w)[Ss][ốỐo][ \t]{0,4}:?[ \t]{0,4}|(?<!\w)SỐ[ \t]{0,4}:?[ \t]{0,4}")
-
-
-def find_numbers(text: str, start: int = 0, *, end: int | None = None) -> Iterator[Field[DocumentNumber]]:
-    """Every document number between two places of a text, own and cited alike, in no promised order."""
-    end = len(text) if end is None else end
-    for pattern in (_TYPED, _LAW, _LETTER):
-        for match in pattern.finditer(text, start, end):
-            yield _field(match, sure=True)
 
 
 def number_after_word(text: str, start: int = 0, *, end: int | None = None) -> Field[DocumentNumber] | None:

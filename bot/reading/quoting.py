@@ -5,8 +5,9 @@ from bot.reading.lines import Span
 from bot.reading.sentences import is_finished, is_listed, sentences_of
 from bot.reading.words import any_opening, any_phrase
 
-#: As many as a card carries.
+#: As many as a card carries, and as few as tell what a text is about.
 MOST_POINTS = 5
+FEWEST_POINTS = 3
 # Shorter ones are headings and greetings, longer ones are whole paragraphs that nobody reads on a card.
 SHORTEST, LONGEST = 25, 600
 

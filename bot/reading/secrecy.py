@@ -84,8 +84,9 @@ _WIDE_COLUMN = re.compile(r"[\t|│┃║¦]|<[^<>]{0,60}>|  +")
 _NOT_LETTERS = re.compile(r"[\W\d_]+")
 _LIST_ITEM = re.compile(rf"(?:(?:{DASH}|[+•*])\s(?!.*[-–—*]$)|\w{{1,2}}[.)]\s*\w)|.*[;,]$")
 _FIELD = re.compile(
-    r"(?<!\w)độ\s{0,9}(?:bảo\s{0,9})?mật(?:\s?[/,]\s?(?:độ\s)?khẩn)?(?:[\s*_]{0,9}[:=|\-–—]|\t|  )"
-    r"[\s|*_\"“(\[]{0,9}(tuyệt\s{0,9}mật|tối\s{0,9}mật|mật)(?!\w)"
+    r"(?:^|[\t|;,(]|  )[\s*_\"“•+-]{0,9}(?:mức\s)?độ\s{0,9}(?:bảo\s{0,9})?mật(?:\s?[/,]\s?(?:độ\s)?khẩn)?"
+    r"(?:[\s*_]{0,9}[:=|\-–—]|\t|  )[\s|*_\"“(\[]{0,9}"
+    r"(tuyệt\s{0,9}mật|tối\s{0,9}mật|mật)"
 )
 # One blank only between the stamp and the head beside it: what some PDF readers make of two columns.
 _MARK = r"(TUYỆT MẬT|TỐI MẬT|MẬT)"
@@ -173,7 +174,7 @@ def _parts(line: str, *, number: int) -> Iterator[str]:
 
 
 def _capitals(part: str) -> str:
-    """The letters of a part run together; "" if it is no stamp, which is short, in capitals, without digits."""
+    """The letters of a part run together, or "" if it cannot be a stamp (short, capitals, no digits)."""
     bare = part.strip()
     if (
         not bare

@@ -1,4 +1,4 @@
-"""The progress card: equal progress gives an equal message, so that an edit that changes nothing is not made."""
+"""The progress card: equal progress gives an equal message, so that no edit is made that changes nothing."""
 
 from zoneinfo import ZoneInfo
 

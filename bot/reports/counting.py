@@ -7,12 +7,13 @@ from datetime import datetime
 
 from bot.chasing.reaching import Reach, has_not_arrived, reach_of
 from bot.office import Office
-from storage import audiences, obligations, reminding, reports
+from storage import obligations, organisation, reminding, reports
 from storage.database import Connection
 from storage.obligations import Total
+from storage.organisation import Unit
 from storage.publications import Publication
 from storage.reminding import TraceCount
-from storage.reports import NotCounted, UnitName
+from storage.reports import NotCounted
 from storage.states import ObligationState, PublicationState
 
 Units = Collection[int] | None
@@ -119,11 +120,9 @@ def progress_of(
     )
 
 
-def in_protocol_order(connection: Connection, unit_ids: Collection[int]) -> list[UnitName]:
-    """These units, each before those below it, siblings by position; closed ones last."""
-    names = reports.unit_names(connection)
-    order = {choice.id: place for place, choice in enumerate(audiences.unit_choices(connection))}
-    return [names[unit_id] for unit_id in sorted(unit_ids, key=lambda one: (order.get(one, len(order)), one))]
+def in_protocol_order(connection: Connection, unit_ids: Collection[int]) -> list[Unit]:
+    """These units, each before those below it, closed ones too: what was counted there stays countable."""
+    return [unit for unit in organisation.units_in_order(connection) if unit.id in unit_ids]
 
 
 def _is_in(unit_id: int, units: Units) -> bool:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from bot.access import SEE_NAMES_LOGGED, Caller, Door, Grant, units_with_names, units_with_totals
+from bot.access import SEE_NAMES_LOGGED, Caller, Door, units_with_names, units_with_totals
 from bot.chasing.asking_again import units_to_remind
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import history, people, publications
+from bot.organisation.callers import grants_of
+from storage import history, publications
 from storage.database import Connection
 from storage.publications import Publication
 
@@ -68,10 +69,7 @@ def demand_publication(connection: Connection, publication_id: int) -> Publicati
 
 def caller_for(connection: Connection, office: Office, member_id: int) -> Caller:
     """The member as a caller, for a card that is composed without a knock."""
-    grants = tuple(
-        Grant(held.role, held.unit_id, people.units_below(connection, held.unit_id))
-        for held in people.roles_of(connection, member_id, now=office.clock.now())
-    )
+    grants = grants_of(connection, office, member_id=member_id)
     return Caller(member_id=member_id, door=Door.CLOCK, grants=grants)
 
 

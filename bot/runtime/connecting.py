@@ -40,7 +40,9 @@ class TelegramLine:
 
 
 @asynccontextmanager
-async def telegram_line(office: Office, name: str, settings: ConnectionSettings) -> AsyncIterator[TelegramLine]:
+async def telegram_line(
+    office: Office, name: str, settings: ConnectionSettings
+) -> AsyncIterator[TelegramLine]:
     """Open the bot of that name; closed again at the end."""
     channel = telegram_channel(office, settings)
     await channel.open()

@@ -128,9 +128,7 @@ class Runtime:
         if sender.stopped is not None:
             reason = sender.stopped
             await self.office.database.transaction(
-                partial(
-                    connections.note_stopped, connection_id=sender.wire.connection_id, reason=reason
-                )
+                partial(connections.note_stopped, connection_id=sender.wire.connection_id, reason=reason)
             )
 
     def _run(self, work: Work, name: str) -> None:

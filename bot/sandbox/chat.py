@@ -8,8 +8,8 @@ from bot.errors import Refusal, Refused
 from bot.messages.blocks import Line, Message, from_json, to_json
 from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
+from storage import organisation, sandbox, web_messages
 from storage import people as roster
-from storage import sandbox, web_messages
 from storage.database import Connection
 from storage.sandbox import PageAddress
 from storage.states import Platform
@@ -78,7 +78,7 @@ async def show_as(office: Office, *, connection_id: int, member_id: int, platfor
 
     def body(connection: Connection) -> None:
         page = _demand_page(connection, connection_id=connection_id, member_id=member_id)
-        sandbox.show_as(connection, page.id, platform)
+        organisation.set_shown_as(connection, page.id, platform)
 
     await office.database.transaction(body)
 

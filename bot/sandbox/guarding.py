@@ -4,18 +4,18 @@ from datetime import datetime
 
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from storage import sandbox
+from storage import organisation
 from storage.database import Connection
-from storage.sandbox import Founded
+from storage.organisation import Installation
 
 
-def demand_sandbox(connection: Connection) -> Founded:
+def demand_sandbox(connection: Connection) -> Installation:
     """What the installation says of itself.
 
     Raises:
         Refused: NOT_ALLOWED, when this database is a real organisation's (or nobody's yet).
     """
-    found = sandbox.founded(connection)
+    found = organisation.installation(connection)
     if found is None or not found.sandbox:
         raise Refused(Refusal.NOT_ALLOWED)
     return found

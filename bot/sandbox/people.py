@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
+from storage import organisation, sandbox, web_messages
 from storage import people as roster
-from storage import sandbox, web_messages
 from storage.database import Connection
 from storage.sandbox import PageAddress
 from storage.states import MemberKind, Role
@@ -61,7 +61,7 @@ async def people(office: Office, *, connection_id: int) -> tuple[UnitPeople, ...
                     if member.unit_id == unit.id
                 ),
             )
-            for unit in sandbox.units_in_order(connection)
+            for unit in organisation.units_in_order(connection)
             if any(member.unit_id == unit.id for member in members)
         )
 

@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
 from bot.sandbox.turning import demand_turnable
+from storage import organisation
 from storage.database import Connection
 from storage.wiping import wipe
 
@@ -39,3 +40,8 @@ async def start_over(office: Office, found: Callable[[Connection], object]) -> N
         if not begun:
             clock.offset = before
     office.bell.ring()
+
+
+async def is_founded(office: Office) -> bool:
+    """Whether the database has an organisation in it."""
+    return await office.database.read(organisation.installation) is not None

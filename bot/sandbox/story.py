@@ -64,6 +64,7 @@ class Story:
     Args:
         current: the step at which something is to be done next.
         actors: who does it, step by step; a step that nobody here can do is left out.
+        card: the message with the card of who acknowledges next; empty without one.
     """
 
     current: Step
@@ -72,6 +73,7 @@ class Story:
     publish_at: datetime | None
     outgoing: Outgoing | None
     actors: dict[Step, Member] = field(default_factory=dict)
+    card: str = ""
 
 
 async def story_state(office: Office, *, connection_id: int) -> Story:
@@ -89,14 +91,20 @@ async def story_state(office: Office, *, connection_id: int) -> Story:
             draft = None
         expected = obligations.expected_list(connection, publication.id) if publication else []
         outgoing = _outgoing(connection, publication, expected) if publication else None
-        troupe = _Troupe(connection, office, connection_id)
+        actors = _Troupe(connection, office, connection_id).cast(
+            publication.id if publication else None, expected
+        )
+        reader = actors.get(Step.ACKNOWLEDGING)
         return Story(
             current=_current(draft, outgoing),
             draft_state=draft.state if draft else None,
             draft_title=(draft.number or draft.title) if draft else "",
             publish_at=draft.publish_at if draft else None,
             outgoing=outgoing,
-            actors=troupe.cast(publication.id if publication else None, expected),
+            actors=actors,
+            card=sandbox.card_message(connection, publication_id=publication.id, member_id=reader.id)
+            if publication and reader
+            else "",
         )
 
     return await office.database.read(body)

@@ -8,7 +8,7 @@ from bot.clock import OfficeClock
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
-from storage import sandbox
+from storage import organisation, sandbox
 from storage.database import Connection
 from storage.states import Urgency
 
@@ -115,7 +115,8 @@ async def forward_clock(office: Office, to: datetime) -> None:
 
     def body(connection: Connection) -> None:
         demand_sandbox(connection)
-        sandbox.set_clock_offset(connection, offset)
+        if not organisation.set_clock_offset(connection, int(offset.total_seconds())):
+            raise Refused(Refusal.IN_THE_PAST)
 
     await office.database.transaction(body)
     turned.forward(offset)

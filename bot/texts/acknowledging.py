@@ -130,3 +130,17 @@ def did_you_mean(called: str, number: str, title: str) -> str:
 def published_line(place: int, number: str, title: str, published_at: datetime, zone: ZoneInfo) -> str:
     """One line of what is in force."""
     return f"{in_list(place, number, title)} ({times.day(published_at.astimezone(zone).date())})"
+
+
+SESSIONS_WAIT = "Buổi sinh hoạt chờ trả lời:"
+NEVER_MIND = "Đã bỏ qua. Mọi nội dung giữ nguyên."
+WHERE_TO_READ = (
+    "Văn bản nội bộ: toàn văn không gửi qua tin nhắn. "
+    "Xin đọc tại văn phòng hoặc trên Sổ tay đảng viên điện tử."
+)
+OPEN_SESSION = "Mở thư mời"
+
+
+def session_line(title: str, starts_at: datetime | None, zone: ZoneInfo) -> str:
+    """One session that has no answer yet."""
+    return f"• {title}" if starts_at is None else f"• {title} – {times.hour_day(starts_at, zone)}"

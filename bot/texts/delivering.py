@@ -1,4 +1,3 @@
 """What the delivery engine itself adds to a message."""
 
 SENT_AGAIN = "(Gửi lại, phòng khi tin trước chưa tới)"
-CONTINUED = "(tiếp)"

@@ -43,7 +43,6 @@ UNREADABLE = {
     "binary": "đây không phải tệp chữ",
     "unknown encoding": "tệp dùng bảng mã cũ",
 }
-SECRECY_LEVELS = {"secret": "MẬT", "highly secret": "TỐI MẬT", "top secret": "TUYỆT MẬT"}
 
 # ---- the card of a draft
 

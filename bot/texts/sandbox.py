@@ -1,31 +1,21 @@
 """The words of the sandbox's page."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import times
+from bot.texts.roles import KINDS, ROLES
 from storage.states import MemberKind, Role
 
-ROLES = {
-    Role.SECRETARY: "bí thư",
-    Role.DEPUTY_SECRETARY: "phó bí thư",
-    Role.COMMITTEE_LEADER: "lãnh đạo Đảng ủy",
-    Role.CLERK: "văn thư",
-    Role.APPROVER: "người duyệt",
-    Role.ADMIN: "quản trị",
-    Role.AUDITOR: "kiểm tra",
-}
-KINDS = {
-    MemberKind.OFFICIAL: "đảng viên",
-    MemberKind.PROBATIONARY: "đảng viên dự bị",
-    MemberKind.UNION: "đoàn viên công đoàn",
-}
+# A position such as "Bí thư Chi bộ 1" names the leader's role; these are given to people of any position.
+_NOT_IN_A_POSITION = frozenset({Role.CLERK, Role.APPROVER, Role.ADMIN, Role.AUDITOR})
 NO_PHONE = "không có điện thoại – nghe đọc trực tiếp"
 ON_PAPER = "nhận văn bản giấy"
 
 SAMPLES = {
-    "hoi-nghi-so-ket": "Bài tin hội nghị",
-    "ke-hoach-sinh-hoat": "Kế hoạch có số",
+    "hoi-nghi-so-ket": "Hội nghị",
+    "ke-hoach-sinh-hoat": "Kế hoạch",
 }
 
 STEPS = {
@@ -50,11 +40,9 @@ PAGE = {
     "skip": "Tới khung chat",
     "steps": "Năm bước",
     "steps_hint": "Chọn người ở từng bước để đi hết một vòng.",
-    "step": "Bước",
     "step_now": "đang ở bước này",
-    "controls": "Bảng điều khiển",
+    "controls": "Đồng hồ, hiển thị",
     "act_as": "Đóng vai",
-    "act_as_group": "Chọn người",
     "new_messages": "Có tin mới:",
     "new_one": "tin mới",
     "no_new_messages": "Chưa ai có tin mới.",
@@ -63,6 +51,8 @@ PAGE = {
     "clock": "Đồng hồ văn phòng",
     "clock_hint": "Chỉ đi tới, không lùi.",
     "pick_moment": "Chọn ngày giờ khác",
+    "day": "Ngày",
+    "hour": "Giờ",
     "turn": "Chuyển",
     "start_over": "Làm lại từ đầu",
     "start_over_sure": "Đưa tổ chức mẫu về như lúc mới mở?",
@@ -70,7 +60,6 @@ PAGE = {
     "start_over_yes": "Làm lại từ đầu",
     "cancel": "Thôi, giữ nguyên",
     "start_over_done": "Đã đưa về như lúc đầu.",
-    "chat": "Khung chat",
     "chat_of": "Chat của",
     "log": "Các tin nhắn",
     "empty_chat": "Chưa có tin nào. Chạm “Lệnh” để xem làm được gì.",
@@ -80,14 +69,11 @@ PAGE = {
     "write": "Nhập tin nhắn",
     "send": "Gửi",
     "use_sample": "Dùng văn bản mẫu",
-    "unfold": "Mở hết",
-    "fold": "Thu gọn",
     "edited": "đã cập nhật",
     "protected": "Không chuyển tiếp",
     "to_newest": "Xem tin mới nhất",
     "sample_ready": "Văn bản mẫu đã ở trong ô nhập. Bấm “Gửi” để gửi.",
     "offline": "Mất liên lạc với Loa trên máy này. Trang sẽ tự thử lại.",
-    "working": "Đang gửi…",
     "too_large": "Tệp lớn quá 1 MB. Xin gửi tệp .txt nhỏ hơn, hoặc dán nội dung vào ô nhập.",
     "not_txt": "Chỉ gửi được tệp .txt ở đây. Văn bản khác: xin dán nội dung vào ô nhập.",
     "telegram": "Telegram",
@@ -108,12 +94,12 @@ NOTHING_THERE = "Không có trang này."
 NOT_KEPT = "(Nội dung này không được nhận và không được lưu.)"
 
 
-def role_words(position: str, *, roles: list[Role], kind: MemberKind) -> str:
-    """What stands behind a name in the choice of people."""
-    if position:
-        return position[0].lower() + position[1:]
-    words = [ROLES[role] for role in roles]
-    return ", ".join(dict.fromkeys(words)) or KINDS[kind]
+def role_words(position: str, *, roles: Sequence[Role], kind: MemberKind) -> str:
+    """What stands behind a name in the choice of people: the position, and what it does not say by itself."""
+    shown = [role for role in dict.fromkeys(roles) if not position or role in _NOT_IN_A_POSITION]
+    words = [position] if position else []
+    words.extend(ROLES[role] for role in shown if not ROLES[role].startswith(position or "-"))
+    return ", ".join(words) or KINDS[kind]
 
 
 def file_sent(name: str) -> str:

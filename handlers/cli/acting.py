@@ -4,11 +4,11 @@ import asyncio
 from datetime import timedelta
 
 from bot.errors import AlreadyRunning, SettingsError
-from bot.runtime.opening import lock_folder, open_prepared
 from bot.runtime.founding import demand_founded
+from bot.runtime.opening import lock_folder, open_prepared
 from bot.settings import Settings
+from handlers.serve.contract import Arguments, Request, Result, Say
 from handlers.serve.handover import NobodyListens, hand_over
-from handlers.serve.requests import Arguments, Request, Result, Say
 
 # A process that is just starting holds the lock before it listens.
 _LISTENS_WITHIN = timedelta(seconds=10)

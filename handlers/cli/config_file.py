@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from handlers.serve.requests import BadInput
+from handlers.serve.contract import BadInput
 
 CONNECTION = "office"
-TOKEN_FILE = "token"
-PASSWORD_FILE = "database-password"
+BOT_FILE = "token"
+ACCOUNT_FILE = "database-password"
 # https://core.telegram.org/bots/api#authorizing-your-bot
 _TOKEN = re.compile(r"\d+:[\w-]{20,}", re.ASCII)
 _LONGEST_SECRET = 4096
@@ -50,12 +50,12 @@ def write(file: Path, answers: Answers) -> list[Path]:
     folder = file.parent / Path(answers.data_folder).expanduser()
     secrets: dict[str, str] = {}
     if url:
-        secrets |= {PASSWORD_FILE: password} if password else {}
-        kept = str(Path(answers.data_folder) / PASSWORD_FILE) if password else ""
+        secrets |= {ACCOUNT_FILE: password} if password else {}
+        kept = str(Path(answers.data_folder) / ACCOUNT_FILE) if password else ""
         sections.append(_section("database", url=url, password_file=kept))
     if answers.token:
-        secrets[TOKEN_FILE] = checked_token(answers.token)
-        kept = str(Path(answers.data_folder) / TOKEN_FILE)
+        secrets[BOT_FILE] = checked_token(answers.token)
+        kept = str(Path(answers.data_folder) / BOT_FILE)
         more = {"token_file": kept, "api_url": answers.api_url, "proxy": answers.proxy}
         sections.append(_section(f"connections.{CONNECTION}", platform="telegram", **more))
     _refuse_what_exists([file, *(folder / name for name in secrets)])
@@ -107,10 +107,10 @@ def _unless_usual(answers: Answers) -> str:
     return "" if answers.data_folder == "data" else answers.data_folder
 
 
-def _section(name: str, **values: str) -> str:
+def _section(heading: str, **values: str) -> str:
     # A JSON string is a TOML basic string: the same quotes, the same escapes.
     written = [f"{key} = {_quoted(value)}" for key, value in values.items() if value]
-    return "\n".join([f"[{name}]", *written, ""])
+    return "\n".join([f"[{heading}]", *written, ""])
 
 
 def _quoted(value: str) -> str:

@@ -13,12 +13,13 @@ from bot.runtime.linking import bot_names
 from bot.runtime.opening import lock_folder, open_prepared
 from bot.settings import Settings, load
 from handlers.cli.config_file import Answers, checked_token, read_secret, write
-from handlers.cli.shell import asked_of, screen
+from handlers.cli.shell import asked_of, keep_quiet, screen
 from handlers.cli.speaking import tell_code
-from handlers.serve.requests import BadInput
+from handlers.serve.contract import BadInput
 
 _OFFICE = "Văn phòng Đảng ủy"
 _UNIT = "Đảng ủy"
+_NO_ADMIN = "--admin-name is missing: the full name of the first admin"
 
 
 def init(
@@ -28,9 +29,7 @@ def init(
     admin_name: Annotated[str | None, typer.Option(help="Full name of the first admin.")] = None,
     token_file: Annotated[
         Path | None,
-        typer.Option(
-            metavar="FILE", help="Holds the bot's token (- is standard input); it is copied, 0600."
-        ),
+        typer.Option(metavar="FILE", help="Holds the bot's token (- is standard input); it is copied, 0600."),
     ] = None,
     api_url: Annotated[str, typer.Option(metavar="URL", help="The office's own Bot API server.")] = "",
     proxy: Annotated[str, typer.Option(metavar="URL", help="A proxy through which to reach it.")] = "",
@@ -54,6 +53,8 @@ def init(
     file = _existing_file(asked.config)
     if file is None:
         file = (asked.config or Path("config.toml")).absolute()
+        if yes and not admin_name:
+            raise BadInput(_NO_ADMIN)
         answers = Answers(
             office=_answer("Name of the office, as members see it", office, _OFFICE, ask=not yes),
             data_folder=data_folder,
@@ -67,6 +68,7 @@ def init(
     else:
         screen.print(f"Settings: {file}, there already, unchanged")
     settings = load(file)
+    keep_quiet(settings)
     asyncio.run(_found(settings, unit=unit, admin_name=admin_name, ask=not yes))
 
 
@@ -126,17 +128,18 @@ async def _found_once(office: Office, *, unit: str | None, admin_name: str | Non
     before = await founded(office)
     if before is not None:
         screen.print(f"Office: {before.name}, there already, unchanged")
-        screen.print("Another code: loa invite MEMBER. Everything in order? loa check")
+        screen.print("Next: loa invite MEMBER for another code, loa check, loa run.")
         return
     name = _answer("Full name of the first admin", admin_name, "", ask=ask)
     if not name:
-        raise BadInput("--admin-name is missing: the full name of the first admin")
+        raise BadInput(_NO_ADMIN)
     top = _answer("Name of the topmost unit", unit, _UNIT, ask=ask)
     made = await found(office, first_admin_name=name, unit_name=top)
     if made is None:
         return
     screen.print(f"Office: {office.settings.office.name}, made, with {top}")
-    tell_code(made.full_name, made.code, made.in_link, made.expires_at, await bot_names(office))
+    until = made.expires_at.astimezone(office.zone)
+    tell_code(made.full_name, made.code, made.in_link, until, await bot_names(office.settings))
     if not office.settings.connections:
         screen.print("No bot is set yet: add one to the settings (config.example.toml), then loa check.")
     screen.print("Next: loa check, then loa run.")

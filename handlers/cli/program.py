@@ -28,7 +28,7 @@ def loa(
         Path | None,
         typer.Option(
             metavar="PATH",
-            help="The settings file; otherwise the one that LOA_CONFIG names, else ./config.toml if it is there.",
+            help="The settings file; otherwise what LOA_CONFIG names, else ./config.toml if it is there.",
         ),
     ] = None,
     sandbox: Annotated[
@@ -45,13 +45,13 @@ def loa(
         screen.print(context.get_help())
 
 
-app.command("init")(initialising.init)
-app.command("check")(checking.check)
-app.command("run")(serving.run)
-app.command("sandbox")(serving.sandbox)
-app.command("invite")(asking.invite)
-app.command("publish")(asking.publish)
-app.command("report")(asking.report)
+app.command("init", short_help="Make settings, key, database and the first admin.")(initialising.init)
+app.command("check", short_help="Say on one page what is in order and what is not.")(checking.check)
+app.command("run", short_help="Serve the bots that are set; without one, the sandbox.")(serving.run)
+app.command("sandbox", short_help="Try everything on an invented office, on this machine.")(serving.sandbox)
+app.command("invite", short_help="Make a single-use code for a member.")(asking.invite)
+app.command("publish", short_help="Hand a text file in for approval.")(asking.publish)
+app.command("report", short_help="Print who has acknowledged a publication.")(asking.report)
 app.add_typer(database.app, name="db")
 
 

@@ -7,7 +7,7 @@ import typer
 
 from bot import logs
 from bot.settings import Settings, load, warnings_of
-from handlers.cli.shell import asked_of, aside, screen
+from handlers.cli.shell import aside, asked_of, screen
 from handlers.serve.running import serve
 
 

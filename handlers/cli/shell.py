@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
-from typing import Any
 
 import typer
 from rich.console import Console
@@ -16,7 +15,7 @@ from bot import logs
 from bot.errors import AlreadyRunning, LoaError, Refused, SettingsError
 from bot.settings import Settings, load
 from handlers.cli.refusals import sentence
-from handlers.serve.requests import BadInput
+from handlers.serve.contract import BadInput
 from handlers.serve.sandbox import sandbox_settings
 
 screen = Console(highlight=False, soft_wrap=True, markup=False, emoji=False)
@@ -43,8 +42,8 @@ class OneLine(TyperGroup):
         complete_var: str | None = None,
         standalone_mode: bool = True,
         windows_expand_args: bool = True,
-        **extra: Any,
-    ) -> Any:
+        **extra: object,
+    ) -> object:
         """Run a command; whatever files it makes are its owner's only."""
         before = os.umask(0o077)
         run = super().main
@@ -105,15 +104,20 @@ class Asked:
     sandbox: bool
 
     def settings(self) -> Settings:
-        """The settings; logs are set up as they say, but quieter for a command that soon ends.
+        """The settings, with the logs kept quiet.
 
         Raises:
             SettingsError: they cannot be used.
         """
         found = load(self.config)
-        quiet = "ERROR" if found.logs.level == "ERROR" else "WARNING"
-        logs.set_up(found.logs.level if found.logs.level == "DEBUG" else quiet, format=found.logs.format)
+        keep_quiet(found)
         return sandbox_settings(found) if self.sandbox else found
+
+
+def keep_quiet(settings: Settings) -> None:
+    """Set the logs up for a command that soon ends: what it has to say, it prints."""
+    level = "WARNING" if settings.logs.level == "INFO" else settings.logs.level
+    logs.set_up(level, format=settings.logs.format)
 
 
 def asked_of(context: typer.Context) -> Asked:

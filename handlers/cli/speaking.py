@@ -3,12 +3,18 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.states import Reason
 from handlers.cli.shell import screen
+from handlers.serve.publishing import Published
+
+_WHY = {
+    Reason.NO_ADDRESS: "no conversation yet, invite them",
+    Reason.BLOCKED: "blocked the bot, invite them again",
+    Reason.NO_CONSENT: "gets word on paper",
+}
 
 
-def tell_code(
-    full_name: str, code: str, in_link: str, expires_at: datetime, bots: Sequence[str]
-) -> None:
+def tell_code(full_name: str, code: str, in_link: str, expires_at: datetime, bots: Sequence[str]) -> None:
     """Print a single-use code and how it is used; it is shown this once.
 
     The link is Telegram's: https://core.telegram.org/api/links#bot-links (up to 64 of A-Z a-z 0-9 _ -).
@@ -18,3 +24,24 @@ def tell_code(
     for bot in bots:
         screen.print(f"Link: https://t.me/{bot}?start={in_link}")
     screen.print(f"Without a link: send /start {code} to the office's bot.")
+
+
+def tell_published(published: Published) -> None:
+    """Print what became of a file: its number or who approves it, the head-count, who cannot be reached."""
+    if published.publication_id is not None:
+        screen.print(f"Published as number {published.publication_id}; loa report {published.publication_id}")
+    else:
+        approvers = ", ".join(published.approvers) or "nobody yet"
+        screen.print(f"Draft {published.draft_id} waits for approval by {approvers}")
+    if published.goes_out_at is not None:
+        screen.print(f"The sending hours let it go at {published.goes_out_at:%H:%M %d/%m/%Y}")
+    screen.print(
+        f"For: {published.audience}: {published.expected}, of whom {published.reachable} can be reached"
+    )
+    missing = published.expected - published.reachable
+    if missing:
+        screen.print(f"Cannot be reached ({missing}):")
+    for one in published.unreachable:
+        screen.print(f"  {one.name} ({one.unit}): {_WHY.get(one.reason, one.reason)}")
+    if missing > len(published.unreachable):
+        screen.print(f"  and {missing - len(published.unreachable)} more")

@@ -21,7 +21,7 @@ from handlers.commands.acknowledging import typed_words
 from handlers.commands.helping import help_reply
 from handlers.commands.joining import stranger
 from handlers.commands.table import AWAITED, BY_WORD, HELP_WORDS, PRESSES, commands_for
-from handlers.conversation import Content, FileSent, Incoming, Press, Rejected, Text
+from handlers.conversation import Content, FileSent, Incoming, Press, Rejected
 
 log = get(__name__)
 
@@ -73,22 +73,21 @@ async def answer(office: Office, knock: Knock, spoken: Spoken, *, door: Door, pl
     return Handled(address_id, reply, spoken.message_id, spoken.press_id, about)
 
 
-def _believed(
-    office: Office, knock: Knock, spoken: Spoken, caller: Caller, address_id: int
-) -> Content:
+def _believed(office: Office, knock: Knock, spoken: Spoken, caller: Caller, address_id: int) -> Content:
     if not isinstance(spoken.content, Token):
         return spoken.content
-    whose = owner(
-        member_id=caller.member_id, address_id=address_id, connection_id=knock.connection_id
-    )
-    try:
-        opened = Sealer(office.key).open(
-            spoken.content.token, owner=whose, now=office.clock.machine()
-        )
-    except ButtonRefused as refused:
-        log.warning("button refused", why=refused.why, knock=knock.id, address=address_id)
-        return Rejected(refused.why)
-    return Press(opened.act, opened.subject, opened.argument)
+    why = ""
+    # A stranger who has just become a member still presses buttons that were made for the stranger.
+    for member_id in (caller.member_id, None):
+        whose = owner(member_id=member_id, address_id=address_id, connection_id=knock.connection_id)
+        try:
+            opened = Sealer(office.key).open(spoken.content.token, owner=whose, now=office.clock.machine())
+        except ButtonRefused as refused:
+            why = refused.why
+        else:
+            return Press(opened.act, opened.subject, opened.argument)
+    log.warning("button refused", why=why, knock=knock.id, address=address_id)
+    return Rejected(why)
 
 
 async def _reply(office: Office, incoming: Incoming) -> Reply:

@@ -102,6 +102,6 @@ def _words_after_command(text: str) -> str:
     return " ".join(text.split()[1:])
 
 
-COMMANDS: tuple[Command, ...] = (Command("start", texts.HELP_START, start),)
+COMMANDS: tuple[Command, ...] = (Command("start", texts.HELP_START, start, listed=False),)
 PRESSES: dict[Act, Handler] = {Act.CONSENT: consent, Act.NO_CONSENT: no_consent}
 AWAITED: dict[Awaited, Handler] = {}

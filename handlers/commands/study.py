@@ -1,4 +1,4 @@
-"""/lich: the sessions ahead, answering their invitations; for their leaders, who answered, moving, calling off."""
+"""/lich: the sessions ahead and their answers; for leaders also names, moving, calling off."""
 
 from datetime import timedelta
 
@@ -11,8 +11,8 @@ from bot.states import Answer, SessionState
 from bot.study import answering, changing, drawing, viewing
 from bot.study.answering import Heard
 from bot.study.viewing import Agenda, Coming
-from bot.texts import times
 from bot.texts import study as texts
+from bot.texts import times
 from bot.texts.people import call
 from handlers.commands.study_planning import ask_again, asked, held, question, show_plan
 from handlers.conversation import Command, Handler, Incoming

@@ -53,4 +53,4 @@ HELP_WORDS = frozenset({"trogiup", "help"})
 
 def commands_for(caller: Caller) -> list[Command]:
     """The commands that this person finds in the menu."""
-    return [one for one in COMMANDS if one.roles is None or caller.has(one.roles)]
+    return [one for one in COMMANDS if one.listed and (one.roles is None or caller.has(one.roles))]

@@ -22,7 +22,8 @@ from pydantic import ValidationError
 from bot.errors import LoaError, Refusal, Refused
 from bot.logs import get
 from bot.office import Office
-from handlers.serve.requests import REQUESTS, Arguments, BadInput, Request, Say
+from handlers.serve.contract import Arguments, BadInput, Request, Say
+from handlers.serve.requests import REQUESTS
 
 log = get(__name__)
 

@@ -2,7 +2,8 @@
 
 import errno
 import socket
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Generator
+from contextlib import contextmanager
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -45,9 +46,10 @@ def _sentence(settings: Settings, error: OSError) -> str:
 class Server(uvicorn.Server):
     """uvicorn beside the rest of Loa: signals are caught by `serve`, which stops all in order."""
 
-    def capture_signals(self) -> AbstractContextManager[None]:
+    @contextmanager
+    def capture_signals(self) -> Generator[None, None, None]:
         """Leave the signals alone."""
-        return nullcontext()
+        yield
 
 
 def web_server(app: ASGIApp) -> Server:

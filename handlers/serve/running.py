@@ -3,16 +3,14 @@
 import asyncio
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
-from datetime import timedelta
-from functools import partial
+from socket import socket
 
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
-from bot.errors import AlreadyRunning
 from bot.inbox.handling import Handle, Handled, Knock
 from bot.inbox.intake import take
 from bot.logs import get
@@ -73,7 +71,7 @@ async def _start_sandbox(stack: AsyncExitStack, settings: Settings, say: Say) ->
     office = await _open(stack, settings)
     plug = await sandbox_plug(office)
     runtime = await _run(stack, office, {plug.connection_id: plug.plugged}, plug.handle)
-    await plug.tell_the_story(runtime)
+    await plug.begin(runtime)
     host, port = listening.getsockname()[:2]
     await _serve_web(stack, plug.app(runtime), listening)
     say(f"Loa sandbox: http://{host}:{port}/")
@@ -90,19 +88,28 @@ async def _start_messengers(stack: AsyncExitStack, settings: Settings, say: Say)
         for name, one in settings.connections.items()
     ]
     doors = {line.connection_id: TelegramDoor(office, line.channel).handle for line in lines}
-    await _run(stack, office, {line.connection_id: line.plugged for line in lines}, _by_connection(doors))
     if listening is not None:
         await _serve_web(stack, Starlette(routes=[_webhook(office, line) for line in lines]), listening)
     for line in lines:
         await receive_as_set(office, line, path=webhook_path(line.name))
+    await _run(stack, office, {line.connection_id: line.plugged for line in lines}, _by_connection(doors))
     say(f"Loa serves {', '.join(line.name for line in lines)}.")
     say(f"Data folder: {settings.data_folder}")
     say("Stop with Ctrl+C.")
 
 
-async def _run(
-    stack: AsyncExitStack, office: Office, plugged: dict[int, Plugged], handle: Handle
-) -> Runtime:
+async def _serve_web(stack: AsyncExitStack, app: ASGIApp, listening: socket) -> None:
+    server = web_server(app)
+    serving = asyncio.create_task(server.serve([listening]), name="web server")
+
+    async def stop() -> None:
+        server.should_exit = True
+        await serving
+
+    stack.push_async_callback(stop)
+
+
+async def _run(stack: AsyncExitStack, office: Office, plugged: dict[int, Plugged], handle: Handle) -> Runtime:
     runtime = Runtime(office, plugged, handle, alone=office.settings.alone)
     await runtime.start()
     stack.push_async_callback(runtime.stop)
@@ -110,7 +117,7 @@ async def _run(
     return runtime
 
 
-def _by_connection(doors: dict[int, Handle]) -> Handle:
+def _by_connection(doors: Mapping[int, Handle]) -> Handle:
     async def handle(knock: Knock) -> Handled:
         return await doors[knock.connection_id](knock)
 
@@ -123,3 +130,8 @@ def _webhook(office: Office, line: TelegramLine) -> BaseRoute:
         secret=line.settings.webhook_secret.get_secret_value(),
         take=lambda received: take(office, line.connection_id, [received]),
     )
+
+
+def _print(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()

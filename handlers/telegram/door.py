@@ -10,7 +10,7 @@ from bot.logs import get
 from bot.messages.reply import Reply
 from bot.office import Office
 from bot.organisation.callers import caller_of
-from bot.organisation.addresses import address_changed
+from bot.organisation.reachability import address_changed
 from bot.reading.plain_text import MAX_TEXT_BYTES
 from bot.states import Platform, Reason
 from handlers.commands.dispatch import Spoken, Token, answer
@@ -57,8 +57,8 @@ class TelegramDoor:
         if changed.chat.is_private:
             await address_changed(
                 self._office,
-                connection_id=knock.connection_id,
-                chat_id=str(changed.chat.id),
+                knock.connection_id,
+                str(changed.chat.id),
                 blocked=changed.new_chat_member.status in _LEFT,
             )
         return NOBODY
@@ -88,9 +88,7 @@ class TelegramDoor:
         return FileSent(document.file_name, content)
 
     async def _answer(self, knock: Knock, spoken: Spoken) -> Handled:
-        handled = await answer(
-            self._office, knock, spoken, door=Door.TELEGRAM, platform=Platform.TELEGRAM
-        )
+        handled = await answer(self._office, knock, spoken, door=Door.TELEGRAM, platform=Platform.TELEGRAM)
         await self._set_menu(knock, spoken.chat_id)
         return handled
 

@@ -1,4 +1,4 @@
-"""Telegram's webhook: the secret is compared in constant time, the body is bounded, stored, then confirmed."""
+"""Telegram's webhook: secret compared in constant time, body bounded, stored, then confirmed."""
 
 import hmac
 import json

@@ -8,6 +8,8 @@ from bot.states import DraftState
 from bot.texts import people as forms
 from bot.texts import sandbox as words
 
+_ON_A_CARD = frozenset({Step.RECEIVING, Step.ACKNOWLEDGING})
+
 
 async def steps(office: Office, *, connection_id: int) -> list[dict[str, Any]]:
     """Each step with its line, whether it is the current one, and whom to act as.
@@ -32,7 +34,8 @@ def _actor(step: Step, story: Story) -> dict[str, Any] | None:
     member = story.actors.get(step)
     if member is None:
         return None
-    return {"id": member.id, "label": words.act_as(_called(step, story))}
+    shown = story.card if step in _ON_A_CARD else ""
+    return {"id": member.id, "label": words.act_as(_called(step, story)), "message": shown}
 
 
 def _called(step: Step, story: Story) -> str:

@@ -1,5 +1,6 @@
 """What the page shows, as one JSON value."""
 
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -19,6 +20,9 @@ from bot.texts import times
 from handlers.web.house import SandboxHouse
 from handlers.web.offered_numbers import Offering, codes
 from handlers.web.steps import steps
+
+_DAYS_OFFERED = 60
+_HOURS = [f"{hour:02}:{minute:02}" for hour in range(6, 22) for minute in (0, 30)]
 
 
 async def state(house: SandboxHouse, member_id: int) -> dict[str, Any]:
@@ -43,13 +47,19 @@ async def _clock(office: Office) -> dict[str, Any]:
     zone = office.zone
     return {
         "now": words.clock_now(seen.now, zone),
-        "value": f"{seen.now.astimezone(zone):%Y-%m-%dT%H:%M}",
+        "days": _days_from(seen.now, zone),
+        "hours": _HOURS,
         "turns": [
             {"turn": turn, "label": words.TURNS[turn], "to": words.turn_to(moment, zone)}
             for turn, moment in seen.turns.items()
         ],
         "held": words.held(seen.held.amount, seen.held.until, zone) if seen.held else "",
     }
+
+
+def _days_from(now: datetime, zone: ZoneInfo) -> list[dict[str, str]]:
+    days = (now.astimezone(zone) + timedelta(days=number) for number in range(_DAYS_OFFERED))
+    return [{"value": day.date().isoformat(), "label": times.short_weekday_day(day, zone)} for day in days]
 
 
 def _person(person: Person) -> dict[str, Any]:
@@ -59,7 +69,7 @@ def _person(person: Person) -> dict[str, Any]:
     return {
         "id": person.member_id,
         "name": person.full_name,
-        "role": words.role_words(person.position, roles=list(person.roles), kind=person.kind),
+        "role": words.role_words(person.position, roles=person.roles, kind=person.kind),
         "because": because,
         "newest": person.newest,
     }

@@ -1,6 +1,6 @@
 """Alembic's entry: runs on the connection that `storage.migrate` opened, inside its transaction."""
 
-from typing import Any, Literal
+from typing import Literal
 
 from alembic import context
 
@@ -8,7 +8,7 @@ from storage.tables import metadata
 from storage.types import OneOf, UtcDateTime
 
 
-def _plain_types(kind: str, item: Any, _context: object) -> str | Literal[False]:
+def _plain_types(kind: str, item: object, _context: object) -> str | Literal[False]:
     """A migration must keep its meaning when the code of a type changes: write what the database sees."""
     if kind == "type" and isinstance(item, OneOf):
         return "sa.String(length=32)"

@@ -1,4 +1,4 @@
-"""All tables. One database is one organisation: there is no organisation id anywhere (design.md section 1)."""
+"""All tables. One database is one organisation: there is no organisation id anywhere (design.md 1)."""
 
 from storage.tables.base import metadata
 from storage.tables.conversation import dialogues, inbox, knock_outcomes, web_messages

@@ -97,3 +97,13 @@ async def test_two_pollers_disturb_each_other_and_are_told(
     assert caught.value.reason is Reason.TWO_INSTANCES
     assert second == []
     await other.close()
+
+
+async def test_what_is_pressed_in_a_group_belongs_to_the_group(
+    channel: TelegramChannel, server: TelegramServer, binh: Person
+) -> None:
+    group = server.group("Chi bộ 1", -500)
+    await channel.send("-500", CARD)
+    binh.presses("Đã nắm", within=group)
+    (one,) = await channel.poll(None, wait=NOW)
+    assert one.conversation == "-500"

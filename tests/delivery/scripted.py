@@ -62,7 +62,7 @@ def compose_plainly(_connection: Connection, _office: Office, row: Claimed) -> M
     return say(f"văn bản {row.publication_id or row.subject}")
 
 
-TABLE: ComposeTable = {purpose: compose_plainly for purpose in Purpose}
+TABLE: ComposeTable = dict.fromkeys(Purpose, compose_plainly)
 
 
 def sender(

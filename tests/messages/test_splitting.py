@@ -1,4 +1,5 @@
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -160,3 +161,15 @@ def test_white_space_alone_makes_no_piece() -> None:
 def test_a_limit_without_room_for_a_label_is_refused() -> None:
     with pytest.raises(ValueError, match="below 16"):
         split(Message(blocks=(Line("x"),)), limit=15, continued=CONTINUED)
+
+
+def test_a_mark_after_white_space_is_not_parted_from_it() -> None:
+    assert split_text("một hai ba \u0301bốn năm", limit=12) == ("một hai", "ba \u0301bốn năm")
+
+
+@pytest.mark.parametrize(("block", "sentence"), [(Line, 37), (lambda text: Folded("Toàn văn", text), 30)])
+def test_two_pieces_of_one_text_never_stand_in_one_part(block: Callable[[str], Block], sentence: int) -> None:
+    text = "đ" * 39 + ".\n\n" + "ê" * sentence + ". " + "ô" * 80 + " ơ" * 60
+    parts = split(Message(blocks=(block(text),)), limit=100, continued=CONTINUED)
+    assert len(parts) > 3
+    assert all(len(part.blocks) == 1 for part in parts)

@@ -118,6 +118,12 @@ export class Conversation {
 
   atEnd() { return this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 80; }
 
+  toMessage(id) {
+    const element = this.element(id);
+    if (element) this.log.scrollTop = element.offsetTop - 8;
+    return element !== undefined;
+  }
+
   // A card taller than the screen is shown from its top; else the newest stands at the bottom.
   toNewest(fresh) {
     const first = fresh.find((message) => !message.mine);

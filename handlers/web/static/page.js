@@ -21,6 +21,7 @@ let acting = seen.acting;
 let latest = null;
 let turn = 0; // counts what was asked: an answer that has been overtaken is not shown
 let busy = 0;
+let wanted = 0; // the message that a step is about
 let toastTimer = 0;
 let lookTimer = 0;
 
@@ -31,7 +32,7 @@ function render(state) {
   const another = seen.story !== state.story;
   seen.begin(state.story, people());
   if (another || !people().some((person) => person.id === acting && !person.because)) acting = 0;
-  if (!acting) return act(firstToAct(state));
+  if (!acting) return act(...firstToAct(state));
   if (state.chat) renderChat(state.chat);
   showSteps(state.steps, acting, words, act);
   showPeople(state.units, acting, seen, words, act);
@@ -42,7 +43,7 @@ function render(state) {
 
 function firstToAct(state) {
   const step = state.steps.find((one) => one.current && one.actor) ?? state.steps.find((one) => one.actor);
-  return step?.actor.id ?? people().find((person) => !person.because)?.id ?? 0;
+  return step ? [step.actor.id, step.actor.message] : [people().find((person) => !person.because)?.id ?? 0];
 }
 
 function renderChat(chat) {
@@ -58,8 +59,10 @@ function renderChat(chat) {
   const another = conversation.member !== chat.member;
   const follow = another || conversation.atEnd();
   const fresh = conversation.show(chat);
-  if (another) conversation.toNewest(chat.messages.slice(-1));
-  else if (fresh.length && (follow || fresh.some((message) => message.mine))) conversation.toNewest(fresh);
+  if (wanted || another) {
+    if (!conversation.toMessage(wanted)) conversation.toNewest(chat.messages.slice(-1));
+    wanted = 0;
+  } else if (fresh.length && (follow || fresh.some((message) => message.mine))) conversation.toNewest(fresh);
   else if (fresh.length) byId('to-newest').hidden = false;
   seen.see(person);
 }
@@ -68,6 +71,7 @@ function renderChat(chat) {
 async function ask(call) {
   const mine = ++turn;
   busy += 1;
+  toast('');
   byId('phone').setAttribute('aria-busy', 'true');
   try {
     const answer = await call();
@@ -101,8 +105,9 @@ async function look() {
   lookTimer = setTimeout(look, LOOK_EVERY);
 }
 
-function act(member) {
+function act(member, message = '') {
   if (!member) return;
+  wanted = Number(message);
   acting = member;
   seen.act(member);
   closeMenu();
@@ -129,7 +134,7 @@ function turnClock(to) { return ask(() => loa.post('/api/clock', { member: actin
 function toast(text) {
   const line = byId('toast');
   line.textContent = text;
-  line.classList.add('shown');
+  line.classList.toggle('shown', text !== '');
   clearTimeout(toastTimer);
   toastTimer = setTimeout(() => { line.classList.remove('shown'); line.textContent = ''; }, TOAST_FOR);
 }
@@ -141,6 +146,7 @@ function trouble(text) {
 }
 
 function grow() {
+  byId('composer').classList.toggle('typing', write.value !== '');
   write.style.height = 'auto';
   write.style.height = `${Math.min(write.scrollHeight + 2, 132)}px`;
 }
@@ -212,7 +218,7 @@ byId('large').addEventListener('change', (event) => {
 });
 byId('moment').addEventListener('submit', (event) => {
   event.preventDefault();
-  turnClock({ moment: byId('moment-value').value });
+  turnClock({ moment: `${byId('moment-day').value}T${byId('moment-hour').value}` });
 });
 byId('start-over').addEventListener('click', () => byId('sure').showModal());
 byId('sure').addEventListener('close', async (event) => {

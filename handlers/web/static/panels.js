@@ -6,7 +6,7 @@ const byId = (id) => document.getElementById(id);
 
 export function showSteps(steps, acting, words, act) {
   const current = steps.findIndex((step) => step.current);
-  byId('step-now').textContent = current < 0 ? '' : `${words.step} ${current + 1}/${steps.length}: ${steps[current].title}`;
+  byId('step-now').textContent = current < 0 ? '' : `${current + 1}/${steps.length} ${steps[current].title}`;
   show(byId('steps'), [steps, acting], () => steps.map((step, place) => make('li', {
     class: step.current ? 'step current' : 'step', 'data-number': place + 1, 'data-step': step.step,
     'aria-current': step.current ? 'step' : null,
@@ -14,7 +14,7 @@ export function showSteps(steps, acting, words, act) {
   make('h3', {}, step.title, step.current ? make('small', {}, ` · ${words.step_now}`) : null),
   make('p', {}, step.line),
   step.actor && make('button', {
-    type: 'button', 'aria-pressed': String(step.actor.id === acting), on: { click: () => act(step.actor.id) },
+    type: 'button', 'aria-pressed': String(step.actor.id === acting), on: { click: () => act(step.actor.id, step.actor.message) },
   }, step.actor.label))));
 }
 
@@ -53,9 +53,14 @@ export function showClock(clock, turn) {
   show(byId('turns'), clock.turns, () => clock.turns.map((one) => make('button', {
     type: 'button', 'data-turn': one.turn, on: { click: () => turn({ turn: one.turn }) },
   }, one.label, make('span', {}, one.to))));
-  const picked = byId('moment-value');
-  picked.min = clock.value;
-  if (document.activeElement !== picked && (!picked.value || picked.value < clock.value)) picked.value = clock.value;
+  const day = byId('moment-day');
+  const hour = byId('moment-hour');
+  const chosen = [day.value, hour.value];
+  const another = show(day, clock.days, () => clock.days.map((one) => make('option', { value: one.value }, one.label)));
+  show(hour, clock.hours, () => clock.hours.map((one) => make('option', { value: one }, one)));
+  if (!another) return;
+  day.value = clock.days.some((one) => one.value === chosen[0]) ? chosen[0] : clock.days[1].value;
+  hour.value = chosen[1] || clock.hours[0];
 }
 
 export function showMenu(menu, slash, say) {

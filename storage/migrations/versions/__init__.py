@@ -1,0 +1,1 @@
+"""Migrations, which only go forward."""

@@ -1,0 +1,97 @@
+"""`loa invite`, `loa publish`, `loa report`: what the running office is asked to do."""
+
+import asyncio
+import base64
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.runtime.linking import bot_names
+from bot.settings import Settings
+from bot.states import Kind, Scope, Urgency
+from handlers.cli.acting import act
+from handlers.cli.shell import aside, asked_of, screen
+from handlers.cli.speaking import tell_code, tell_published
+from handlers.serve.contract import Arguments, BadInput, Request, Result
+from handlers.serve.inviting import INVITE, Invited, Whom
+from handlers.serve.publishing import PUBLISH, File
+from handlers.serve.reporting import REPORT, Which
+
+_LARGEST_FILE = 20_000_000
+
+
+def invite(
+    context: typer.Context,
+    member: Annotated[str, typer.Argument(metavar="MEMBER", help="A number, or a name; accents are optional.")],
+) -> None:
+    """Make a single-use code for a member; an earlier one that nobody used ends."""
+    settings = asked_of(context).settings()
+    made, bots = asyncio.run(_invite(settings, Whom(member=member)))
+    tell_code(made.full_name, made.code, made.in_link, made.expires_at, bots)
+
+
+async def _invite(settings: Settings, whom: Whom) -> tuple[Invited, list[str]]:
+    with aside.status("making a code") as status:
+        made = await act(settings, INVITE, whom, say=status.update)
+        status.update("asking the bot for its name")
+        return made, await bot_names(settings)
+
+
+def publish(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A text file (.txt).")],
+    to: Annotated[
+        str, typer.Option(metavar="WHOM", help="everyone, unit:NAME (with all below it) or topic:NAME.")
+    ],
+    due: Annotated[
+        str, typer.Option(metavar="WHEN", help='By when to acknowledge it, as in "17:00 27/11/2026".')
+    ] = "",
+    acknowledgement: Annotated[
+        bool | None, typer.Option("--ack/--no-ack", help="Whether to ask for it; otherwise by the kind.")
+    ] = None,
+    kind: Annotated[Kind | None, typer.Option(help="Otherwise as read from the text.")] = None,
+    scope: Annotated[
+        Scope, typer.Option(help="How far it may travel; only public sends the text itself.")
+    ] = Scope.INTERNAL,
+    urgency: Annotated[Urgency | None, typer.Option(help="Otherwise as read from the text.")] = None,
+    title: Annotated[str, typer.Option(help="Otherwise as read from the text.")] = "",
+    number: Annotated[str, typer.Option(help="Otherwise as read from the text.")] = "",
+) -> None:
+    """Draft a text file and hand it in for approval, or publish it where the office asks no second person."""
+    if due and acknowledgement is False:
+        raise BadInput("--due and --no-ack: what is due asks for acknowledgement")
+    settings = asked_of(context).settings()
+    arguments = File(
+        name=file.name,
+        content=base64.b64encode(_read(file)),
+        to=to,
+        due=due,
+        asks_acknowledgement=acknowledgement,
+        kind=kind,
+        scope=scope,
+        urgency=urgency,
+        title=title,
+        number=number,
+    )
+    tell_published(_act(settings, PUBLISH, arguments, f"publishing {file.name}"))
+
+
+def report(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(metavar="N", min=1, help="The publication's number.")],
+) -> None:
+    """Print who has acknowledged a publication, by unit, and who has not, by name."""
+    settings = asked_of(context).settings()
+    screen.print(_act(settings, REPORT, Which(publication_id=number), "counting").text)
+
+
+def _act(settings: Settings, request: Request[Arguments, Result], arguments: Arguments, words: str) -> Result:
+    with aside.status(words) as status:
+        return asyncio.run(act(settings, request, arguments, say=status.update))
+
+
+def _read(file: Path) -> bytes:
+    if file.stat().st_size > _LARGEST_FILE:
+        raise BadInput(f"{file}: larger than {_LARGEST_FILE:,} bytes")
+    return file.read_bytes()

@@ -1,0 +1,221 @@
+"""/soan and /choduyet: from a pasted text to a draft that waits for approval."""
+
+from datetime import timedelta
+from functools import wraps
+
+from bot.errors import Refusal, Refused
+from bot.messages.acts import Act
+from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
+from bot.messages.reply import Asking, Awaited, Reply
+from bot.office import Office
+from bot.publication import drafting, opening, recipients, submitting
+from bot.publication.drafts import Changed
+from bot.publication.opening import Waiting
+from bot.publication.recipients import HeadCount
+from bot.states import Reason, Role
+from bot.texts import draft_fields as field_texts
+from bot.texts import drafting as texts
+from bot.texts import refusals
+from handlers.conversation import Command, FileSent, Handler, Incoming, Press
+
+WAITS = timedelta(hours=1)
+_WAITS_FOR_MORE = timedelta(minutes=2)
+# Telegram cuts a pasted text at 4,096 letters; what comes that near to it may go on in the next message.
+_MAYBE_CUT = 3_900
+_REASONS = {
+    Reason.NO_CONSENT: texts.REASON_ON_PAPER,
+    Reason.BLOCKED: texts.REASON_BLOCKED,
+    Reason.NO_ADDRESS: texts.REASON_NO_ADDRESS,
+}
+
+
+def with_new_card(handler: Handler) -> Handler:
+    """Answer a button or an answer that the draft has outrun with the draft as it now stands."""
+
+    @wraps(handler)
+    async def run(office: Office, incoming: Incoming) -> Reply:
+        try:
+            return await handler(office, incoming)
+        except Refused as refused:
+            if refused.reason is not Refusal.GONE_ON:
+                raise
+            sentence = refusals.sentence(refused.reason, refused.details)
+            try:
+                card = await opening.open_draft(incoming.caller, office, draft_id=subject_of(incoming))
+            except Refused:
+                # The clerk took it back: this caller may no longer look at it.
+                raise refused from None
+            if isinstance(incoming.content, Press):
+                return Reply(replaces=card, toast=sentence)
+            return Reply(messages=(Message((Line(sentence),)), card))
+
+    return run
+
+
+def subject_of(incoming: Incoming) -> int:
+    """The draft that the button or the open question is about."""
+    if isinstance(incoming.content, Press):
+        return incoming.content.subject
+    return incoming.asking.subject if incoming.asking else 0
+
+
+async def card(office: Office, incoming: Incoming, draft_id: int) -> Message:
+    """The draft as it now stands."""
+    return await opening.open_draft(incoming.caller, office, draft_id=draft_id)
+
+
+async def ask_text(office: Office, incoming: Incoming) -> Reply:
+    """/soan: ask for the text; one that stands behind the command is taken at once."""
+    _, _, text = incoming.text.partition("\n")
+    if text.strip():
+        return await _begin(office, incoming, text)
+    # Who may not draft hears it now, not after having pasted a whole text.
+    await opening.waiting_drafts(incoming.caller, office)
+    button = Button(texts.NEVER_MIND, Act.NEVER_MIND)
+    message = Message((*(Line(line) for line in texts.ASK_TEXT), Buttons(((button,),))))
+    until = office.clock.now() + WAITS
+    return Reply(messages=(message,), asking=Asking(Awaited.DRAFT_TEXT, 0, until))
+
+
+async def take_text(office: Office, incoming: Incoming) -> Reply:
+    """The text or file that /soan asked for, or the next part of a text that was cut."""
+    content, asking = incoming.content, incoming.asking
+    if isinstance(content, FileSent):
+        changed = await drafting.draft_from_file(
+            incoming.caller, office, content=content.content, name=content.name
+        )
+        return await _drafted(office, incoming, changed)
+    if not incoming.text:
+        return Reply(messages=(Message((Line(texts.TEXT_EXPECTED),)),), keeps_asking=True)
+    if asking is None or not asking.subject:
+        return await _begin(office, incoming, incoming.text)
+    changed = await drafting.continue_draft(
+        incoming.caller, office, draft_id=asking.subject, revision=asking.argument, text=incoming.text
+    )
+    return await _drafted(office, incoming, changed, maybe_cut=len(incoming.text) >= _MAYBE_CUT)
+
+
+async def _begin(office: Office, incoming: Incoming, text: str) -> Reply:
+    changed = await drafting.draft_from_text(incoming.caller, office, text=text)
+    return await _drafted(office, incoming, changed, maybe_cut=len(text) >= _MAYBE_CUT)
+
+
+async def _drafted(office: Office, incoming: Incoming, changed: Changed, *, maybe_cut: bool = False) -> Reply:
+    message = await card(office, incoming, changed.draft_id)
+    until = office.clock.now() + _WAITS_FOR_MORE
+    more = Asking(Awaited.DRAFT_TEXT, changed.draft_id, until, changed.revision)
+    return Reply(messages=(Message((Line(texts.DRAFTED),)), message), asking=more if maybe_cut else None)
+
+
+async def show_waiting(office: Office, incoming: Incoming) -> Reply:
+    """/choduyet: what is being drafted, waits for approval, or waits for its set time."""
+    waiting = await opening.waiting_drafts(incoming.caller, office)
+    return listed(waiting, title=texts.WAITING_TITLE, nothing=texts.NOTHING_OPEN)
+
+
+def listed(waiting: tuple[Waiting, ...], *, title: str, nothing: str) -> Reply:
+    """Drafts in a list, each with a button that opens it."""
+    if not waiting:
+        return Reply(messages=(Message((Line(nothing),)),))
+    blocks: list[Block] = [Bold(title)]
+    rows: list[tuple[Button, ...]] = []
+    for place, one in enumerate(waiting, start=1):
+        blocks.append(Line(texts.waiting_line(place, one.name, one.state)))
+        rows.append((Button(texts.open_button(place), Act.OPEN_DRAFT, one.draft_id),))
+    return Reply(messages=(Message((*blocks, Buttons(tuple(rows)))),))
+
+
+async def open_draft(office: Office, incoming: Incoming) -> Reply:
+    """The draft's card: in place of the menu it was opened from, where there is one."""
+    message = await card(office, incoming, incoming.press.subject)
+    return Reply(replaces=message) if incoming.press.argument else Reply(messages=(message,))
+
+
+async def show_text(office: Office, incoming: Incoming) -> Reply:
+    """The whole text of the draft."""
+    text = await opening.draft_text(incoming.caller, office, draft_id=incoming.press.subject)
+    blocks: list[Block] = [Bold(field_texts.FULL_TEXT_TITLE)]
+    blocks += [Line(line) for line in text.body.splitlines()]
+    return Reply(messages=(Message(tuple(blocks), protected=True),))
+
+
+async def show_recipients(office: Office, incoming: Incoming) -> Reply:
+    """How many would get it, by unit, and who cannot be reached."""
+    count = await recipients.recipients(incoming.caller, office, draft_id=incoming.press.subject)
+    if count is None:
+        return Reply(
+            toast=texts.CHOOSE_AUDIENCE_FIRST, messages=(Message((Line(texts.CHOOSE_AUDIENCE_FIRST),)),)
+        )
+    return Reply(messages=(Message(tuple(_recipients(count))),))
+
+
+def _recipients(count: HeadCount) -> list[Block]:
+    blocks: list[Block] = [
+        Bold(texts.RECIPIENTS_TITLE),
+        Line(texts.audience_line(count.audience)),
+        Line(texts.head_count(count.expected, count.reachable)),
+        *(Line(texts.unit_count(one.unit, one.expected, one.reachable)) for one in count.units),
+    ]
+    if not count.unreachable:
+        return blocks
+    blocks += [Line(""), Bold(texts.UNREACHABLE_TITLE)]
+    blocks += [Line(texts.unreachable(one.name, one.unit, _REASONS[one.reason])) for one in count.unreachable]
+    unnamed = count.expected - count.reachable - len(count.unreachable)
+    return [*blocks, Line(texts.more_people(unnamed))] if unnamed > 0 else blocks
+
+
+async def submit(office: Office, incoming: Incoming) -> Reply:
+    """Hand the draft in; the card then says so."""
+    press = incoming.press
+    submitted = await submitting.submit(
+        incoming.caller, office, draft_id=press.subject, revision=press.argument
+    )
+    sentence = field_texts.submitted(list(submitted.approvers))
+    lines = [Line(sentence)]
+    if submitted.unreached:
+        lines.append(Line(field_texts.NO_APPROVER_REACHED))
+    return Reply(
+        messages=(Message(tuple(lines)),),
+        toast=sentence,
+        replaces=await card(office, incoming, press.subject),
+    )
+
+
+async def take_back(office: Office, incoming: Incoming) -> Reply:
+    """Bring a draft that waits back to be worked on."""
+    await submitting.take_back(incoming.caller, office, draft_id=incoming.press.subject)
+    message = await card(office, incoming, incoming.press.subject)
+    return Reply(replaces=message, toast=field_texts.TAKEN_BACK)
+
+
+async def confirm_discard(office: Office, incoming: Incoming) -> Reply:
+    """Ask before anything is thrown away."""
+    subject = incoming.press.subject
+    keep = Button(field_texts.DISCARD_NO, Act.OPEN_DRAFT, subject, 1)
+    throw = Button(field_texts.DISCARD_YES, Act.DISCARD_CONFIRMED, subject)
+    # The old place of "Bỏ bản này" is the last row: the answer that changes nothing stands there.
+    blocks = (Bold(field_texts.DISCARD_TITLE), Buttons(((throw,), (keep,))))
+    return Reply(replaces=Message(blocks))
+
+
+async def discard(office: Office, incoming: Incoming) -> Reply:
+    """Throw the draft away."""
+    await submitting.discard(incoming.caller, office, draft_id=incoming.press.subject)
+    return Reply(replaces=Message((Line(field_texts.DISCARDED),)), toast=field_texts.DISCARDED)
+
+
+_CLERKS = frozenset({Role.CLERK})
+COMMANDS = (
+    Command("soan", texts.HELP_DRAFT, ask_text, _CLERKS),
+    Command("choduyet", texts.HELP_WAITING, show_waiting, _CLERKS),
+)
+PRESSES: dict[Act, Handler] = {
+    Act.OPEN_DRAFT: open_draft,
+    Act.DRAFT_TEXT: show_text,
+    Act.RECIPIENTS: show_recipients,
+    Act.SUBMIT: with_new_card(submit),
+    Act.WITHDRAW_SUBMISSION: with_new_card(take_back),
+    Act.DISCARD: with_new_card(confirm_discard),
+    Act.DISCARD_CONFIRMED: with_new_card(discard),
+}
+AWAITED: dict[Awaited, Handler] = {Awaited.DRAFT_TEXT: with_new_card(take_text)}

@@ -1,0 +1,174 @@
+"""Publishing a file, asked for at the command line."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from pydantic import Base64Bytes
+
+from bot.audience import Audience, AudienceKind
+from bot.errors import Refusal, Refused
+from bot.office import Office
+from bot.publication.choosing import Choice, choices
+from bot.publication.correcting import DraftField
+from bot.publication.filing import Filed, Options, publish_file
+from bot.publication.recipients import HeadCount, recipients
+from bot.publication.typed import DUE_HOUR, typed_moment
+from bot.reading.folding import fold
+from bot.states import Kind, Reason, Scope, Urgency
+from handlers.serve.contract import COMMAND_LINE, BadInput, Request, Say, Values
+
+_MOST_CANDIDATES = 12
+
+
+class File(Values):
+    """A file and what is to be done with it.
+
+    Args:
+        name: its name, without the folders.
+        content: its bytes; base64 on the wire.
+        to: `everyone`, `unit:NAME` or `topic:NAME`; a number or a name, accents optional.
+        due: as a person types it, empty for what is usual.
+        asks_acknowledgement: None: as is usual for its kind.
+        kind: None: as read.
+        scope: how far it may travel.
+        urgency: None: as read.
+        title: over what was read; empty: as read.
+        number: over what was read; empty: as read.
+    """
+
+    name: str
+    content: Base64Bytes
+    to: str
+    due: str = ""
+    asks_acknowledgement: bool | None = None
+    kind: Kind | None = None
+    scope: Scope = Scope.INTERNAL
+    urgency: Urgency | None = None
+    title: str = ""
+    number: str = ""
+
+
+class Unreached(Values):
+    """Somebody to whom nothing can be sent."""
+
+    name: str
+    unit: str
+    reason: Reason
+
+
+class Published(Values):
+    """What became of the file.
+
+    Args:
+        publication_id: None while it waits for approval.
+        approvers: who can approve it.
+        goes_out_at: when the sending hours let it go, if that is not now.
+        audience: the rule in words.
+        expected: the head-count.
+        unreachable: the first of those who cannot be reached.
+    """
+
+    draft_id: int
+    publication_id: int | None
+    approvers: tuple[str, ...]
+    goes_out_at: datetime | None
+    audience: str
+    expected: int
+    reachable: int
+    unreachable: tuple[Unreached, ...]
+
+
+async def publish(office: Office, file: File, say: Say) -> Published:
+    """Draft the file and hand it in, or publish it where the office wants no second person.
+
+    Raises:
+        BadInput: the audience or the date cannot be understood.
+        Refused: the use case said no.
+    """
+    audience = await _audience(office, file.to)
+    due_at = _due(office, file.due)
+    corrections = {DraftField.TITLE: file.title, DraftField.NUMBER: file.number}
+    say("reading the file and putting the list together")
+    filed = await publish_file(
+        COMMAND_LINE,
+        office,
+        content=file.content,
+        name=file.name,
+        audience=audience,
+        due_at=due_at,
+        asks_acknowledgement=file.asks_acknowledgement,
+        options=Options(
+            kind=file.kind,
+            scope=file.scope,
+            urgency=file.urgency,
+            corrections={field: typed for field, typed in corrections.items() if typed},
+        ),
+    )
+    say("counting")
+    return _published(office, filed, await recipients(COMMAND_LINE, office, draft_id=filed.draft_id))
+
+
+def _due(office: Office, typed: str) -> datetime | None:
+    if not typed:
+        return None
+    try:
+        return typed_moment(typed, now=office.clock.now(), zone=office.zone, without_hour=DUE_HOUR)
+    except Refused as refused:
+        if refused.reason is Refusal.IN_THE_PAST:
+            raise BadInput(f"--due {typed}: this moment is already over") from None
+        raise BadInput(f"--due {typed}: cannot be read; write it as in 17:00 27/11/2026") from None
+
+
+async def _audience(office: Office, to: str) -> Audience:
+    kind, _, name = to.partition(":")
+    match kind.strip().casefold(), name.strip():
+        case "everyone", "":
+            return Audience(AudienceKind.EVERYONE)
+        case "unit", str(named) if named:
+            found = await choices(COMMAND_LINE, office)
+            return Audience(AudienceKind.UNIT, _one("unit", named, found.units))
+        case "topic", str(named) if named:
+            found = await choices(COMMAND_LINE, office)
+            return Audience(AudienceKind.TOPIC, _one("topic", named, found.topics))
+        case _:
+            raise BadInput(f"--to {to}: should be everyone, unit:NAME or topic:NAME")
+
+
+def _one(kind: str, named: str, offered: Sequence[Choice]) -> int:
+    wanted = fold(named)
+    by_number = [one for one in offered if str(one.id) == named]
+    by_name = [one for one in offered if fold(one.name) == wanted]
+    by_words = [one for one in offered if set(wanted.split()) <= set(fold(one.name).split())]
+    match by_name or by_number or (by_words if wanted else []):
+        case [one]:
+            return one.id
+        case []:
+            raise BadInput(f"--to {kind}:{named}: no such {kind}; there are {_listed(offered)}")
+        case several:
+            raise BadInput(f"--to {kind}:{named}: may be {_listed(several)}; say the number")
+
+
+def _listed(offered: Sequence[Choice]) -> str:
+    shown = [f"{one.id} {one.name}" for one in offered[:_MOST_CANDIDATES]]
+    rest = len(offered) - len(shown)
+    return (", ".join(shown) or "none") + (f" and {rest} more" if rest else "")
+
+
+def _published(office: Office, filed: Filed, count: HeadCount | None) -> Published:
+    opening = filed.goes_out_at
+    return Published(
+        draft_id=filed.draft_id,
+        publication_id=filed.publication_id,
+        approvers=filed.approvers,
+        goes_out_at=opening.astimezone(office.zone) if opening else None,
+        audience=count.audience if count else "",
+        expected=count.expected if count else 0,
+        reachable=count.reachable if count else 0,
+        unreachable=tuple(
+            Unreached(name=one.name, unit=one.unit, reason=one.reason)
+            for one in (count.unreachable if count else ())
+        ),
+    )
+
+
+PUBLISH = Request("publish", File, Published, publish)

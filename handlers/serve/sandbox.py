@@ -1,0 +1,110 @@
+"""The sandbox: the sample organisation, its page, and beginning again."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+
+from starlette.types import ASGIApp
+
+from bot.access import Caller
+from bot.channels.contract import Received
+from bot.channels.web import WebChannel
+from bot.inbox.handling import Handle
+from bot.inbox.intake import take
+from bot.office import Office
+from bot.organisation.sample import SampleIds, found_sample
+from bot.runtime.connecting import web_line
+from bot.runtime.running import Plugged, Runtime
+from bot.sandbox.starting_over import is_founded, start_over
+from bot.sandbox.telling import Stage, tell
+from bot.settings import Settings
+from handlers.commands.table import commands_for
+from handlers.web.app import sandbox_app
+from handlers.web.door import WebDoor
+from handlers.web.house import SandboxHouse
+
+FOLDER = "sandbox"
+_SETTLES_WITHIN = timedelta(seconds=10)
+
+
+def sandbox_settings(settings: Settings) -> Settings:
+    """The same settings without connections, on a folder and a SQLite database of the sandbox's own.
+
+    A real office's database never sees the invented people.
+    """
+    office = settings.office.model_copy(update={"data_folder": settings.data_folder / FOLDER})
+    database = settings.database.model_copy(update={"url": ""})
+    return settings.model_copy(update={"office": office, "database": database, "connections": {}})
+
+
+@dataclass
+class SandboxPlug:
+    """The web connection of the sandbox, and what its page needs.
+
+    Args:
+        office: the sandbox's.
+        connection_id: the web connection.
+        channel: its channel.
+        handle: its door.
+    """
+
+    office: Office
+    connection_id: int
+    channel: WebChannel
+    handle: Handle
+
+    @property
+    def plugged(self) -> Plugged:
+        """As the runtime serves it."""
+        return Plugged(self.connection_id, self.channel)
+
+    async def begin(self, runtime: Runtime) -> None:
+        """Found the sample and tell its story, unless a visitor has been here before."""
+        if not await is_founded(self.office):
+            ids = await self.office.database.transaction(partial(found_sample, office=self.office))
+            await self._tell(runtime, ids)
+
+    async def start_over(self, runtime: Runtime) -> None:
+        """Empty every table, and begin as on the first day."""
+        founded: list[SampleIds] = []
+        await start_over(
+            self.office, lambda connection: founded.append(found_sample(connection, self.office))
+        )
+        await self._tell(runtime, founded[0])
+
+    async def _tell(self, runtime: Runtime, ids: SampleIds) -> None:
+        stage = Stage(self.office, ids, runtime.schedule.knock, partial(_settle, runtime))
+        await tell(stage)
+
+    def app(self, runtime: Runtime) -> ASGIApp:
+        """The page."""
+
+        async def take_one(received: Received) -> None:
+            await take(self.office, self.connection_id, [received])
+
+        return sandbox_app(
+            SandboxHouse(
+                office=self.office,
+                connection_id=self.connection_id,
+                channel=self.channel,
+                take=take_one,
+                settled=partial(_settle, runtime),
+                knock=runtime.schedule.knock,
+                start_over=partial(self.start_over, runtime),
+                menu=_menu,
+            )
+        )
+
+
+async def sandbox_plug(office: Office) -> SandboxPlug:
+    """The web connection of this sandbox."""
+    connection_id, channel = await web_line(office)
+    return SandboxPlug(office, connection_id, channel, WebDoor(office).handle)
+
+
+async def _settle(runtime: Runtime) -> None:
+    await runtime.settled(within=_SETTLES_WITHIN)
+
+
+def _menu(caller: Caller) -> list[tuple[str, str]]:
+    return [(command.name, command.help) for command in commands_for(caller)]

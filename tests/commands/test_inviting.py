@@ -1,0 +1,83 @@
+"""/moi as an admin and a secretary meet it."""
+
+import pytest
+
+from bot.errors import Refusal, Refused
+from bot.messages.acts import Act
+from bot.messages.blocks import Button
+from bot.office import Office
+from bot.organisation import codes
+from bot.organisation.enrolling import enrol
+from handlers.commands.inviting import COMMANDS, invite, invite_whom
+from handlers.commands.joining import start
+from storage.database import Connection
+from tests.cast import BRANCH_2, COMMAND_LINE, Cast
+from tests.commands.saying import button, buttons, presses, read, says
+from tests.organisation.joined import do, new_phone
+
+
+async def test_a_secretary_gets_a_code_to_hand_over_and_it_works(office: Office, cast: Cast) -> None:
+    secretary = cast.caller("Sơn")
+    listed = await invite_whom(office, says(secretary, "/moi"))
+    assert "1. Phan Văn Tâm – Chi bộ 2 (chưa kết nối)" in read(listed)
+    press = button(listed.messages[0], Act.INVITE, subject=cast["Tâm"])
+    made = await invite(office, presses(secretary, press))
+    assert "08:00 thứ Hai, 07/12/2026" in read(made)
+    typed = read(made).split("/start ")[1].split()[0]
+    assert codes.read(typed) is not None
+    offer = await start(office, says(await new_phone(office, cast), f"/start {typed}"))
+    assert "Phan Văn Tâm" in read(offer)
+
+
+async def test_a_secretary_whose_people_are_all_reached_hears_so(office: Office, cast: Cast) -> None:
+    reply = await invite_whom(office, says(cast.caller("Hòa"), "/moi"))
+    assert "đều đã kết nối" in read(reply)
+    assert not buttons(reply.messages[0])
+
+
+async def test_somebody_already_reached_is_found_by_name(office: Office, cast: Cast) -> None:
+    reply = await invite_whom(office, says(cast.caller("Dũng"), "/moi nguyen binh"))
+    assert "Nguyễn Văn Bình – Chi bộ 1 (đã kết nối)" in read(reply)
+    assert [one.subject for one in buttons(reply.messages[0])] == [cast["Bình"]]
+
+
+async def test_a_secretary_does_not_find_another_branchs_member(office: Office, cast: Cast) -> None:
+    reply = await invite_whom(office, says(cast.caller("Hòa"), "/moi Tâm"))
+    assert "Phan Văn Tâm" not in read(reply)
+    assert not buttons(reply.messages[0])
+
+
+async def test_another_branchs_secretary_cannot_press_the_button(office: Office, cast: Cast) -> None:
+    with pytest.raises(Refused) as refused:
+        await invite(office, presses(cast.caller("Hòa"), Button("", Act.INVITE, cast["Tâm"])))
+    assert refused.value.reason is Refusal.NOT_ALLOWED
+
+
+async def test_a_long_list_shows_twenty_and_says_how_many_more(office: Office, cast: Cast) -> None:
+    def many(connection: Connection) -> None:
+        for number in range(25):
+            enrol(
+                connection,
+                office,
+                COMMAND_LINE,
+                full_name=f"Tạ Văn Xuân {number}",
+                unit_id=cast.units[BRANCH_2],
+            )
+
+    await do(office, many)
+    reply = await invite_whom(office, says(cast.caller("Dũng"), "/moi"))
+    assert len(buttons(reply.messages[0])) == 20
+    assert "Còn 6 người nữa" in read(reply)
+
+
+async def test_a_plain_member_may_not_list_anybody(office: Office, cast: Cast) -> None:
+    with pytest.raises(Refused) as refused:
+        await invite_whom(office, says(cast.caller("Bình"), "/moi"))
+    assert refused.value.reason is Refusal.NOT_ALLOWED
+
+
+def test_the_menu_offers_it_to_those_who_may(cast: Cast) -> None:
+    (command,) = COMMANDS
+    assert command.roles is not None
+    offered = {given for given in cast.members if cast.caller(given).has(command.roles)}
+    assert offered == {"Dũng", "Hòa", "Sơn", "Yến", "Đức"}

@@ -1,0 +1,127 @@
+"""/start as a person meets it, and what a stranger hears."""
+
+import pytest
+
+from bot.errors import Refusal, Refused
+from bot.messages.acts import Act
+from bot.messages.blocks import Button
+from bot.messages.splitting import utf16_length
+from bot.office import Office
+from bot.states import MemberKind
+from bot.texts import joining as texts
+from handlers.commands.joining import COMMANDS, PRESSES, consent, no_consent, start, stranger
+from handlers.conversation import FileSent, Incoming, Text
+from storage import tables
+from tests.cast import PEOPLE, Cast
+from tests.commands.saying import button, buttons, presses, read, says
+from tests.organisation.joined import do, invited, new_phone, publish, rows
+
+
+@pytest.mark.parametrize("way", ["/start {}", "/start@loa_bot {}", "/START  {}", "{}", " {} "])
+async def test_a_stranger_with_a_code_sees_whom_it_binds_and_is_asked(
+    office: Office, cast: Cast, way: str
+) -> None:
+    code = (await invited(office, cast)).code
+    reply = await stranger(office, says(await new_phone(office, cast), way.format(code)))
+    (message,) = reply.messages
+    shown = read(reply)
+    assert "đồng chí Phan Văn Tâm, Chi bộ 2" in shown
+    for words in ("nhạy cảm", "Gửi văn bản", "xác nhận", "Nhắc việc", "Thống kê", "rút lại đồng ý"):
+        assert words in shown
+    assert [one.act for one in buttons(message)] == [Act.CONSENT, Act.NO_CONSENT]
+
+
+async def test_who_consents_is_welcomed_and_told_what_waits(office: Office, cast: Cast) -> None:
+    await do(office, lambda connection: publish(connection, cast, "Tâm"))
+    reply = await stranger(
+        office, says(await new_phone(office, cast), f"/start {(await invited(office, cast)).code}")
+    )
+    press = button(reply.messages[0], Act.CONSENT)
+    welcome = await stranger(office, presses(await new_phone(office, cast), press))
+    assert "đã đồng ý nhận tin lúc 08:00, 23/11" in read(welcome)
+    assert "Cảm ơn đồng chí Tâm" in read(welcome)
+    assert "Đang chờ xác nhận: 1 văn bản" in read(welcome)
+    assert not buttons(welcome.replaces)
+    member = await new_phone(office, cast)
+    assert member.member_id == cast["Tâm"]
+    assert "Kính chào đồng chí Tâm" in read(await start(office, says(member, "/start")))
+
+
+async def test_who_has_joined_and_opens_the_link_again_is_welcomed_back(office: Office, cast: Cast) -> None:
+    code = (await invited(office, cast)).code
+    phone = await new_phone(office, cast)
+    offer = await start(office, says(phone, f"/start {code}"))
+    press = button(offer.messages[0], Act.CONSENT)
+    await consent(office, presses(phone, press))
+    again = await start(office, says(await new_phone(office, cast), f"/start {code}"))
+    assert "Tài khoản này đã kết nối" in read(again)
+    twice = await consent(office, presses(await new_phone(office, cast), press))
+    assert "Tài khoản này đã kết nối" in read(twice)
+
+
+async def test_who_declines_is_answered_politely_and_bound_to_nobody(office: Office, cast: Cast) -> None:
+    code = (await invited(office, cast)).code
+    phone = await new_phone(office, cast)
+    offer = await start(office, says(phone, f"/start {code}"))
+    reply = await stranger(office, presses(phone, button(offer.messages[0], Act.NO_CONSENT)))
+    assert "bản giấy" in read(reply)
+    assert not buttons(reply.replaces)
+    assert (await new_phone(office, cast)).member_id is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        Text("/start"),
+        Text("/canlam"),
+        Text("/danhsach"),
+        Text("xin chào"),
+        Text(""),
+        FileSent("danh-sach.txt", b"x"),
+    ],
+)
+async def test_a_stranger_hears_the_same_polite_words_and_nothing_else(
+    office: Office, cast: Cast, said: Text | FileSent
+) -> None:
+    phone = await new_phone(office, cast)
+    incoming = says(phone, "/start")
+    reply = await stranger(office, Incoming(phone, incoming.address_id, incoming.platform, said))
+    assert read(reply) == read(await start(office, incoming))
+    assert len(reply.messages) == 1
+    assert not buttons(reply.messages[0])
+    assert not [person for person in PEOPLE if person.full_name in read(reply)]
+
+
+async def test_a_strangers_press_on_anything_else_does_nothing(office: Office, cast: Cast) -> None:
+    phone = await new_phone(office, cast)
+    press = Button("", Act.ACKNOWLEDGE, 1)
+    assert read(await stranger(office, presses(phone, press))) == read(
+        await start(office, says(phone, "/start"))
+    )
+    assert await rows(office, tables.history) == []
+
+
+async def test_a_wrong_code_shows_no_name(office: Office, cast: Cast) -> None:
+    with pytest.raises(Refused) as refused:
+        await start(office, says(await new_phone(office, cast), "/start CCCC-CCCC-CCCC"))
+    assert refused.value.reason is Refusal.CODE_INVALID
+
+
+def test_a_union_member_is_not_told_of_the_party() -> None:
+    def lines(kind: MemberKind) -> str:
+        return "\n".join(
+            texts.consent_lines(
+                address_form=PEOPLE[0].form, full_name="Cao Thị Ngọc", unit_name="Chi bộ 3", kind=kind
+            )
+        )
+
+    assert "đảng viên" in lines(MemberKind.OFFICIAL)
+    assert "đảng viên" in lines(MemberKind.PROBATIONARY)
+    assert "đảng viên" not in lines(MemberKind.UNION)
+    assert "nhạy cảm" in lines(MemberKind.UNION)
+    assert utf16_length(lines(MemberKind.OFFICIAL)) < 1000
+
+
+def test_the_table_knows_the_two_answers_to_consent() -> None:
+    assert {Act.CONSENT: consent, Act.NO_CONSENT: no_consent} == PRESSES
+    assert [command.name for command in COMMANDS] == ["start"]

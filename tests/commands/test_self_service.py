@@ -1,0 +1,53 @@
+"""/toi and /trogiup as a member meets them."""
+
+from bot.messages.reply import Reply
+from bot.office import Office
+from handlers.commands.helping import help_reply
+from handlers.commands.self_service import show
+from handlers.conversation import Command, Incoming
+from tests.cast import PEOPLE, Cast
+from tests.commands.saying import read, says
+from tests.organisation.joined import join
+
+
+async def test_one_sees_ones_own_data_and_nobody_elses(office: Office, cast: Cast) -> None:
+    shown = read(await show(office, says(cast.caller("Hòa"), "/toi")))
+    for words in (
+        "Họ tên: Vũ Thị Hòa",
+        "Đơn vị: Chi bộ 1 (Đảng viên chính thức)",
+        "Chức vụ: Bí thư Chi bộ 1",
+        "Cách xưng hô: đồng chí",
+        "Quyền: Bí thư – Chi bộ 1",
+        "Nhận tin qua Hộp tin trên web: đang nhận tin",
+        "Đồng ý nhận tin: chưa có",
+    ):
+        assert words in shown
+    assert not [one for one in PEOPLE if one.given != "Hòa" and one.full_name in shown]
+
+
+async def test_a_plain_member_has_no_line_of_rights_and_sees_the_day_of_consent(
+    office: Office, cast: Cast
+) -> None:
+    shown = read(await show(office, says(await join(office, cast), "/toi")))
+    assert "Quyền" not in shown
+    assert "Chức vụ" not in shown
+    assert "Đồng ý nhận tin: 08:00 thứ Hai, 23/11/2026" in shown
+
+
+def test_help_names_each_command_given_and_whom_to_ask() -> None:
+    async def nothing(_office: Office, _incoming: Incoming) -> Reply:
+        return Reply()
+
+    shown = read(
+        help_reply(
+            [
+                Command("start", "Lời chào", nothing),
+                Command("canlam", "Việc cần xác nhận, trả lời", nothing),
+                Command("toi", "Thông tin của tôi", nothing),
+            ]
+        )
+    )
+    assert "/canlam – Việc cần xác nhận, trả lời\n/toi – Thông tin của tôi" in shown
+    assert "bí thư chi bộ" in shown
+    assert "/start" not in shown
+    assert "/soan" not in shown

@@ -1,0 +1,34 @@
+"""Codes that people can type."""
+
+from bot.organisation import codes
+from tests.cast import KEY
+
+
+def test_a_code_is_read_however_it_is_typed() -> None:
+    code = codes.new_code()
+    shown = codes.shown(code)
+    for typed in (code, shown, shown.lower(), shown.replace("-", " "), f"  {shown.replace('-', '–')}\n"):
+        assert codes.read(typed) == code
+
+
+def test_what_cannot_be_a_code_is_not_one() -> None:
+    code = codes.new_code()
+    for typed in ("", "xin chào", code[:-1], code + "2", "0" + code[1:], "A" + code[1:], "đ" + code[1:]):
+        assert codes.read(typed) is None
+
+
+def test_codes_differ() -> None:
+    assert len({codes.new_code() for _ in range(500)}) == 500
+
+
+def test_no_vietnamese_keyboard_changes_a_code_while_it_is_typed() -> None:
+    # Telex builds letters from vowels, dd and w; VNI from vowels and d.
+    assert not set("AEIOUYDW") & set("".join(codes.new_code() for _ in range(500)))
+
+
+def test_the_hash_depends_on_the_code_and_on_the_key() -> None:
+    code, other = codes.new_code(), codes.new_code()
+    assert codes.hash_of(KEY, code) == codes.hash_of(KEY, code)
+    assert codes.hash_of(KEY, code) != codes.hash_of(KEY, other)
+    assert codes.hash_of(KEY, code) != codes.hash_of(b"x" * 32, code)
+    assert code not in codes.hash_of(KEY, code)
