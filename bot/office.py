@@ -63,8 +63,16 @@ class Office:
     @property
     def calendar(self) -> Calendar:
         """Working days and sending hours, as set."""
-        hours = self.settings.hours
-        return Calendar(zone=self.zone, normal=hours.normal, urgent=hours.urgent, reminders=hours.reminders)
+        hours, days = self.settings.hours, self.settings.calendar
+        return Calendar(
+            zone=self.zone,
+            normal=hours.normal,
+            urgent=hours.urgent,
+            reminders=hours.reminders,
+            working=days.working,
+            free=days.free,
+            mourning=days.mourning,
+        )
 
     async def perform(
         self, caller: Caller, step: str, body: Callable[[Connection], T], *, outcome: type[T]

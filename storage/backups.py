@@ -42,19 +42,16 @@ def copy(source: Path, target: Path) -> Copied:
 
     Raises:
         FileExistsError: the target is there.
-        FileNotFoundError: the source is not.
-        NotWhole: the copy is not what the source is.
-        sqlite3.Error: the source is not a database, or the disk is full.
+        NotWhole: the source cannot be copied (not there, not a database, no room), or the copy is not what
+            the source is.
     """
     part = target.with_name(f"{target.name}.part")
     if target.exists():
         raise FileExistsError(17, "exists already and is not overwritten", str(target))
-    if not source.is_file():
-        raise FileNotFoundError(2, "there is no database", str(source))
     part.unlink(missing_ok=True)
     os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
-        rows = _copy(source, part)
+        rows = _copied(source, part)
         _sync(part)
         # `link` refuses where another copy was first; `rename` would overwrite it.
         os.link(part, target)
@@ -78,6 +75,13 @@ def faults(url: str) -> list[str]:
         engine.dispose()
     lines = [str(line) for line in found if line != "ok"]
     return lines + [f"row {row[1]} of {row[0]} points to no row of {row[2]}" for row in broken]
+
+
+def _copied(source: Path, part: Path) -> int:
+    try:
+        return _copy(source, part)
+    except sqlite3.Error as error:
+        raise NotWhole(f"the database could not be copied: {error}") from None
 
 
 def _copy(source: Path, part: Path) -> int:

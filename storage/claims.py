@@ -31,6 +31,7 @@ class Claimed:
     subject: int | None
     publication_id: int | None
     session_id: int | None
+    expires_at: datetime | None
     version: int | None
     lane: Lane
     urgency: Urgency
@@ -127,6 +128,7 @@ _OWN_COLUMNS = (
     "subject",
     "publication_id",
     "session_id",
+    "expires_at",
     "version",
     "lane",
     "urgency",

@@ -39,9 +39,10 @@ def every(connection: Connection) -> list[Line]:
 
 def poll_offset(connection: Connection, connection_id: int) -> int | None:
     """The update id to ask for next."""
-    return connection.execute(
+    offset: int | None = connection.execute(
         sa.select(connections.c.poll_offset).where(connections.c.id == connection_id)
     ).scalar_one()
+    return offset
 
 
 def note_stopped(connection: Connection, connection_id: int, reason: str) -> None:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 from typing import TypeGuard
 from zoneinfo import ZoneInfo
@@ -260,3 +260,18 @@ def _uncommented(example: str) -> str:
 
 def _is_section(annotation: object) -> TypeGuard[type[BaseModel]]:
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+def test_the_offices_own_days_come_before_the_laws(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text("[calendar]\nworking = [2026-01-10]\nfree = ['2026-01-02']\n", encoding="utf-8")
+    days = load(file, environ={}).calendar
+    assert days.working == {date(2026, 1, 10)}
+    assert days.free == {date(2026, 1, 2)}
+
+
+def test_a_day_cannot_be_both_working_and_free(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text("[calendar]\nworking = [2026-01-10]\nfree = [2026-01-10]\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match="calendar: "):
+        load(file, environ={})

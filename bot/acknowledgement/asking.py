@@ -1,6 +1,7 @@
 """A member asks about a publication; the question goes to whoever leads their unit."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.access import LEADERS_OF_A_UNIT, Caller, demand_member
 from bot.acknowledgement.changing import change
@@ -12,7 +13,7 @@ from storage import audiences, deliveries, history, obligations, people, publica
 from storage.database import Connection
 from storage.obligations import Obligation
 from storage.publications import Publication
-from storage.states import ObligationState, PublicationState, Purpose, QuestionState, Repeat, Role
+from storage.states import ObligationState, PublicationState, Purpose, QuestionState, Repeat, Role, Urgency
 
 LONGEST = 1000
 """Characters of a question or an answer: one chat message with its heading on every platform."""
@@ -41,6 +42,7 @@ class Asked:
 
     Args:
         answerers: who was told; nobody: it waits for the office.
+        goes_at: when they are told, if the sending hours hold the question; else None.
     """
 
     question_id: int
@@ -48,6 +50,7 @@ class Asked:
     number: str
     title: str
     answerers: tuple[Answerer, ...]
+    goes_at: datetime | None
 
 
 async def askable(caller: Caller, office: Office, *, publication_id: int) -> Askable:
@@ -102,9 +105,22 @@ async def ask(caller: Caller, office: Office, *, publication_id: int, text: str)
         if obligation is not None and obligation.state is ObligationState.EXPECTED:
             change(connection, office, caller, obligation, to=ObligationState.QUESTION)
         told = _pass_on(connection, office, found, question_id, unit_id=unit_id, asker_id=member_id)
-        return Asked(question_id, publication_id, found.number, found.title, told)
+        return Asked(
+            question_id,
+            publication_id,
+            found.number,
+            found.title,
+            told,
+            _held_until(office) if told else None,
+        )
 
     return await office.perform(caller, "ask", body, outcome=Asked)
+
+
+def _held_until(office: Office) -> datetime | None:
+    now = office.clock.now()
+    opens_at = office.calendar.next_opening(now, Urgency.NORMAL)
+    return opens_at if opens_at > now else None
 
 
 def demand_words(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.access import LEADERS_OF_A_UNIT, Caller, Door, demand
-from bot.chasing.queueing import Moment, moment, remind
+from bot.chasing.queueing import Count, Moment, moment, remind
 from bot.chasing.reaching import Reach, reach_of
 from bot.errors import Refusal, Refused
 from bot.office import Office
@@ -21,6 +21,8 @@ MAY_REMIND = LEADERS_OF_A_UNIT | EVERYWHERE
 
 
 _LISTED, _LOOKED_AT = 8, 50
+# Members in one statement: engines take only so many parameters.
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True)
@@ -122,9 +124,12 @@ def _remind(
     goes: Moment,
 ) -> Reminded:
     reaches = Counter(reach_of(one.trace) for one in waiting)
-    reachable = [one.member_id for one in waiting if reach_of(one.trace) is Reach.REMIND]
-    owed = reminding.owed_of(connection, found.id, member_ids=reachable)
-    count = remind(connection, office, caller, owed, goes=goes, until_due=False)
+    reachable = sorted(one.member_id for one in waiting if reach_of(one.trace) is Reach.REMIND)
+    count = Count()
+    for start in range(0, len(reachable), _AT_ONCE):
+        some = reachable[start : start + _AT_ONCE]
+        owed = reminding.owed_of(connection, found.id, member_ids=some)
+        count += remind(connection, office, caller, owed, goes=goes, until_due=False)
     if count.enough and not count.reminded:
         raise Refused(Refusal.ENOUGH_TODAY)
     return Reminded(

@@ -53,6 +53,13 @@ class Count:
     enough: int = 0
     unreachable: int = 0
 
+    def __add__(self, other: "Count") -> "Count":
+        return Count(
+            self.reminded + other.reminded,
+            self.enough + other.enough,
+            self.unreachable + other.unreachable,
+        )
+
 
 def moment(office: Office) -> Moment:
     """When a reminder made now goes out."""

@@ -167,6 +167,7 @@ def _try_next_address(connection: Connection, office: Office, row: Claimed) -> N
             publication_id=row.publication_id,
             session_id=row.session_id,
             version=row.version,
+            expires_at=row.expires_at,
         ),
     )
 

@@ -78,8 +78,14 @@ def _rows(publication: Publication, asked: Obligation | None) -> tuple[tuple[But
     lower: list[Button] = []
     if publication.scope is Scope.PUBLIC:
         lower.append(Button(texts.FULL_TEXT, Act.FULL_TEXT, publication.id))
-    if asked is not None and asked.state not in (ObligationState.EXEMPT, ObligationState.WITHDRAWN):
+    if _may_ask(publication, asked):
         lower.append(Button(texts.ASK, Act.ASK, publication.id))
     if lower:
         rows.append(tuple(lower))
     return tuple(rows)
+
+
+def _may_ask(publication: Publication, asked: Obligation | None) -> bool:
+    if asked is None:
+        return not publication.asks_acknowledgement
+    return asked.state not in (ObligationState.EXEMPT, ObligationState.WITHDRAWN)

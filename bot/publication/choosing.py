@@ -9,7 +9,7 @@ from bot.access import Caller, demand
 from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.publication.drafting import DUE_AFTER_WORKING_DAYS, asks_by_default, due_after
+from bot.publication.drafting import DUE_AFTER_WORKING_DAYS, asks_by_default, due_after, due_in_text
 from bot.publication.drafts import Changed, change_draft, changed, demand_draft, stored
 from bot.publication.typed import DUE_HOUR, typed_moment
 from storage import audiences, organisation, topics
@@ -176,6 +176,22 @@ def due_choices(office: Office) -> list[tuple[int, datetime]]:
     """The due dates on offer: working days from now, and when that is."""
     now = office.clock.now()
     return [(days, due_after(office.calendar, now, days)) for days in DUE_CHOICES]
+
+
+async def set_due_in_text(caller: Caller, office: Office, *, draft_id: int, revision: int | None) -> Changed:
+    """Have it due when the text itself says.
+
+    Raises:
+        Refused: also NOT_FOUND, when the text sets no certain deadline that is still to come.
+    """
+
+    def choose(connection: Connection, draft: Draft) -> dict[str, Any]:
+        due_at = due_in_text(office, draft.body)
+        if due_at is None:
+            raise Refused(Refusal.NOT_FOUND)
+        return {"due_at": due_at, "asks_acknowledgement": True}
+
+    return await _change(caller, office, draft_id, revision, "due_at", choose)
 
 
 def _usual_due(office: Office) -> datetime:

@@ -1,10 +1,13 @@
 """The clerk's card of a draft: what was read, what is missing, and what can be done."""
 
+from datetime import datetime
+
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Folded, Line, Message
 from bot.office import Office
 from bot.publication.checking import LABELS
 from bot.publication.correcting import DraftField
+from bot.publication.drafting import due_in_text
 from bot.publication.drafts import audience_of
 from bot.publication.marks import mark
 from bot.publication.points import points_of
@@ -98,13 +101,23 @@ def _rules(connection: Connection, office: Office, draft: Draft) -> list[Block]:
         asked = texts.NOT_ASKED
     else:
         asked = texts.asked_until(draft.due_at, office.zone) if draft.due_at else texts.DUE_MISSING
+    printed = _other_deadline(office, draft)
     lines = (
         to_whom,
         asked,
+        *([texts.deadline_in_text(printed, office.zone)] if printed else []),
         texts.SCOPES_EXPLAINED[draft.scope],
         texts.URGENCIES_EXPLAINED[draft.urgency],
     )
     return [Line(line) for line in lines]
+
+
+def _other_deadline(office: Office, draft: Draft) -> datetime | None:
+    """A deadline in the text that is not the due date: two dates on one card confuse whoever reads them."""
+    if draft.state is not DraftState.OPEN or not draft.asks_acknowledgement:
+        return None
+    printed = due_in_text(office, draft.body)
+    return None if printed == draft.due_at else printed
 
 
 def _points(draft: Draft) -> list[Block]:

@@ -150,6 +150,16 @@ def due_after(calendar: Calendar, now: datetime, working_days: int) -> datetime:
     return calendar.at(calendar.working_days_after(today, working_days), DUE_HOUR)
 
 
+def due_in_text(office: Office, body: str) -> datetime | None:
+    """The one deadline that the text sets, if it is certain and still to come; without an hour 17:00."""
+    now = office.clock.now()
+    deadline = _sure(reading.read_document(body, today=now.astimezone(office.zone).date()).deadline)
+    if deadline is None:
+        return None
+    due_at = office.calendar.at(deadline.last_day, deadline.due_time or DUE_HOUR)
+    return due_at if due_at > now else None
+
+
 def number_key(number: DocumentNumber | None) -> str:
     """Equal for every way of printing the same number; empty for none."""
     return "|".join(number.key) if number else ""

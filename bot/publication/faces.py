@@ -39,13 +39,15 @@ def face(
     will follow and must be in sight too.
     """
     blocks = _head(content, asked=asked, due_at=due_at if asked else None, zone=zone)
-    room = SCREEN_LINES - lines_below - sum(map(lines_of, blocks))
     points = points_of(content.main_points) if content.scope is Scope.PUBLIC else []
-    if points:
-        room -= _FOLD_LINES
-    blocks += _to_do(content, called, room=room)
-    blocks += _points(content, points, room=room - sum(map(lines_of, blocks)))
+    reserved = lines_below + (_FOLD_LINES if points else 0)
+    blocks += _to_do(content, called, room=_room(blocks, reserved))
+    blocks += _points(content, points, room=_room(blocks, lines_below))
     return blocks
+
+
+def _room(blocks: list[Block], reserved: int) -> int:
+    return SCREEN_LINES - reserved - sum(map(lines_of, blocks))
 
 
 def lines_of(block: Block) -> int:

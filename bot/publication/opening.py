@@ -1,6 +1,7 @@
 """Questions that the clerk and the approver ask about drafts, as messages."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.access import Caller, Door, demand
 from bot.errors import Refusal, Refused
@@ -9,6 +10,7 @@ from bot.office import Office
 from bot.publication.approval_cards import approval_card
 from bot.publication.approving import is_own
 from bot.publication.draft_cards import draft_card, short_name, state_words
+from bot.publication.drafting import due_in_text
 from bot.publication.drafts import demand_draft
 from bot.publication.points import Point, points_of
 from storage import drafts
@@ -40,13 +42,18 @@ async def open_draft(caller: Caller, office: Office, *, draft_id: int) -> Messag
 
 @dataclass(frozen=True)
 class DraftText:
-    """A draft's whole text and its quoted sentences."""
+    """A draft's whole text and its quoted sentences.
+
+    Args:
+        due_in_text: the certain deadline that the text itself sets, if it is still to come.
+    """
 
     draft_id: int
     revision: int
     title: str
     body: str
     points: tuple[Point, ...]
+    due_in_text: datetime | None
 
 
 async def draft_text(caller: Caller, office: Office, *, draft_id: int) -> DraftText:
@@ -60,7 +67,8 @@ async def draft_text(caller: Caller, office: Office, *, draft_id: int) -> DraftT
     def body(connection: Connection) -> DraftText:
         draft = _visible(connection, caller, draft_id)
         points = tuple(points_of(draft.main_points))
-        return DraftText(draft.id, draft.revision, draft.title, draft.body, points)
+        due_at = due_in_text(office, draft.body)
+        return DraftText(draft.id, draft.revision, draft.title, draft.body, points, due_at)
 
     return await office.database.read(body)
 

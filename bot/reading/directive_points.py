@@ -14,6 +14,8 @@ from bot.reading.sentences import is_finished, is_listed, sentences_of
 from bot.reading.words import any_opening
 
 _STRONG = 3
+# More than all else together: what has a deadline is quoted before anything.
+_DUE = 10
 
 _ACTOR = any_opening(
     """Các, Mỗi, Mọi, Từng, Toàn thể, Đảng viên, Chi ủy, Chi uỷ, Chi bộ, Bí thư, Ban, Văn phòng, Ủy ban, Uỷ
@@ -43,7 +45,7 @@ def points_of_directive(body: str, *, start: int, anchor: date) -> tuple[MainPoi
     due = [field.start for field in find_deadlines(body, anchor=anchor)]
     for sentence in weights:
         following = bisect_left(due, sentence.start)
-        weights[sentence] += 3 * (following < len(due) and due[following] < sentence.end)
+        weights[sentence] += _DUE * (following < len(due) and due[following] < sentence.end)
     ranked = sorted(weights, key=lambda sentence: (-weights[sentence], sentence.start))
     strong = [sentence for sentence in ranked if weights[sentence] >= _STRONG][:MOST_POINTS]
     chosen = strong if len(strong) >= FEWEST_POINTS else ranked[:FEWEST_POINTS]
@@ -53,9 +55,7 @@ def points_of_directive(body: str, *, start: int, anchor: date) -> tuple[MainPoi
 
 
 def _by_section(body: str, start: int) -> Iterator[tuple[Span, bool]]:
-    """The quotable sentences, and whether each stands under a heading "Mục đích …", which says why, not
-    what.
-    """
+    """The quotable sentences, each with whether it stands under a heading "Mục đích …" (why, not what)."""
     fit = set(quotable(body, start=start, with_items=True))
     is_purpose = False
     for sentence in sentences_of(body):

@@ -14,6 +14,7 @@ from storage import backups
 from storage.backups import Copied, NotWhole
 
 BACKUPS_FOLDER = "backups"
+DATABASE_FILE = "loa.db"
 
 
 @dataclass(frozen=True)
@@ -71,10 +72,13 @@ def _file(folder: Path, target: Path | None, now: datetime) -> Path:
 
 
 def _copy(folder: Path, file: Path, key: Path) -> Copied:
+    database = folder / DATABASE_FILE
+    if not database.is_file():
+        raise FileNotFoundError(2, "there is no database", str(database))
     # The key first: a copy of the database without it would look complete.
     secret = (folder / KEY_FILE).read_bytes()
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    copied = backups.copy(folder / "loa.db", file)
+    copied = backups.copy(database, file)
     handle = os.open(key, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(handle, "wb") as opened:
         opened.write(secret)

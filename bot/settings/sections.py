@@ -4,7 +4,7 @@ Lengths are seconds where they are written and `timedelta` where they are used.
 """
 
 import re
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
@@ -151,6 +151,21 @@ class HoursSection(Section):
         for moment in self.reminders:
             if not any(span.opens <= moment < span.closes for span in self.normal):
                 raise ValueError(f"reminders: {moment:%H:%M} lies outside normal")
+        return self
+
+
+class CalendarSection(Section):
+    """Days on which the office differs from the law's calendar, which `holidays` knows."""
+
+    # The government announces swapped days shortly before them; no library can know.
+    working: frozenset[date] = frozenset()
+    free: frozenset[date] = frozenset()
+    mourning: frozenset[date] = frozenset()
+
+    @model_validator(mode="after")
+    def _decides(self) -> Self:
+        if self.working & self.free:
+            raise ValueError("a day should be either working or free")
         return self
 
 

@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from bot.settings.sections import (
     POSTGRESQL,
+    CalendarSection,
     Connection,
     DatabaseSection,
     HoursSection,
@@ -40,6 +41,7 @@ class Settings(BaseSettings):
     web: WebSection = WebSection()
     connections: dict[ConnectionName, Connection] = {}
     hours: HoursSection = HoursSection()
+    calendar: CalendarSection = CalendarSection()
     reminders: RemindersSection = RemindersSection()
     sending: SendingSection = SendingSection()
     logs: LogsSection = LogsSection()

@@ -1,5 +1,6 @@
 """What any conversation may hear, whatever it is about."""
 
+from bot.errors import Refusal
 from bot.texts import refusals
 
 STRANGER = (
@@ -25,4 +26,4 @@ REJECTIONS = {
 def rejection(why: str) -> str:
     """The sentence for what a door could not take over; a secrecy mark's level counts as such."""
     found = REJECTIONS.get(why)
-    return found if found is not None else refusals.SENTENCES[refusals.Refusal.SECRET].format(kind=why)
+    return found if found is not None else refusals.SENTENCES[Refusal.SECRET].format(kind=why)

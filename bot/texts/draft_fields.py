@@ -52,6 +52,11 @@ def due_button(days: int, due_at: datetime, zone: ZoneInfo) -> str:
     return f"{days} ngày làm việc: {times.hour_day(due_at, zone)}"
 
 
+def due_in_text_button(due_at: datetime, zone: ZoneInfo) -> str:
+    """The deadline that the text itself sets."""
+    return f"Theo văn bản: {times.hour_day(due_at, zone)}"
+
+
 def submitted(names: list[str]) -> str:
     """Who has it for approval now."""
     return f"Đã trình {', '.join(names)} duyệt." if names else "Đã trình duyệt."

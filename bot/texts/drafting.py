@@ -126,6 +126,11 @@ def asked_until(due_at: datetime, zone: ZoneInfo) -> str:
     return f"Xác nhận: có · Hạn: {times.hour_day(due_at, zone)}"
 
 
+def deadline_in_text(due_at: datetime, zone: ZoneInfo) -> str:
+    """The text itself names another day."""
+    return f"Trong văn bản có hạn khác: {times.hour_day(due_at, zone)}"
+
+
 def points_label(amount: int) -> str:
     """Over the folded main points."""
     return f"Ý chính: {amount} câu trích nguyên văn"

@@ -1,5 +1,6 @@
 """Help."""
 
+HELP = "Trợ giúp"
 TITLE = "TRỢ GIÚP"
 INTRO = "Gõ hoặc chạm vào một lệnh:"
 WHOM_TO_ASK = (

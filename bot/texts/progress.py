@@ -117,7 +117,7 @@ def names_heading(number: str, title: str, amount: int) -> str:
 
 def call_heading(number: str, title: str, amount: int) -> str:
     """Over the names of those whom no message reaches."""
-    return f"CẦN GỌI về {named_inside(number, title)}: {amount} người chưa nhận được tin"
+    return f"CẦN GỌI về {named_inside(number, title)}: {amount} người, tin không tới được"
 
 
 def unit_heading(name: str, amount: int) -> str:

@@ -47,6 +47,11 @@ def asked(number: str, title: str, answerers: Sequence[tuple[str, str]]) -> str:
     return f"Đã chuyển câu hỏi về {named_inside(number, title)} tới {to}. Câu trả lời sẽ đến trong chat này."
 
 
+def held(opens_at: datetime, zone: ZoneInfo) -> str:
+    """The sending hours hold the question."""
+    return f"Ngoài giờ gửi tin: câu hỏi được chuyển lúc {times.hour_day(opens_at, zone)}."
+
+
 def _titled(full_name: str, position: str) -> str:
     return f"{full_name} ({position})" if position else full_name
 

@@ -23,7 +23,9 @@ _LARGEST_FILE = 20_000_000
 
 def invite(
     context: typer.Context,
-    member: Annotated[str, typer.Argument(metavar="MEMBER", help="A number, or a name; accents are optional.")],
+    member: Annotated[
+        str, typer.Argument(metavar="MEMBER", help="A number, or a name; accents are optional.")
+    ],
 ) -> None:
     """Make a single-use code for a member; an earlier one that nobody used ends."""
     settings = asked_of(context).settings()

@@ -18,9 +18,8 @@ from bot.states import Platform
 from bot.texts import conversation as texts
 from bot.texts import refusals
 from handlers.commands.acknowledging import typed_words
-from handlers.commands.helping import help_reply
 from handlers.commands.joining import stranger
-from handlers.commands.table import AWAITED, BY_WORD, HELP_WORDS, PRESSES, commands_for
+from handlers.commands.table import AWAITED, BY_WORD, PRESSES
 from handlers.conversation import Content, FileSent, Incoming, Press, Rejected
 
 log = get(__name__)
@@ -118,8 +117,6 @@ async def _member_reply(office: Office, incoming: Incoming, content: Content) ->
 async def _command(office: Office, incoming: Incoming) -> Reply:
     # Telegram writes /lenh@bot in groups; accents are forgiven everywhere.
     word = fold(incoming.text[1:].split(maxsplit=1)[0].split("@")[0]) if incoming.text[1:].strip() else ""
-    if word in HELP_WORDS:
-        return help_reply(commands_for(incoming.caller))
     command = BY_WORD.get(word)
     if command is None:
         return _say(texts.UNKNOWN_COMMAND)

@@ -16,6 +16,7 @@ from handlers.commands.drafting import WAITS, card, subject_of, with_new_card
 from handlers.conversation import Handler, Incoming
 
 # Signed into buttons: never reuse a number.
+_AS_IN_TEXT = 0
 _KINDS = {1: Kind.DIRECTIVE, 2: Kind.MEETING_SUMMARY, 3: Kind.NOTICE}
 
 
@@ -82,6 +83,7 @@ async def _audience(office: Office, incoming: Incoming, audience: Audience) -> R
 async def choose_due(office: Office, incoming: Incoming) -> Reply:
     """Offer due dates with their weekday; one may be typed instead."""
     subject, revision = await _current(office, incoming)
+    text = await opening.draft_text(incoming.caller, office, draft_id=subject)
     rows = tuple(
         (
             Button(
@@ -90,6 +92,9 @@ async def choose_due(office: Office, incoming: Incoming) -> Reply:
         )
         for days, due_at in choosing.due_choices(office)
     )
+    if text.due_in_text is not None:
+        label = field_texts.due_in_text_button(text.due_in_text, office.zone)
+        rows = ((Button(label, Act.SET_DUE, subject, mark(revision, _AS_IN_TEXT)),), *rows)
     menu = _menu(field_texts.DUE_TITLE, field_texts.DUE_TYPED, (*rows, _back(subject)))
     until = office.clock.now() + WAITS
     asking = Asking(Awaited.DUE, subject, until, mark(revision))
@@ -97,8 +102,13 @@ async def choose_due(office: Office, incoming: Incoming) -> Reply:
 
 
 async def set_due(office: Office, incoming: Incoming) -> Reply:
-    """Take the chosen number of working days."""
+    """Take the chosen number of working days, or the text's own deadline."""
     revision, days = read_mark(incoming.press.argument)
+    if days == _AS_IN_TEXT:
+        chosen = await choosing.set_due_in_text(
+            incoming.caller, office, draft_id=incoming.press.subject, revision=revision
+        )
+        return await _changed(office, incoming, chosen)
     changed = await choosing.set_due_after(
         incoming.caller, office, draft_id=incoming.press.subject, revision=revision, working_days=days
     )

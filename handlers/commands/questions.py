@@ -41,7 +41,10 @@ async def ask(office: Office, incoming: Incoming) -> Reply:
     except Refused as refused:
         return _try_again(refused)
     names = [(one.full_name, one.position) for one in asked.answerers]
-    return Reply(messages=(_line(texts.asked(asked.number, asked.title, names)),), toast=texts.ASKED_TOAST)
+    lines = [Line(texts.asked(asked.number, asked.title, names))]
+    if asked.goes_at is not None:
+        lines.append(Line(texts.held(asked.goes_at, office.zone)))
+    return Reply(messages=(Message(tuple(lines)),), toast=texts.ASKED_TOAST)
 
 
 async def show_waiting(office: Office, incoming: Incoming) -> Reply:

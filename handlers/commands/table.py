@@ -2,7 +2,9 @@
 
 from bot.access import Caller
 from bot.messages.acts import Act
-from bot.messages.reply import Awaited
+from bot.messages.reply import Awaited, Reply
+from bot.office import Office
+from bot.texts import helping as texts
 from handlers.commands import (
     acknowledging,
     approving,
@@ -20,7 +22,8 @@ from handlers.commands import (
     study_planning,
     subscriptions,
 )
-from handlers.conversation import Command, Handler
+from handlers.commands.helping import help_reply
+from handlers.conversation import Command, Handler, Incoming
 
 _MODULES = (
     acknowledging,
@@ -40,7 +43,16 @@ _MODULES = (
     inviting,
 )
 
-COMMANDS: tuple[Command, ...] = tuple(command for module in _MODULES for command in module.COMMANDS)
+
+
+async def _help(_office: Office, incoming: Incoming) -> Reply:
+    return help_reply(commands_for(incoming.caller))
+
+
+COMMANDS: tuple[Command, ...] = (
+    *(command for module in _MODULES for command in module.COMMANDS),
+    Command("trogiup", texts.HELP, _help, aliases=("help",)),
+)
 """In the order of the menu."""
 
 PRESSES: dict[Act, Handler] = {act: run for module in _MODULES for act, run in module.PRESSES.items()}
@@ -48,7 +60,6 @@ AWAITED: dict[Awaited, Handler] = {word: run for module in _MODULES for word, ru
 BY_WORD: dict[str, Command] = {
     word: command for command in COMMANDS for word in (command.name, *command.aliases)
 }
-HELP_WORDS = frozenset({"trogiup", "help"})
 
 
 def commands_for(caller: Caller) -> list[Command]:

@@ -62,7 +62,7 @@ async def handover(office: Office) -> AsyncIterator[None]:
     _forget(folder)
     listening, path = _bind(folder)
     desk = _Desk(office)
-    server = await asyncio.start_unix_server(desk.answer, sock=listening, limit=LONGEST_LINE)
+    server = await asyncio.start_unix_server(desk.receive, sock=listening, limit=LONGEST_LINE)
     try:
         yield
     finally:
@@ -78,7 +78,7 @@ async def listens(folder: Path) -> bool:
         _, writer = await asyncio.open_unix_connection(_path(folder))
     except OSError:
         return False
-    writer.close()
+    await _close(writer)
     return True
 
 
@@ -110,7 +110,7 @@ async def hand_over(
     except (OSError, ValueError) as error:
         raise HandoverFailed(f"the running Loa broke off: {type(error).__name__}") from None
     finally:
-        writer.close()
+        await _close(writer)
 
 
 async def _answer(reader: asyncio.StreamReader, say: Callable[[str], object]) -> Line:
@@ -138,20 +138,11 @@ class _Desk:
     _open: set[asyncio.Task[Any]] = field(default_factory=set)
     _seats: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_AT_ONCE))
 
-    async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Read one request and write what comes of it."""
-        task = asyncio.current_task()
-        if task is not None:
-            self._open.add(task)
-            task.add_done_callback(self._open.discard)
-        try:
-            async with self._seats:
-                await self._answer(reader, writer)
-        except OSError as error:
-            # The one who asked went away; what was done is done.
-            log.info("handover cut off", error=type(error).__name__)
-        finally:
-            writer.close()
+    def receive(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Answer one who has come; `finish` waits for it."""
+        task = asyncio.create_task(self._attend(reader, writer), name="handover")
+        self._open.add(task)
+        task.add_done_callback(self._open.discard)
 
     async def finish(self) -> None:
         """Let those who are being answered come to an end, for a while."""
@@ -159,6 +150,16 @@ class _Desk:
             _, late = await asyncio.wait(self._open, timeout=_STOPS_AFTER.total_seconds())
             for task in late:
                 task.cancel()
+
+    async def _attend(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            async with self._seats:
+                await self._answer(reader, writer)
+        except OSError as error:
+            # The one who asked went away; what was done is done.
+            log.info("handover cut off", error=type(error).__name__)
+        finally:
+            await _close(writer)
 
     async def _answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -190,6 +191,12 @@ class _Desk:
             log.exception("a request failed", request=request.name)
             return {"fault": "see the log"}
         return {"result": result.model_dump(mode="json")}
+
+
+async def _close(writer: asyncio.StreamWriter) -> None:
+    writer.close()
+    with suppress(OSError):
+        await writer.wait_closed()
 
 
 def _written(line: Line) -> bytes:

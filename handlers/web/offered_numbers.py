@@ -15,7 +15,7 @@ from bot.messages.blocks import Button, Buttons, Message
 from bot.reading.folding import fold
 
 _NUMBERS = 90
-_TYPED = re.compile(r"(?P<code>\d\d(?: \d{1,2})?)(?: (?P<words>\D.*))?", re.DOTALL)
+_TYPED = re.compile(r"(\d\d)(?:\s+(.+))?", re.DOTALL)
 _TAKEN_NOTE = frozenset({"da nam", "da ro", "ro", "nam ro", "xac nhan"})
 
 
@@ -65,10 +65,12 @@ def codes(offering: Offering) -> dict[str, str]:
 
 def choose(typed: str, offerings: Iterable[Offering]) -> Choice | None:
     """The button that the typed words stand for, in the newest message that offers it; else None."""
-    match = _TYPED.fullmatch(re.sub(r"[ \t]+", " ", typed.strip()))
+    match = _TYPED.fullmatch(typed.strip())
     if match is None:
         return None
-    code, words = match["code"], (match["words"] or "").strip()
+    number, rest = match[1], match[2] or ""
+    further = rest.isdecimal() and len(rest) <= 2
+    code, words = (f"{number} {rest}", "") if further else (number, rest)
     for offering in sorted(offerings, key=lambda offering: offering.message_id, reverse=True):
         offered = codes(offering)
         buttons = [button for button in _buttons(offering.message) if offered[key_of(button)] == code]

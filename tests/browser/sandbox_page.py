@@ -4,13 +4,13 @@ import os
 import re
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
-from threading import Timer
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 FLAGS = [
     "--headless",
@@ -29,30 +29,29 @@ _ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 def running_sandbox(folder: Path) -> Iterator[str]:
     """`loa sandbox` as a newcomer starts it, on a free port; its address."""
     surroundings = {name: value for name, value in os.environ.items() if not name.startswith("LOA_")}
-    process = subprocess.Popen(
-        [Path(sys.executable).with_name("loa"), "sandbox", "--port", "0"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        cwd=folder,
-        text=True,
-        env=surroundings | {"PYTHONUNBUFFERED": "1", "LOA_OFFICE__DATA_FOLDER": str(folder / "data")},
-    )
-    too_late = Timer(_STARTS_WITHIN, process.kill)
-    too_late.start()
+    printed = folder / "printed"
+    with printed.open("w") as output:
+        process = subprocess.Popen(
+            [Path(sys.executable).with_name("loa"), "sandbox", "--port", "0"],
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            cwd=folder,
+            env=surroundings | {"PYTHONUNBUFFERED": "1", "LOA_OFFICE__DATA_FOLDER": str(folder / "data")},
+        )
     try:
-        assert process.stdout is not None
-        printed: list[str] = []
-        for line in process.stdout:
-            printed.append(line)
-            if found := _ADDRESS.search(line):
-                yield found[0]
-                break
-        else:
-            raise AssertionError("loa sandbox ended: " + "".join(printed))
+        yield _address(process, printed)
     finally:
-        too_late.cancel()
         process.terminate()
-        process.communicate(timeout=30)
+        process.wait(timeout=30)
+
+
+def _address(process: subprocess.Popen[bytes], printed: Path) -> str:
+    give_up_at = time.monotonic() + _STARTS_WITHIN
+    while process.poll() is None and time.monotonic() < give_up_at:
+        if found := _ADDRESS.search(printed.read_text(encoding="utf-8")):
+            return found[0]
+        time.sleep(0.1)
+    raise AssertionError(f"loa sandbox did not start: {printed.read_text(encoding='utf-8')}")
 
 
 class Sandbox:
@@ -76,7 +75,8 @@ class Sandbox:
         self._comes_to_rest()
 
     def step(self, title: str) -> Locator:
-        return self.page.locator("#steps li").filter(has=self.page.get_by_role("heading", name=title))
+        heading = self.page.get_by_role("heading", name=re.compile(f"^{title}"))
+        return self.page.locator("#steps li").filter(has=heading)
 
     def says(self, text: str) -> None:
         """Type and send."""
@@ -98,7 +98,7 @@ class Sandbox:
         self.sends()
 
     def sends_file(self, name: str, content: str) -> None:
-        file = {"name": name, "mimeType": "text/plain", "buffer": content.encode()}
+        file: FilePayload = {"name": name, "mimeType": "text/plain", "buffer": content.encode()}
         self.page.locator("#file").set_input_files(files=[file])
         self._comes_to_rest()
 

@@ -1,3 +1,4 @@
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -51,6 +52,14 @@ async def test_looking_again_reminds_nobody_twice(office: Office, cast: Cast) ->
         assert await remind_due(office) == 0
     stands = await obligation(office, about, cast["An"])
     assert (stands.reminders, stands.reminded_at) == (1, HOUR)
+
+
+async def test_two_looks_at_once_remind_once(office: Office, cast: Cast) -> None:
+    about = await published(office, cast)
+    clock_of(office).set(HOUR)
+    reminded = await asyncio.gather(*(remind_due(office) for _ in range(3)))
+    assert sum(reminded) == len(await owed(office, Purpose.REMINDER)) == len(cast.everyone) - 2
+    assert (await obligation(office, about, cast["An"])).reminders == 1
 
 
 async def test_a_reminder_has_a_key_with_its_hour_and_a_line_of_history(office: Office, cast: Cast) -> None:

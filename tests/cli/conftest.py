@@ -50,11 +50,11 @@ def loa(place: Path) -> Loa:
 
 
 @pytest.fixture
-def cast(place: Path, _sqlite_template: Path) -> Cast:
+def cast(place: Path, prepared_sqlite_url: str) -> Cast:
     """The cast in the data folder of a place without config.toml."""
     data = place / "data"
     data.mkdir(mode=0o700)
-    file = shutil.copyfile(_sqlite_template, data / "loa.db")
+    file = Path(shutil.move(prepared_sqlite_url.removeprefix("sqlite:///"), data))
     file.chmod(0o600)
     engine = sync_engine(f"sqlite:///{file}")
     with engine.begin() as connection:

@@ -37,6 +37,14 @@ async def test_a_question_is_asked_answered_and_acknowledged(office: Office, cas
     assert (await obligation(office, about, cast["Bình"])).state is ObligationState.EXPECTED
 
 
+async def test_a_question_at_night_says_when_it_is_passed_on(office: Office, cast: Cast) -> None:
+    about = await publish(office, cast)
+    clock_of(office).forward(hours=12)
+    begun = await questions.begin(office, presses(cast.caller("Bình"), Button("", Act.ASK, about)))
+    asked = await _types(office, cast, "Bình", "Nộp ở đâu?", begun)
+    assert "câu hỏi được chuyển lúc 07:00 thứ Tư, 25/11/2026" in read(asked)
+
+
 async def test_who_types_that_it_is_clear_after_all_asks_nothing(office: Office, cast: Cast) -> None:
     about = await publish(office, cast)
     begun = await questions.begin(office, presses(cast.caller("Bình"), Button("", Act.ASK, about)))

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 import httpx
 import sqlalchemy as sa
-from sqlalchemy.engine import Engine, make_url
+from sqlalchemy.engine import make_url
 
 from bot.calendar import Calendar
 from bot.settings import Settings
@@ -47,11 +47,24 @@ class Scene:
     api: str
     log: Path
     config: Path
-    engine: Engine
 
     def ask(self, question: Callable[[Connection], T]) -> T:
-        with self.engine.begin() as connection:
-            return question(connection)
+        """Look, without standing in Loa's way."""
+        engine = sync_engine(self.url, read_only=True)
+        try:
+            with engine.begin() as connection:
+                return question(connection)
+        finally:
+            engine.dispose()
+
+    def change(self, change: Callable[[Connection], None]) -> None:
+        """Change something while Loa is dead."""
+        engine = sync_engine(self.url)
+        try:
+            with engine.begin() as connection:
+                change(connection)
+        finally:
+            engine.dispose()
 
     def accepted(self) -> Counter[str]:
         """How many messages each chat got, edits left out."""

@@ -54,16 +54,14 @@ def scene(prepared_url: str, tmp_path: Path) -> Iterator[Scene]:
         url = f"sqlite:///{folder / 'loa.db'}"
     log = tmp_path / "accepted.jsonl"
     log.touch()
-    engine = sync_engine(url)
     with stand_in(log) as api:
         config = tmp_path / "config.toml"
         config.write_text(config_text(url, api, folder), encoding="utf-8")
         config.chmod(0o600)
-        one = Scene(url, api, log, config, engine)
-        one.ask(settle_the_office)
+        one = Scene(url, api, log, config)
+        one.change(settle_the_office)
         asyncio.run(publish(url, make_key(folder)))
         yield one
-    engine.dispose()
 
 
 async def publish(url: str, key: bytes) -> None:
@@ -112,13 +110,12 @@ def test_killed_in_mid_broadcast_nothing_is_lost_and_every_copy_is_accounted_for
     for kill in range(1, 4):
         with scene.loa():
             scene.wait(partial(_accepted, scene, at_least=12 * kill))
-        scene.ask(expire_leases)
+        scene.change(expire_leases)
     with scene.loa():
         scene.wait(lambda: _none_in(scene, {DeliveryState.QUEUED, DeliveryState.SENDING}))
-    for _ in range(4):
-        scene.ask(hurry_copies)
-        with scene.loa():
-            scene.wait(lambda: _all_settled(scene))
+    scene.change(hurry_copies)
+    with scene.loa():
+        scene.wait(lambda: _all_settled(scene))
 
     got = scene.accepted()
     for chat, (state, doubts) in cards(scene).items():
@@ -153,7 +150,7 @@ def test_killed_in_mid_acknowledgement_no_tap_is_lost_and_none_counts_twice(scen
     for kill in range(1, 4):
         with scene.loa():
             scene.wait(partial(_acknowledged, scene, at_least=8 * kill))
-        scene.ask(expire_leases)
+        scene.change(expire_leases)
     with scene.loa():
         scene.wait(lambda: scene.ask(acknowledged) == len(PEOPLE))
         scene.wait(lambda: not scene.ask(unhandled))

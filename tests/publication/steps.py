@@ -77,7 +77,11 @@ async def rows(office: Office, table: sa.Table, *where: sa.ColumnElement[bool]) 
 
 async def execute(office: Office, statement: sa.Executable) -> None:
     """Change something behind the product's back."""
-    await office.database.transaction(lambda connection: connection.execute(statement) and None)
+
+    def body(connection: Connection) -> None:
+        connection.execute(statement)
+
+    await office.database.transaction(body)
 
 
 async def owed(office: Office, purpose: Purpose) -> list[dict[str, Any]]:

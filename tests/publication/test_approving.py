@@ -1,26 +1,24 @@
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 import pytest
 
 from bot.access import Caller, Grant
-from bot.audience import Audience, AudienceKind
 from bot.delivery.composing import Skip
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Message
 from bot.office import Office
-from bot.publication import choosing, correcting, drafting, submitting
-from bot.publication.approving import DueTooSoon, approve_at, approve_now, return_draft
+from bot.publication import choosing, submitting
+from bot.publication.approving import approve_now, return_draft
 from bot.publication.composers import COMPOSERS
-from bot.publication.correcting import DraftField
 from bot.publication.opening import to_approve
-from bot.publication.publishing import publish_due
 from bot.settings import Settings
 from storage import tables
 from storage.states import DraftState, Purpose, Reason, Role
 from storage.tables import deliveries
-from tests.cast import BRANCH_1, COMMAND_LINE, START, ZONE, Cast, clock_of
+from tests.cast import COMMAND_LINE, ZONE, Cast, clock_of
 from tests.publication.steps import (
     DIRECTIVE,
     acts,
@@ -47,88 +45,6 @@ def both(cast: Cast) -> Caller:
     lan = cast.caller("Lan")
     grant = lan.grants[0]
     return replace(lan, grants=(grant, Grant(Role.APPROVER, grant.unit_id, grant.units)))
-
-
-async def test_a_submitted_draft_is_owed_to_every_approver(office: Office, cast: Cast) -> None:
-    waiting = await submitted(office, cast)
-    (row,) = await owed(office, Purpose.APPROVAL)
-    assert (row["member_id"], row["subject"]) == (cast["Minh"], waiting.draft_id)
-    assert waiting.approvers == ("đồng chí Minh",)
-    assert waiting.unreached == 0
-
-
-async def test_the_drafter_is_not_asked_to_approve(office: Office, cast: Cast) -> None:
-    await _make_approver(office, cast, "Lan")
-    await submitted(office, cast)
-    assert [row["member_id"] for row in await owed(office, Purpose.APPROVAL)] == [cast["Minh"]]
-
-
-async def test_an_approver_without_an_address_is_told_of(office: Office, cast: Cast) -> None:
-    await execute(office, tables.addresses.delete().where(tables.addresses.c.member_id == cast["Minh"]))
-    waiting = await submitted(office, cast)
-    assert waiting.unreached == 1
-    assert await owed(office, Purpose.APPROVAL) == []
-
-
-async def test_without_an_approver_nothing_is_submitted(office: Office, cast: Cast) -> None:
-    await execute(office, tables.role_grants.delete().where(tables.role_grants.c.role == Role.APPROVER))
-    draft = await drafted(office, cast)
-    with pytest.raises(Refused) as refused:
-        await submitting.submit(cast.caller("Lan"), office, draft_id=draft.draft_id, revision=draft.revision)
-    assert refused.value.reason is Refusal.NOBODY
-    assert (await draft_of(office, draft.draft_id)).state is DraftState.OPEN
-
-
-async def test_a_draft_for_nobody_chosen_is_not_submitted(office: Office, cast: Cast) -> None:
-    begun = await drafting.draft_from_text(cast.caller("Lan"), office, text=DIRECTIVE)
-    with pytest.raises(Refused) as refused:
-        await submitting.submit(cast.caller("Lan"), office, draft_id=begun.draft_id, revision=1)
-    assert (refused.value.reason, refused.value.details) == (
-        Refusal.INCOMPLETE,
-        {"field": "Người nhận"},
-    )
-
-
-async def test_a_draft_with_a_field_to_fill_in_is_not_submitted(office: Office, cast: Cast) -> None:
-    text = DIRECTIVE.replace("Số 12-KH/ĐU", "Số 12-kh/du")
-    draft, caller = await drafted(office, cast, text=text), cast.caller("Lan")
-    with pytest.raises(Refused) as refused:
-        await submitting.submit(caller, office, draft_id=draft.draft_id, revision=draft.revision)
-    assert refused.value.details == {"field": "Số"}
-    mended = await correcting.correct(
-        caller,
-        office,
-        draft_id=draft.draft_id,
-        revision=draft.revision,
-        field=DraftField.NUMBER,
-        typed="12-KH/ĐU",
-    )
-    await submitting.submit(caller, office, draft_id=draft.draft_id, revision=mended.revision)
-
-
-async def test_a_draft_for_an_empty_unit_is_not_submitted(office: Office, cast: Cast) -> None:
-    members = tables.members
-    unit_id = cast.units[BRANCH_1]
-    await execute(office, members.update().where(members.c.unit_id == unit_id).values(left_at=START))
-    with pytest.raises(Refused) as refused:
-        await submitted(office, cast, audience=Audience(AudienceKind.UNIT, unit_id))
-    assert refused.value.reason is Refusal.NOBODY
-
-
-async def test_a_draft_that_is_overdue_already_is_not_submitted(office: Office, cast: Cast) -> None:
-    draft = await drafted(office, cast)
-    clock_of(office).forward(days=30)
-    with pytest.raises(Refused) as refused:
-        await submitting.submit(cast.caller("Lan"), office, draft_id=draft.draft_id, revision=draft.revision)
-    assert refused.value.reason is Refusal.IN_THE_PAST
-
-
-async def test_an_older_revision_is_not_submitted(office: Office, cast: Cast) -> None:
-    draft = await drafted(office, cast)
-    with pytest.raises(Refused) as refused:
-        await submitting.submit(cast.caller("Lan"), office, draft_id=draft.draft_id, revision=1)
-    assert refused.value.reason is Refusal.GONE_ON
-    assert (await draft_of(office, draft.draft_id)).state is DraftState.OPEN
 
 
 async def test_an_approver_publishes_now(office: Office, cast: Cast) -> None:
@@ -183,10 +99,10 @@ async def test_the_drafter_approves_where_no_second_person_is_wanted(office: Off
 
 async def test_a_draft_is_published_once_however_often_it_is_approved(office: Office, cast: Cast) -> None:
     waiting = await submitted(office, cast)
-    which = {"draft_id": waiting.draft_id, "revision": waiting.revision}
-    await approve_now(cast.caller("Minh"), office, **which)
+    approve = partial(approve_now, office=office, draft_id=waiting.draft_id, revision=waiting.revision)
+    await approve(cast.caller("Minh"))
     with pytest.raises(Refused) as refused:
-        await approve_now(cast.caller("Minh"), office, **which)
+        await approve(cast.caller("Minh"))
     assert refused.value.reason is Refusal.GONE_ON
     assert len(await rows(office, tables.publications)) == 1
 
@@ -218,87 +134,12 @@ async def test_hoa_toc_goes_out_only_after_a_second_confirmation(office: Office,
             caller, office, draft_id=draft.draft_id, revision=draft.revision
         )
     waiting = await submitting.submit(caller, office, draft_id=draft.draft_id, revision=draft.revision)
-    which = {"draft_id": waiting.draft_id, "revision": waiting.revision}
-    first = await approve_now(cast.caller("Minh"), office, **which)
+    approve = partial(approve_now, office=office, draft_id=waiting.draft_id, revision=waiting.revision)
+    first = await approve(cast.caller("Minh"))
     assert (first.asks_again, first.publication_id) == (True, None)
     assert await rows(office, tables.publications) == []
-    second = await approve_now(cast.caller("Minh"), office, **which, confirmed=True)
+    second = await approve(cast.caller("Minh"), confirmed=True)
     assert second.publication_id is not None
-
-
-async def scheduled(office: Office, cast: Cast, typed: str = "17:00 26/11/2026") -> int:
-    waiting = await submitted(office, cast)
-    await approve_at(
-        cast.caller("Minh"), office, draft_id=waiting.draft_id, revision=waiting.revision, typed=typed
-    )
-    return waiting.draft_id
-
-
-async def test_a_scheduled_draft_goes_out_at_its_time_and_not_before(office: Office, cast: Cast) -> None:
-    draft_id = await scheduled(office, cast)
-    assert (await draft_of(office, draft_id)).state is DraftState.SCHEDULED
-    assert await publish_due(office) == 0
-    clock_of(office).set(datetime(2026, 11, 26, 17, tzinfo=ZONE))
-    assert await publish_due(office) == 1
-    draft = await draft_of(office, draft_id)
-    assert (draft.state, draft.approved_by) == (DraftState.PUBLISHED, cast["Minh"])
-    (publication,) = await rows(office, tables.publications)
-    assert publication["approved_by"] == cast["Minh"]
-
-
-async def test_the_clock_may_knock_twice(office: Office, cast: Cast) -> None:
-    await scheduled(office, cast)
-    clock_of(office).forward(days=4)
-    assert await publish_due(office) == 1
-    assert await publish_due(office) == 0
-    assert len(await rows(office, tables.publications)) == 1
-
-
-@pytest.mark.parametrize(
-    ("typed", "reason"),
-    [
-        ("27/11/2026", Refusal.NOT_A_DATE),
-        ("chiều mai", Refusal.NOT_A_DATE),
-        ("07:00 23/11/2026", Refusal.IN_THE_PAST),
-    ],
-)
-async def test_a_set_time_has_to_be_a_moment_to_come(
-    office: Office, cast: Cast, typed: str, reason: Refusal
-) -> None:
-    with pytest.raises(Refused) as refused:
-        await scheduled(office, cast, typed)
-    assert refused.value.reason is reason
-
-
-async def test_a_set_time_after_the_due_date_is_refused(office: Office, cast: Cast) -> None:
-    with pytest.raises(DueTooSoon):
-        await scheduled(office, cast, "17:00 01/12/2026")
-
-
-async def test_a_scheduled_draft_whose_number_was_taken_goes_back(office: Office, cast: Cast) -> None:
-    draft_id = await scheduled(office, cast)
-    await published(office, cast)
-    clock_of(office).forward(days=4)
-    assert await publish_due(office) == 0
-    draft = await draft_of(office, draft_id)
-    assert draft.state is DraftState.OPEN
-    assert "số này đã được dùng" in draft.return_note
-    assert len(await rows(office, tables.publications)) == 1
-
-
-async def test_the_clerk_takes_a_scheduled_draft_back(office: Office, cast: Cast) -> None:
-    draft_id = await scheduled(office, cast)
-    await submitting.take_back(cast.caller("Lan"), office, draft_id=draft_id)
-    clock_of(office).forward(days=4)
-    assert await publish_due(office) == 0
-    assert await rows(office, tables.publications) == []
-
-
-async def test_an_open_draft_is_not_taken_back(office: Office, cast: Cast) -> None:
-    draft = await drafted(office, cast)
-    with pytest.raises(Refused) as refused:
-        await submitting.take_back(cast.caller("Lan"), office, draft_id=draft.draft_id)
-    assert refused.value.reason is Refusal.GONE_ON
 
 
 async def test_a_returned_draft_comes_with_its_note(office: Office, cast: Cast) -> None:
@@ -378,12 +219,3 @@ async def test_the_list_of_the_approver_leaves_out_own_drafts(office: Office, ca
     assert len(await to_approve(cast.caller("Minh"), office)) == 1
     assert await to_approve(both(cast), office) == ()
     assert len(await to_approve(both(cast), alone(office))) == 1
-
-
-async def _make_approver(office: Office, cast: Cast, given: str) -> None:
-    await execute(
-        office,
-        tables.role_grants.insert().values(
-            member_id=cast[given], role=Role.APPROVER, unit_id=cast.units["Liên đoàn"], from_at=START
-        ),
-    )

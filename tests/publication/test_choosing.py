@@ -9,7 +9,7 @@ from bot.publication import choosing
 from bot.publication.drafts import audience_of
 from storage.states import Kind, Scope, Urgency
 from tests.cast import BRANCH_1, COMMITTEE, ROOT, ZONE, Cast
-from tests.publication.steps import draft_of, drafted, submitted
+from tests.publication.steps import MEETING, draft_of, drafted, submitted
 
 
 async def test_the_scope_goes_to_public_and_back(office: Office, cast: Cast) -> None:
@@ -76,6 +76,19 @@ async def test_a_number_of_days_that_is_not_offered_is_refused(office: Office, c
         await choosing.set_due_after(
             cast.caller("Lan"), office, draft_id=draft.draft_id, revision=None, working_days=4
         )
+    assert refused.value.reason is Refusal.NOT_FOUND
+
+
+async def test_the_deadline_of_the_text_may_be_taken_and_only_where_there_is_one(
+    office: Office, cast: Cast
+) -> None:
+    caller, directive = cast.caller("Lan"), await drafted(office, cast)
+    await choosing.set_due_in_text(caller, office, draft_id=directive.draft_id, revision=None)
+    due_at = (await draft_of(office, directive.draft_id)).due_at
+    assert due_at == datetime(2026, 11, 27, 17, tzinfo=ZONE)
+    meeting = await drafted(office, cast, text=MEETING)
+    with pytest.raises(Refused) as refused:
+        await choosing.set_due_in_text(caller, office, draft_id=meeting.draft_id, revision=None)
     assert refused.value.reason is Refusal.NOT_FOUND
 
 

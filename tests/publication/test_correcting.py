@@ -1,4 +1,5 @@
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -118,10 +119,12 @@ async def test_a_main_point_that_is_not_there_cannot_be_left_out(office: Office,
 
 async def test_a_correction_of_an_older_revision_changes_nothing(office: Office, cast: Cast) -> None:
     draft = await drafted(office, cast)
-    first = {"draft_id": draft.draft_id, "revision": draft.revision, "field": DraftField.CHAIR}
-    await correct(cast.caller("Lan"), office, **first, typed="Đỗ Thị Mai")
+    first = partial(
+        correct, office=office, draft_id=draft.draft_id, revision=draft.revision, field=DraftField.CHAIR
+    )
+    await first(cast.caller("Lan"), typed="Đỗ Thị Mai")
     with pytest.raises(Refused) as refused:
-        await correct(cast.caller("Lan"), office, **first, typed="Bùi Văn An")
+        await first(cast.caller("Lan"), typed="Bùi Văn An")
     assert refused.value.reason is Refusal.GONE_ON
     assert (await draft_of(office, draft.draft_id)).chair == "Đỗ Thị Mai"
 

@@ -66,6 +66,10 @@ def test_the_day_of_posting_is_kept_apart() -> None:
             "Các chi bộ tổ chức sinh hoạt chuyên đề đúng kỳ,\nđúng hướng dẫn của cấp trên.",
             "Các chi bộ tổ chức sinh hoạt chuyên đề đúng kỳ, đúng hướng dẫn của cấp trên.",
         ),
+        (
+            "ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG TỈNH SƠN GIANG\tĐẢNG CỘNG SẢN VIỆT NAM\nvề việc riêng",
+            "ĐẢNG BỘ CÁC CƠ QUAN ĐẢNG TỈNH SƠN GIANG\tĐẢNG CỘNG SẢN VIỆT NAM\nvề việc riêng",
+        ),
         ("NGHỊ QUYẾT\nvề nâng cao chất lượng", "NGHỊ QUYẾT\nvề nâng cao chất lượng"),
         (
             "Các chi bộ thực hiện những việc sau đây trong quý bốn\na) đọc kế hoạch",

@@ -192,6 +192,7 @@ def test_the_event_is_on_the_day_of_its_verb(text: str, day: date, sure: bool) -
         "Đảng ủy triển khai nhiệm vụ từ ngày 20/11/2026.",
         "Ban Tổ chức Tỉnh ủy có văn bản ngày 20/11/2026.",
         "Kỷ niệm ngày thành lập Đảng 3/2/1930, tỉnh tổ chức văn nghệ.",
+        "Kỷ niệm ngày 20/11/2026, tỉnh tổ chức văn nghệ.",
         "Hội nghị tổ chức ngày 20/11/2026 được hoãn.",
         "Tỷ lệ họp đạt 13/17, do Chi bộ tổ chức.",
     ],
@@ -244,6 +245,25 @@ def test_an_invitation_to_come_is_no_report_of_a_meeting() -> None:
     message = read_document("Tin\n\nNgày 30/11/2026, Chi bộ 3 sẽ tổ chức Hội nghị tổng kết.", today=TODAY)
     assert message.kind.value is DocumentKind.NOTICE
     assert value(message.event_on) == date(2026, 11, 30)
+
+
+def test_the_date_of_a_document_cited_in_the_head_is_not_the_own_one() -> None:
+    paper = read_document(
+        "ĐẢNG ỦY TỈNH\n(Kèm theo Kế hoạch số 3-KH/TU, ngày 05/9/2026)\nSố 12-KH/ĐU\nKẾ HOẠCH\nRà soát",
+        today=TODAY,
+    )
+    assert paper.number is not None
+    assert paper.number.value.printed == "12-KH/ĐU"
+    assert paper.issued_on is None
+
+
+def test_a_heading_in_capitals_is_not_quoted() -> None:
+    heading = "1. YÊU CẦU CÁC CHI BỘ THỰC HIỆN NGHIÊM TÚC."
+    paper = read_document(
+        f"ĐẢNG ỦY TỈNH\nSố 12-KH/ĐU\nKẾ HOẠCH\nRà soát\n\n{heading}\nGiao chi bộ 1 rà soát danh sách.",
+        today=TODAY,
+    )
+    assert [point.text for point in paper.main_points] == ["Giao chi bộ 1 rà soát danh sách."]
 
 
 def test_a_plain_message_is_a_notice_that_stays_inside() -> None:

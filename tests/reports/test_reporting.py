@@ -31,8 +31,7 @@ async def test_the_command_line_gets_numbers_units_and_names(office: Office, cas
         "Chi bộ 2: đã xác nhận 0/4, đọc trực tiếp 1",
         "CHƯA XÁC NHẬN (13)",
         "- Đỗ Thị Mai (Chi bộ 1)",
-        "- Phan Văn Tâm (Chi bộ 2): 07:00 thứ Hai, 23/11/2026, phòng họp tầng 2, "
-        "người chứng kiến: Lý Thị Thu",
+        f"- Phan Văn Tâm (Chi bộ 2): 07:00 thứ Hai, 23/11/2026, {TOLD.place}, người chứng kiến: Lý Thị Thu",
         "- Lê Thị Minh (Đảng ủy LĐLĐ tỉnh): người ban hành",
     ):
         assert line in text.splitlines()
