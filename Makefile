@@ -19,7 +19,7 @@ run: $(USED) ## Start Loa: the sandbox, or the connections in config.toml
 
 test: $(WORK) ## Run all tests
 	@.ci/chromium
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --dist loadfile
 
 lint: $(WORK) ## Style and likely faults
 	@$(BIN)/ruff check

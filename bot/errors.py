@@ -58,6 +58,12 @@ class Refusal(StrEnum):
     """Everybody who is left had as many reminders today as one person may get."""
     NOBODY = "nobody"
     """Nobody is left to whom this would go."""
+    NO_APPROVER = "no_approver"
+    """Nobody but the drafter may approve."""
+    NOT_QUOTED = "not_quoted"
+    """What was typed as a main point does not stand in the text."""
+    ALREADY_THERE = "already_there"
+    """Somebody of this name is on the roster of this unit."""
 
 
 class Refused(LoaError):

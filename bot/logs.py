@@ -29,12 +29,14 @@ SECRETS = (
 
 # Below these levels the libraries tell addresses with secrets, people's words, or every tick of a clock.
 FLOORS = {
+    "alembic": logging.WARNING,
     "apscheduler": logging.WARNING,
     "httpcore": logging.WARNING,
     "httpx": logging.WARNING,
     "sqlalchemy": logging.WARNING,
     "telegram": logging.INFO,
     "uvicorn.access": logging.WARNING,
+    "uvicorn.error": logging.WARNING,
 }
 
 

@@ -6,7 +6,7 @@ default of one second drops them, facts/reliability.md section 5).
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
@@ -47,6 +47,8 @@ class Schedule:
             coalesce=True,
             max_instances=1,
             misfire_grace_time=None,
+            # What became due while Loa was away does not wait for the first interval to pass.
+            next_run_time=datetime.now(UTC),
         )
         self._scheduler.start()
 

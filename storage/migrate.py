@@ -63,7 +63,8 @@ def standing(url: str) -> Standing:
     Raises:
         sqlalchemy.exc.OperationalError: it cannot be reached.
     """
-    engine = sync_engine(url)
+    # Only looking: a writer's transaction would hold up the office that is at work.
+    engine = sync_engine(url, read_only=True)
     try:
         with engine.connect() as connection:
             context = MigrationContext.configure(connection, opts={"compare_type": True})

@@ -2,6 +2,7 @@
 
 import ipaddress
 import os
+import re
 import shutil
 import sqlite3
 import sys
@@ -12,40 +13,41 @@ from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
-from sqlalchemy import make_url
 
 from storage.migrate import upgrade
 from tests.postgres import NoPostgresError, Server, server
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
-LEFT_OUT = pytest.StashKey[Counter[tuple[str, str]]]()
+_LEFT_OUT = re.compile(r"left out, (?P<kind>[^:]+): (?P<why>[^'\")]+)")
 
 # A busy machine is slow; no test asserts how fast it is.
 settings.register_profile("loa", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("loa")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Count what is left out, and shut the way to other machines."""
-    config.stash[LEFT_OUT] = Counter()
+def pytest_configure() -> None:
+    """Shut the way to other machines."""
     sys.addaudithook(_only_the_loopback)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Leave out a browser test where there is no browser."""
     if item.get_closest_marker("browser") and find_browser() is None:
-        leave_out(item.config, "browser", "no Chromium or Chrome found")
+        leave_out("browser", "no Chromium or Chrome found")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    """Say plainly what this machine could not test."""
-    for (kind, why), count in sorted(config.stash[LEFT_OUT].items()):
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say plainly what this machine could not test, also what its workers left out."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    reasons = [_LEFT_OUT.search(str(report.longrepr)) for report in skipped]
+    counted = Counter((found["kind"], found["why"]) for found in reasons if found)
+    for (kind, why), count in sorted(counted.items()):
         tests = "test" if count == 1 else "tests"
         terminalreporter.write_line(f"{count} {kind} {tests} left out: {why}", yellow=True, bold=True)
 
 
-def leave_out(config: pytest.Config, kind: str, why: str) -> NoReturn:
+def leave_out(kind: str, why: str) -> NoReturn:
     """Skip the running test and count it; in CI, where nothing may be left out, fail it.
 
     Args:
@@ -54,8 +56,7 @@ def leave_out(config: pytest.Config, kind: str, why: str) -> NoReturn:
     """
     if os.environ.get("CI") == "true":
         pytest.fail(f"{kind}: {why}, and in CI no test is left out", pytrace=False)
-    config.stash[LEFT_OUT][kind, why] += 1
-    pytest.skip(why)
+    pytest.skip(f"left out, {kind}: {why}")
 
 
 def find_browser() -> Path | None:
@@ -89,10 +90,10 @@ def _server_or_reason() -> Iterator[Server | NoPostgresError]:
 
 
 @pytest.fixture
-def postgres(_server_or_reason: Server | NoPostgresError, pytestconfig: pytest.Config) -> Server:
+def postgres(_server_or_reason: Server | NoPostgresError) -> Server:
     """The session's PostgreSQL server, for tests that need more than one database of it."""
     if isinstance(_server_or_reason, NoPostgresError):
-        leave_out(pytestconfig, "PostgreSQL", str(_server_or_reason))
+        leave_out("PostgreSQL", str(_server_or_reason))
     return _server_or_reason
 
 
@@ -122,10 +123,10 @@ def prepared_sqlite_url(_sqlite_template: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def prepared_postgres_url(postgres: Server, _postgres_template: str) -> Iterator[str]:
-    """The URL of a new PostgreSQL database with all tables, dropped afterwards."""
-    with postgres.database(template=_postgres_template) as url:
-        yield url
+def prepared_postgres_url(postgres: Server, _prepared_postgres: str) -> Iterator[str]:
+    """The URL of a PostgreSQL database with all tables, empty; one for all tests, emptied after each."""
+    yield _prepared_postgres
+    postgres.empty(_prepared_postgres)
 
 
 @pytest.fixture(params=ENGINES)
@@ -145,15 +146,12 @@ def _sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def _postgres_template(_server_or_reason: Server | NoPostgresError) -> Iterator[str]:
+def _prepared_postgres(_server_or_reason: Server | NoPostgresError) -> Iterator[str]:
     # `postgres` has left the test out already when there is no server.
     assert isinstance(_server_or_reason, Server)
     with _server_or_reason.database() as url:
         upgrade(url)
-        name = make_url(url).database
-        assert name is not None
-        _server_or_reason.close_to_connections(name)
-        yield name
+        yield url
 
 
 def _url_of(request: pytest.FixtureRequest, names: dict[str, str]) -> str:

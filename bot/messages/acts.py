@@ -8,7 +8,7 @@ class Act(IntEnum):
 
     # members
     OPEN_CARD = 1  # publication
-    ACKNOWLEDGE = 2  # publication
+    ACKNOWLEDGE = 2  # publication; the question under whose answer it stands, or 0
     ASK = 3  # publication
     FULL_TEXT = 4  # publication
     UNDO = 5  # publication
@@ -41,7 +41,7 @@ class Act(IntEnum):
     MOVE_SESSION_PLACE = 35  # session
     REPORT = 36  # publication
 
-    # clerk
+    # clerk; a menu and a toggle carry revision * 100 + number, see bot.publication.marks
     OPEN_DRAFT = 40  # draft
     EDIT_FIELD = 41  # draft, number of the field
     CHOOSE_AUDIENCE = 42  # draft

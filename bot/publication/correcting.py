@@ -45,7 +45,7 @@ class NotQuoted(Refused):
     """What was typed as a main point does not stand in the text."""
 
     def __init__(self) -> None:
-        super().__init__(Refusal.NOT_FOUND)
+        super().__init__(Refusal.NOT_QUOTED)
 
 
 _DAYS = frozenset({DraftField.ISSUED_ON, DraftField.EVENT_ON})

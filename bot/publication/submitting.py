@@ -36,6 +36,7 @@ async def submit(caller: Caller, office: Office, *, draft_id: int, revision: int
 
     Raises:
         Refused: NOT_ALLOWED, NOT_FOUND, GONE_ON, INCOMPLETE, SAME_NUMBER; IN_THE_PAST (due date); NOBODY,
+            NO_APPROVER,
             when the audience is empty or nobody may approve it.
     """
     demand(caller, {Role.CLERK})
@@ -85,7 +86,7 @@ def _approvers(connection: Connection, office: Office, draft: Draft) -> list[int
     others = [member_id for member_id in approvers if member_id != draft.created_by]
     may_alone = not office.settings.office.second_person_approves and draft.created_by in approvers
     if not others and not may_alone:
-        raise Refused(Refusal.NOBODY)
+        raise Refused(Refusal.NO_APPROVER)
     return others
 
 

@@ -24,6 +24,9 @@ SENTENCES = {
     Refusal.MANDATORY: "Chủ đề này bắt buộc, không thể thôi nhận.",
     Refusal.ENOUGH_TODAY: "Những người còn lại đã được nhắc đủ số lần trong hôm nay. Mai có thể nhắc tiếp.",
     Refusal.NOBODY: "Không còn ai để gửi.",
+    Refusal.NO_APPROVER: "Chưa có ai được giao duyệt văn bản này. Xin báo quản trị giao quyền duyệt.",
+    Refusal.NOT_QUOTED: "Ý chính phải là câu trích nguyên văn. Xin chép đúng câu trong toàn văn.",
+    Refusal.ALREADY_THERE: "Đơn vị này đã có người cùng họ tên trong danh sách.",
 }
 
 

@@ -9,10 +9,11 @@ import typer
 
 from bot.runtime.linking import bot_names
 from bot.settings import Settings
-from bot.states import Kind, Scope, Urgency
+from bot.states import Address, Kind, MemberKind, Role, Scope, Urgency
 from handlers.cli.acting import act
 from handlers.cli.shell import aside, asked_of, screen
 from handlers.cli.speaking import tell_code, tell_published
+from handlers.serve.adding import ADD, Newcomer
 from handlers.serve.contract import Arguments, BadInput, Request, Result
 from handlers.serve.inviting import INVITE, Invited, Whom
 from handlers.serve.publishing import PUBLISH, File
@@ -38,6 +39,32 @@ async def _invite(settings: Settings, whom: Whom) -> tuple[Invited, list[str]]:
         made = await act(settings, INVITE, whom, say=status.update)
         status.update("asking the bot for its name")
         return made, await bot_names(settings)
+
+
+def add(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Family, middle and given name.")],
+    unit: Annotated[str, typer.Option(metavar="UNIT", help="The name of their unit; accents are optional.")],
+    new_unit: Annotated[bool, typer.Option("--new-unit", help="Open the unit, as a branch.")] = False,
+    role: Annotated[list[Role] | None, typer.Option(help="What they may do; may be given again.")] = None,
+    position: Annotated[str, typer.Option(help="As on the roster: Bí thư Chi bộ 1.")] = "",
+    form: Annotated[Address, typer.Option(help="How they are addressed.")] = Address.COMRADE,
+    kind: Annotated[MemberKind, typer.Option(help="How they belong.")] = MemberKind.OFFICIAL,
+) -> None:
+    """Put one person onto the roster and make their single-use code."""
+    settings = asked_of(context).settings()
+    newcomer = Newcomer(
+        full_name=name,
+        unit=unit,
+        opens_unit=new_unit,
+        roles=tuple(role or ()),
+        position=position,
+        address_form=form,
+        kind=kind,
+    )
+    made = _act(settings, ADD, newcomer, "adding")
+    bots = asyncio.run(bot_names(settings))
+    tell_code(made.full_name, made.code, made.in_link, made.expires_at, bots)
 
 
 def publish(

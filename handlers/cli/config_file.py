@@ -73,8 +73,11 @@ def read_secret(file: Path) -> str:
     Raises:
         BadInput: there is none.
     """
-    with Path("/dev/stdin" if str(file) == "-" else file).open(encoding="utf-8") as opened:
-        secret = opened.read(_LONGEST_SECRET).strip()
+    try:
+        with Path("/dev/stdin" if str(file) == "-" else file).open(encoding="utf-8") as opened:
+            secret = opened.read(_LONGEST_SECRET).strip()
+    except ValueError:
+        raise BadInput(f"{file}: this is no text") from None
     if not secret:
         raise BadInput(f"{file}: there is nothing in it")
     return secret

@@ -49,6 +49,7 @@ app.command("init", short_help="Make settings, key, database and the first admin
 app.command("check", short_help="Say on one page what is in order and what is not.")(checking.check)
 app.command("run", short_help="Serve the bots that are set; without one, the sandbox.")(serving.run)
 app.command("sandbox", short_help="Try everything on an invented office, on this machine.")(serving.sandbox)
+app.command("add", short_help="Put one person onto the roster.")(asking.add)
 app.command("invite", short_help="Make a single-use code for a member.")(asking.invite)
 app.command("publish", short_help="Hand a text file in for approval.")(asking.publish)
 app.command("report", short_help="Print who has acknowledged a publication.")(asking.report)

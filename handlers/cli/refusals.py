@@ -23,7 +23,10 @@ SENTENCES = {
     Refusal.ADDRESS_TAKEN: "this chat account stands for somebody already",
     Refusal.MANDATORY: "the topic is mandatory",
     Refusal.ENOUGH_TODAY: "everybody who is left had as many reminders today as one person may get",
-    Refusal.NOBODY: "nobody would get it, or nobody can approve it",
+    Refusal.NOBODY: "nobody would get it",
+    Refusal.NO_APPROVER: "nobody but its drafter may approve it",
+    Refusal.NOT_QUOTED: "a main point has to be a quotation from the text",
+    Refusal.ALREADY_THERE: "somebody of this name is on the roster of this unit already",
 }
 
 

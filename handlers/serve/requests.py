@@ -2,9 +2,12 @@
 
 from typing import Any
 
+from handlers.serve.adding import ADD
 from handlers.serve.contract import Request
 from handlers.serve.inviting import INVITE
 from handlers.serve.publishing import PUBLISH
 from handlers.serve.reporting import REPORT
 
-REQUESTS: dict[str, Request[Any, Any]] = {request.name: request for request in (INVITE, PUBLISH, REPORT)}
+REQUESTS: dict[str, Request[Any, Any]] = {
+    request.name: request for request in (ADD, INVITE, PUBLISH, REPORT)
+}

@@ -16,6 +16,7 @@ from bot.inbox.intake import take
 from bot.logs import get
 from bot.office import Office
 from bot.runtime.connecting import TelegramLine, receive_as_set, telegram_line
+from bot.runtime.founding import demand_founded
 from bot.runtime.opening import lock_folder, open_office, prepare_folder, upgrade_database
 from bot.runtime.running import Plugged, Runtime
 from bot.settings import Receive, Settings
@@ -83,6 +84,7 @@ async def _start_messengers(stack: AsyncExitStack, settings: Settings, say: Say)
     webhooks = any(one.receive is Receive.WEBHOOK for one in settings.connections.values())
     listening = stack.enter_context(listen(settings)) if webhooks else None
     office = await _open(stack, settings)
+    await demand_founded(office)
     lines = [
         await stack.enter_async_context(telegram_line(office, name, one))
         for name, one in settings.connections.items()

@@ -58,7 +58,7 @@ web_messages = sa.Table(
     # The message as bot.messages.blocks.to_json wrote it; what a person typed stands as plain lines.
     text("content"),
     sa.Column("from_member", sa.Boolean(), nullable=False),
-    # Of the delivery that brought it: sending it twice changes nothing. Null for what a person typed.
+    # Of the delivery or the knock that brought it: putting it here twice changes nothing.
     sa.Column("once_key", sa.String(120), nullable=True),
     moment("created_at"),
     moment("edited_at", null=True),

@@ -111,8 +111,9 @@ def test_a_running_loa_is_seen_and_a_stopped_one_is_not(loa: Loa, data: Path) ->
     [
         (
             (
-                "INSERT INTO inbox (connection_id, update_id, conversation, state, body, size, refused_because,"
-                " failures, due_at, received_at) VALUES (1, '1', 'c', 'set_aside', '', 0, '', 5,"
+                "INSERT INTO inbox (connection_id, update_id, conversation, state, body, size, "
+                "refused_because, failures, due_at, received_at) "
+                "VALUES (1, '1', 'c', 'set_aside', '', 0, '', 5,"
                 " '2026-11-23 01:00:00.000000', '2026-11-23 01:00:00.000000')"
             ),
             "WARN  knocks: 1 set aside",

@@ -7,6 +7,7 @@ import shutil
 import socket
 import stat
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from handlers.serve import handover as module
 from handlers.serve.contract import BadInput, Request, Say, Values
 from handlers.serve.handover import HandoverFailed, NobodyListens, hand_over, handover, listens
 from handlers.serve.inviting import INVITE, Whom
+from handlers.serve.requests import REQUESTS
 from storage.database import Database
 from storage.lock import FileLock
 from tests.cast import Cast, FixedClock, fill
@@ -58,7 +60,7 @@ ECHO = Request("echo", Question, Said, _echo)
 
 @pytest.fixture(autouse=True)
 def _knows_echo(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(module.REQUESTS, "echo", ECHO)
+    monkeypatch.setitem(REQUESTS, "echo", ECHO)
 
 
 @pytest.fixture
@@ -245,7 +247,7 @@ async def test_a_command_waits_for_a_process_that_is_just_starting(
 async def test_a_locked_folder_in_which_nobody_answers_is_told(
     office: Office, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("handlers.cli.acting._LISTENS_WITHIN", module.timedelta())
+    monkeypatch.setattr("handlers.cli.acting._LISTENS_WITHIN", timedelta())
     lock = FileLock(folder / "lock")
     assert lock.take()
     with pytest.raises(NobodyListens):

@@ -112,9 +112,9 @@ def test_without_a_terminal_and_without_options_nothing_is_made(loa: Loa, place:
     assert list(place.iterdir()) == []
 
 
-@pytest.mark.parametrize("token", ["hello", "123456789", ""])
-def test_what_is_no_token_is_refused_before_anything_is_written(loa: Loa, place: Path, token: str) -> None:
-    (place / "t").write_text(token, encoding="utf-8")
+@pytest.mark.parametrize("token", [b"hello", b"123456789", b"", b"\xff\xfe\x00"])
+def test_what_is_no_token_is_refused_before_anything_is_written(loa: Loa, place: Path, token: bytes) -> None:
+    (place / "t").write_bytes(token)
     one_line(loa("init", *ADMIN, "--token-file", "t"), 2)
     assert [file.name for file in place.iterdir()] == ["t"]
 

@@ -7,24 +7,18 @@ import signal
 import socket
 import stat
 import sys
-from asyncio.subprocess import PIPE, Process
+from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from typer.testing import Result
 
+from tests.cli.conftest import Loa, lines_with, one_line
 from tests.standins.telegram import FREE, TelegramServer
 
 PROGRAM = (sys.executable, "-c", "from handlers.cli import main; main()")
 ROOT = Path(__file__).parents[2]
-
-
-@dataclass
-class Ended:
-    code: int
-    said: str
-    faults: str
 
 
 async def _start(place: Path, *arguments: str) -> Process:
@@ -36,16 +30,15 @@ async def _start(place: Path, *arguments: str) -> Process:
         cwd=place,
         env=environment | {"PYTHONPATH": str(ROOT)},
         umask=0o022,
-        stdin=asyncio.subprocess.DEVNULL,
+        stdin=DEVNULL,
         stdout=PIPE,
         stderr=PIPE,
     )
 
 
-async def _loa(place: Path, *arguments: str) -> Ended:
-    process = await _start(place, *arguments)
-    said, faults = await process.communicate()
-    return Ended(process.returncode or 0, said.decode(), faults.decode())
+async def _beside(loa: Loa, *arguments: str) -> Result:
+    """A command given while the test's own loop goes on: the stand-in lives in it."""
+    return await asyncio.to_thread(loa, *arguments)
 
 
 async def _until(process: Process, words: str) -> str:
@@ -65,27 +58,18 @@ async def bot() -> AsyncIterator[TelegramServer]:
 
 
 @pytest.fixture
-async def founded(tmp_path: Path, bot: TelegramServer) -> str:
-    """What `loa init` said of an office with this bot."""
-    (tmp_path / "token").write_text(bot.token, encoding="utf-8")
-    made = await _loa(
-        tmp_path,
-        "init",
-        "--yes",
-        "--admin-name",
-        "Phạm Quốc Dũng",
-        "--token-file",
-        "token",
-        "--api-url",
-        bot.url,
-    )
-    assert made.code == 0, made.faults
-    return made.said
+async def founded(place: Path, loa: Loa, bot: TelegramServer) -> Result:
+    """`loa init` of an office with this bot."""
+    (place / "token").write_text(bot.token, encoding="utf-8")
+    given = ("--yes", "--admin-name", "Phạm Quốc Dũng", "--token-file", "token", "--api-url", bot.url)
+    made = await _beside(loa, "init", *given)
+    assert made.exit_code == 0, made.output
+    return made
 
 
 @pytest.fixture
-async def running(tmp_path: Path, founded: str) -> AsyncIterator[Process]:
-    process = await _start(tmp_path, "run")
+async def running(place: Path, founded: Result) -> AsyncIterator[Process]:
+    process = await _start(place, "run")
     await _until(process, "Ctrl+C")
     yield process
     if process.returncode is None:
@@ -93,109 +77,98 @@ async def running(tmp_path: Path, founded: str) -> AsyncIterator[Process]:
     await process.communicate()
 
 
-async def test_init_prints_a_link_that_opens_the_bot_with_the_code(founded: str) -> None:
-    code = re.search(r"^Code for .*: (\S+)$", founded, re.MULTILINE)
+async def test_init_prints_a_link_that_opens_the_bot_with_the_code(founded: Result) -> None:
+    code = re.search(r"^Code for .*: (\S+)$", founded.stdout, re.MULTILINE)
     assert code is not None
-    assert f"https://t.me/vanphong_bot?start={code[1].replace('-', '')}" in founded
+    assert f"https://t.me/vanphong_bot?start={code[1].replace('-', '')}" in founded.stdout
 
 
-async def test_check_names_the_bot_that_the_token_belongs_to(founded: str, tmp_path: Path) -> None:
-    checked = await _loa(tmp_path, "check")
-    assert checked.code == 0, checked.said
-    assert "OK    connection office: " in checked.said
-    assert "@vanphong_bot" in checked.said
+async def test_check_names_the_bot_that_the_token_belongs_to(founded: Result, loa: Loa) -> None:
+    checked = await _beside(loa, "check")
+    assert checked.exit_code == 0, checked.stdout
+    assert "@vanphong_bot" in lines_with(checked, "OK    connection office: ")[0]
 
 
-async def test_check_says_when_the_token_is_not_valid(founded: str, tmp_path: Path) -> None:
-    (tmp_path / "data/token").write_text("999999:some-other-token-that-nobody-knows-00", encoding="utf-8")
-    checked = await _loa(tmp_path, "check")
-    assert checked.code == 1
-    assert "FAULT connection office: " in checked.said
-    assert "the token is not valid" in checked.said
-    assert "@BotFather" in checked.said
-    assert "some-other-token" not in checked.said + checked.faults
+async def test_check_says_when_the_token_is_not_valid(founded: Result, loa: Loa, place: Path) -> None:
+    (place / "data/token").write_text("999999:some-other-token-that-nobody-knows-00", encoding="utf-8")
+    checked = await _beside(loa, "check")
+    assert checked.exit_code == 1
+    assert "the token is not valid" in lines_with(checked, "FAULT connection office: ")[0]
+    assert lines_with(checked, "@BotFather")
+    assert "some-other-token" not in checked.output
 
 
-async def test_a_second_loa_on_the_same_folder_is_one_line(running: Process, tmp_path: Path) -> None:
-    second = await _loa(tmp_path, "run")
-    assert second.code == 1
-    assert re.fullmatch(r"loa: Loa is already running on .*\n", second.faults)
+async def test_a_running_loa_is_asked_through_its_socket(running: Process, loa: Loa) -> None:
+    first, second = await _beside(loa, "invite", "Dũng"), await _beside(loa, "invite", "1")
+    assert lines_with(first, "Code for Phạm Quốc Dũng: ")
+    assert lines_with(second, "Code for Phạm Quốc Dũng: ")
+    assert lines_with(first, "Code for") != lines_with(second, "Code for")
+    one_line(await _beside(loa, "invite", "Zebedee"), 2, "nobody")
 
 
-async def test_a_running_loa_is_asked_through_its_socket(running: Process, tmp_path: Path) -> None:
-    assert stat.S_IMODE((tmp_path / "data/socket").stat().st_mode) == 0o600
-    first, second = await _loa(tmp_path, "invite", "Dũng"), await _loa(tmp_path, "invite", "1")
-    assert (first.code, second.code) == (0, 0), first.faults + second.faults
-    assert first.said.startswith("Code for Phạm Quốc Dũng: ")
-    assert first.said.splitlines()[0] != second.said.splitlines()[0]
-    nobody = await _loa(tmp_path, "invite", "Zebedee")
-    assert (nobody.code, nobody.said) == (2, "")
-    assert re.fullmatch(r"loa: nobody .*\n", nobody.faults)
+async def test_a_second_loa_on_the_same_folder_is_one_line(running: Process, place: Path, loa: Loa) -> None:
+    second = await _start(place, "run")
+    said, faults = await second.communicate()
+    assert (second.returncode, said) == (1, b"")
+    assert re.fullmatch(r"loa: Loa is already running on .*\n", faults.decode())
+    one_line(await _beside(loa, "db", "upgrade"), 1, "already running")
 
 
-async def test_while_loa_runs_it_is_checked_and_backed_up(running: Process, tmp_path: Path) -> None:
-    checked = await _loa(tmp_path, "check")
-    assert checked.code == 0, checked.said
-    assert "running: yes" in checked.said
-    saved = await _loa(tmp_path, "db", "backup", "saved.db")
-    assert saved.code == 0, saved.faults
-    assert stat.S_IMODE((tmp_path / "saved.db").stat().st_mode) == 0o600
-    upgraded = await _loa(tmp_path, "db", "upgrade")
-    assert upgraded.code == 1
-    assert "already running" in upgraded.faults
-
-
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-async def test_loa_ends_when_it_is_told_to(running: Process, tmp_path: Path, number: signal.Signals) -> None:
-    running.send_signal(number)
-    _, faults = await running.communicate()
-    assert running.returncode == 0
-    assert b"Traceback" not in faults
-    assert not (tmp_path / "data/socket").exists()
-    assert "running: no" in (await _loa(tmp_path, "check")).said
-
-
-async def test_what_a_running_loa_makes_is_its_owners_only(running: Process, tmp_path: Path) -> None:
-    files = [file for file in (tmp_path / "data").iterdir() if not file.name.startswith("loa.db.before")]
+async def test_a_running_loa_is_checked_and_backed_up_and_leaves_nothing_open(
+    running: Process, place: Path, loa: Loa
+) -> None:
+    checked = await _beside(loa, "check")
+    assert checked.exit_code == 0, checked.stdout
+    assert lines_with(checked, "running: yes")
+    assert (await _beside(loa, "db", "backup", "saved.db")).exit_code == 0
+    files = [place / "saved.db", *(place / "data").iterdir()]
     assert {"loa.db", "loa.db-wal", "key", "lock", "socket", "token"} <= {file.name for file in files}
     assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
 
 
-async def test_no_secret_is_printed_or_logged(
-    running: Process, founded: str, bot: TelegramServer, tmp_path: Path
+async def test_loa_ends_when_it_is_told_to_and_no_secret_was_printed_or_logged(
+    running: Process, founded: Result, bot: TelegramServer, place: Path, loa: Loa
 ) -> None:
-    said = [await _loa(tmp_path, *given) for given in (["check"], ["invite", "1"], ["db", "check"])]
+    said = [await _beside(loa, *given) for given in (["invite", "1"], ["check"], ["db", "check"])]
     running.send_signal(signal.SIGTERM)
-    printed, logged = await running.communicate()
-    secret = bot.token.partition(":")[2]
-    everything = founded + printed.decode() + logged.decode() + "".join(one.said + one.faults for one in said)
-    assert secret not in everything
-    code = said[1].said.splitlines()[0].rpartition(" ")[2]
-    assert code not in logged.decode()
+    printed, logged = (part.decode() for part in await running.communicate())
+    assert running.returncode == 0
+    assert "Traceback" not in logged
+    assert not (place / "data/socket").exists()
+    assert lines_with(await _beside(loa, "check"), "running: no")
+    everything = founded.output + printed + logged + "".join(one.output for one in said)
+    assert bot.token.partition(":")[2] not in everything
+    code = lines_with(said[0], "Code for")[0].rpartition(" ")[2]
+    assert code not in logged
 
 
-async def test_a_busy_port_is_one_line(tmp_path: Path) -> None:
+async def test_a_busy_port_is_one_line(place: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = str(taken.getsockname()[1])
-        result = await _loa(tmp_path, "sandbox", "--port", port)
-    assert result.code == 2
-    assert re.fullmatch(rf"loa: .*{port} is taken.*\n", result.faults)
+        process = await _start(place, "sandbox", "--port", port)
+        _, faults = await process.communicate()
+    assert process.returncode == 2
+    assert re.fullmatch(rf"loa: .*{port} is taken.*\n", faults.decode())
 
 
-async def test_the_sandbox_says_where_it_is_and_is_asked_through_its_own_socket(tmp_path: Path) -> None:
-    process = await _start(tmp_path, "run")
-    process_log = asyncio.create_task(_drain(process))
+async def test_without_a_bot_the_sandbox_starts_and_is_asked_through_its_own_socket(
+    place: Path, loa: Loa
+) -> None:
+    (place / "config.toml").write_text("[web]\nport = 0\n", encoding="utf-8")
+    process = await _start(place, "run")
+    logged = asyncio.create_task(_drain(process))
     heard = await _until(process, "Ctrl+C")
     assert "sandbox" in heard.splitlines()[0]
     assert re.search(r"http://127\.0\.0\.1:\d+/", heard)
-    report = await _loa(tmp_path, "--sandbox", "report", "1")
-    assert report.code == 0, report.faults
-    assert report.said.startswith("BÁO CÁO")
+    report = await _beside(loa, "--sandbox", "report", "1")
+    assert report.exit_code == 0, report.output
+    assert report.stdout.startswith("BÁO CÁO")
+    one_line(await _beside(loa, "report", "1"), 2, "loa init")
     process.send_signal(signal.SIGINT)
     assert await process.wait() == 0
-    await process_log
+    await logged
 
 
 async def _drain(process: Process) -> None:

@@ -96,7 +96,7 @@ class Scene:
         deadline = time.monotonic() + within
         while not done():
             assert time.monotonic() < deadline, "it did not come about in time"
-            time.sleep(0.02)
+            time.sleep(0.1)
 
 
 def deliveries(connection: Connection) -> list[Any]:

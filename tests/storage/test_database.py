@@ -93,7 +93,8 @@ async def test_moments_come_back_in_utc_whatever_zone_they_went_in(database: Dat
             tables.installation,
             {"name": "x", "clock_offset_seconds": 0, "sandbox": False, "created_at": local},
         )
-        return connection.execute(sa.select(tables.installation.c.created_at)).scalar_one()
+        created_at: datetime = connection.execute(sa.select(tables.installation.c.created_at)).scalar_one()
+        return created_at
 
     stored = await database.transaction(body)
     assert stored == local
