@@ -41,7 +41,6 @@ def test_help_names_each_command_given_and_whom_to_ask() -> None:
     shown = read(
         help_reply(
             [
-                Command("start", "Lời chào", nothing),
                 Command("canlam", "Việc cần xác nhận, trả lời", nothing),
                 Command("toi", "Thông tin của tôi", nothing),
             ]
@@ -49,5 +48,4 @@ def test_help_names_each_command_given_and_whom_to_ask() -> None:
     )
     assert "/canlam – Việc cần xác nhận, trả lời\n/toi – Thông tin của tôi" in shown
     assert "bí thư chi bộ" in shown
-    assert "/start" not in shown
     assert "/soan" not in shown

@@ -44,7 +44,7 @@ async def test_without_an_approver_nothing_is_submitted(office: Office, cast: Ca
     draft = await drafted(office, cast)
     with pytest.raises(Refused) as refused:
         await submitting.submit(cast.caller("Lan"), office, draft_id=draft.draft_id, revision=draft.revision)
-    assert refused.value.reason is Refusal.NOBODY
+    assert refused.value.reason is Refusal.NO_APPROVER
     assert (await draft_of(office, draft.draft_id)).state is DraftState.OPEN
 
 
