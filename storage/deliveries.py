@@ -9,7 +9,7 @@ from sqlalchemy.engine import Connection
 
 from storage.rows import insert_once, many
 from storage.states import DeliveryState, Lane, Purpose, Reason, Repeat, Urgency
-from storage.tables import addresses, deliveries
+from storage.tables import addresses, deliveries, history
 
 # Order within a lane.
 RANKS = {Urgency.IMMEDIATE: 0, Urgency.URGENT: 0, Urgency.NORMAL: 1}
@@ -91,13 +91,14 @@ def call_off(
     connection: Connection,
     *,
     reason: Reason,
+    now: datetime,
     publication_id: int | None = None,
     session_id: int | None = None,
     member_id: int | None = None,
     purposes: Collection[Purpose] | None = None,
     state: DeliveryState = DeliveryState.CANCELLED,
 ) -> int:
-    """Close what is still queued and fits all that is named.
+    """Close what is still queued and fits all that is named; `now` is office time, for history.
 
     Returns:
         How many rows were closed.
@@ -111,16 +112,38 @@ def call_off(
         fits.append(deliveries.c.member_id == member_id)
     if purposes is not None:
         fits.append(deliveries.c.purpose.in_(purposes))
-    return connection.execute(deliveries.update().where(*fits).values(state=state, reason=reason)).rowcount
+    return _close(connection, fits, state=state, reason=reason, now=now)
 
 
 def expire(connection: Connection, *, now: datetime) -> int:
     """Close what has become worthless (office time `now`); returns how many."""
-    return connection.execute(
-        deliveries.update()
-        .where(deliveries.c.state == DeliveryState.QUEUED, deliveries.c.expires_at <= now)
-        .values(state=DeliveryState.EXPIRED, reason=Reason.LATE)
-    ).rowcount
+    fits = [deliveries.c.state == DeliveryState.QUEUED, deliveries.c.expires_at <= now]
+    return _close(connection, fits, state=DeliveryState.EXPIRED, reason=Reason.LATE, now=now)
+
+
+def _close(
+    connection: Connection,
+    fits: Sequence[sa.ColumnElement[bool]],
+    *,
+    state: DeliveryState,
+    reason: Reason,
+    now: datetime,
+) -> int:
+    # No attempt tells of these: a rule or somebody's answer closed them.
+    told = {
+        "at": sa.literal(now, history.c.at.type),
+        "door": sa.literal("clock"),
+        "thing": sa.literal("delivery"),
+        "thing_id": deliveries.c.id,
+        "publication_id": deliveries.c.publication_id,
+        "member_id": deliveries.c.member_id,
+        "from_state": sa.literal(DeliveryState.QUEUED.value),
+        "to_state": sa.literal(state.value),
+        "version": deliveries.c.version,
+        "detail": sa.literal(reason.value),
+    }
+    connection.execute(history.insert().from_select(list(told), sa.select(*told.values()).where(*fits)))
+    return connection.execute(deliveries.update().where(*fits).values(state=state, reason=reason)).rowcount
 
 
 def proven_by(

@@ -86,6 +86,7 @@ def _close_what_waits(connection: Connection, office: Office, caller: Caller, ob
         )
     deliveries.call_off(
         connection,
+        now=office.clock.now(),
         reason=Reason.ANSWERED,
         publication_id=publication_id,
         member_id=member_id,

@@ -118,7 +118,9 @@ def _change(
         return Changed(changed=False, told=0, goes_at=office.clock.now())
     now = office.clock.now()
     unsent = {word.member_id: word for word in study.unsent(connection, seen.id)}
-    deliveries.call_off(connection, reason=Reason.CHANGED, session_id=seen.id, purposes=_WORD)
+    deliveries.call_off(
+        connection, reason=Reason.CHANGED, now=office.clock.now(), session_id=seen.id, purposes=_WORD
+    )
     session = _write(
         connection, office, caller, seen, values | {"revision": seen.revision + 1, "announced_at": now}
     )

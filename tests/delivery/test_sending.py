@@ -252,22 +252,39 @@ async def test_an_unclear_reminder_is_never_sent_again(office: Office, cast: Cas
     assert (await row(office, "remind:1")).state is DeliveryState.UNKNOWN
 
 
-async def test_a_tap_on_either_copy_proves_that_an_unknown_one_arrived(office: Office, cast: Cast) -> None:
+async def in_doubt(office: Office, cast: Cast) -> int:
+    """A card of Bình's whose reply was lost; the publication it is of."""
+    publication_id = await _published(office)
     channel = ScriptedChannel()
     channel.script.append(Outcome(OutcomeKind.MAYBE, reason=Reason.CUT_OFF))
-    await owe(office, card(office, cast, "Bình", repeat=Repeat.NEVER))
+    await owe(office, card(office, cast, "Bình", repeat=Repeat.NEVER, publication_id=publication_id))
     await drain(sender(office, cast, channel))
+    return publication_id
 
-    def tap(connection: Connection) -> None:
+
+async def tap(office: Office, cast: Cast, given: str, publication_id: int) -> None:
+    def body(connection: Connection) -> None:
         deliveries.proven_by(
             connection,
-            address_id=cast.addresses["Bình"],
+            address_id=cast.addresses[given],
             message_id="777",
-            publication_id=None,
+            publication_id=publication_id,
             now=office.clock.machine(),
         )
 
-    await office.database.transaction(tap)
+    await office.database.transaction(body)
+
+
+async def test_a_tap_on_the_message_proves_that_an_unknown_one_arrived(office: Office, cast: Cast) -> None:
+    publication_id = await in_doubt(office, cast)
+    await tap(office, cast, "Bình", publication_id)
+    proven = await row(office, f"pub:1:v1:m{cast['Bình']}:card")
+    assert (proven.state, proven.message_id) == (DeliveryState.SENT, "777")
+
+
+async def test_somebody_elses_tap_proves_nothing(office: Office, cast: Cast) -> None:
+    publication_id = await in_doubt(office, cast)
+    await tap(office, cast, "Mai", publication_id)
     assert (await row(office, f"pub:1:v1:m{cast['Bình']}:card")).state is DeliveryState.UNKNOWN
 
 
@@ -388,7 +405,15 @@ async def test_an_expired_row_is_closed_and_not_sent(office: Office, cast: Cast)
     await drain(sender(office, cast, channel))
     await sweep(office)
     assert channel.sent == []
-    assert (await row(office, f"pub:1:v1:m{cast['Bình']}:card")).state is DeliveryState.EXPIRED
+    expired = await row(office, f"pub:1:v1:m{cast['Bình']}:card")
+    assert expired.state is DeliveryState.EXPIRED
+
+    def told(connection: Connection) -> Any:
+        table = tables.history
+        return connection.execute(sa.select(table).where(table.c.thing == "delivery")).one()
+
+    line = await office.database.read(told)
+    assert (line.thing_id, line.from_state, line.to_state) == (expired.id, "queued", "expired")
 
 
 async def test_a_long_text_goes_out_in_parts_in_order(office: Office, cast: Cast) -> None:
