@@ -11,7 +11,7 @@ from storage.people import Member
 from storage.states import Answer, SessionState
 from storage.study import Invitee, Session
 
-_ANSWER_WORKING_DAYS_BEFORE = 3
+_ANSWER_WORKING_DAYS_BEFORE = (3, 2, 1)
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def read_card(connection: Connection, office: Office, session: Session, *, reade
     starts_at = begins(session)
     invitee = study.invitee(connection, session_id=session.id, member_id=reader.id)
     is_current = invitee is not None and invitee.revision == session.revision
-    answer_by = _answer_by(office, starts_at)
+    answer_by = _answer_by(office, starts_at, announced_at=session.announced_at or now)
     return Card(
         session_id=session.id,
         revision=session.revision,
@@ -63,7 +63,7 @@ def read_card(connection: Connection, office: Office, session: Session, *, reade
         has_begun=starts_at <= now,
         reader=reader,
         chair=None if session.chair_id is None else people.member(connection, session.chair_id),
-        answer_by=answer_by if answer_by > now else None,
+        answer_by=answer_by if answer_by is not None and answer_by > now else None,
         is_invited=invitee is not None,
         answer=current_answer(invitee, session),
         asked_again=not is_current and invitee is not None and invitee.answer is not Answer.NONE,
@@ -79,9 +79,15 @@ def current_answer(invitee: Invitee | None, session: Session) -> Answer:
     return invitee.answer
 
 
-def _answer_by(office: Office, starts_at: datetime) -> datetime:
-    """The end of a working day, so early that the secretary can still do something about it."""
+def _answer_by(office: Office, starts_at: datetime, *, announced_at: datetime) -> datetime | None:
+    """The end of a working day, so early that the secretary can still do something about it.
+
+    Never the day of the invitation itself: people need a night to think.
+    """
     calendar = office.calendar
-    day = calendar.working_days_before(starts_at.astimezone(office.zone).date(), _ANSWER_WORKING_DAYS_BEFORE)
     _opens, closes = calendar.normal[-1]
-    return calendar.at(day, closes)
+    for days in _ANSWER_WORKING_DAYS_BEFORE:
+        day = calendar.working_days_before(starts_at.astimezone(office.zone).date(), days)
+        if day > announced_at.astimezone(office.zone).date():
+            return calendar.at(day, closes)
+    return None

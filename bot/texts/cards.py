@@ -4,6 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import times
+from bot.texts.channels import FOLD_HINT
 from storage.states import Kind
 
 HEADS = {
@@ -18,8 +19,8 @@ IMMEDIATE = "HỎA TỐC"
 ACKNOWLEDGE = "✅ Đã nắm"
 FULL_TEXT = "📄 Toàn văn"
 ASK = "❓ Hỏi lại"
-MAIN_POINTS = "Ý chính (chạm để mở)"
-TO_DO_FOLDED = "Việc cần làm (chạm để mở)"
+MAIN_POINTS = f"Ý chính{FOLD_HINT}"
+TO_DO_FOLDED = f"Việc cần làm{FOLD_HINT}"
 WITHDRAWN = "Văn bản này đã được thu hồi, không cần trả lời nữa."
 NO_LONGER_ASKED = "Văn bản này không còn cần xác nhận nữa."
 INTERNAL_TEXT = "Văn bản nội bộ: toàn văn không gửi qua tin nhắn. Xin đọc tại văn phòng hoặc hỏi chi ủy."

@@ -17,3 +17,7 @@ def ask_with(label: str, *, code: str) -> str:
 def read_at(label: str, *, url: str) -> str:
     """A link where there are none."""
     return f"{label}: {url}"
+
+
+FOLD_HINT = " (chạm để mở)"
+"""Ends the label of a folded part; left out where nothing can be touched."""

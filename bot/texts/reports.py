@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.texts import times
 from bot.texts.acknowledging import named
+from bot.texts.channels import FOLD_HINT
 
 HELP_REPORT = "Báo cáo"
 LIST_HEADING = "BÁO CÁO\nChọn văn bản:"
@@ -13,7 +14,7 @@ OUTSTANDING = "CHƯA XÁC NHẬN"
 QUESTIONS = "ĐANG CHỜ TRẢ LỜI CÂU HỎI"
 READ_ALOUD = "ĐÃ ĐỌC TRỰC TIẾP"
 NOT_COUNTED = "KHÔNG TÍNH"
-DETAILS = "Chi tiết (chạm để mở)"
+DETAILS = f"Chi tiết{FOLD_HINT}"
 NO_NAMES = "Không nêu tên: tài khoản này chỉ được xem số liệu."
 
 

@@ -9,12 +9,12 @@ from bot.inbox.handling import Handled, Knock
 from bot.logs import get
 from bot.messages.acts import Act
 from bot.messages.blocks import Line, Message
-from bot.messages.reply import Reply
+from bot.messages.reply import Awaited, Reply
 from bot.messages.sealing import ButtonRefused, Sealer, owner
 from bot.office import Office
 from bot.organisation.callers import address_for, caller_of
 from bot.reading.folding import fold
-from bot.states import Platform
+from bot.states import Platform, Role
 from bot.texts import conversation as texts
 from bot.texts import refusals
 from handlers.commands.acknowledging import typed_words
@@ -26,6 +26,10 @@ log = get(__name__)
 
 # Pressing one of these proves that the card of that publication arrived.
 _ON_A_CARD = frozenset({Act.ACKNOWLEDGE, Act.ASK, Act.FULL_TEXT})
+
+
+# A clerk's message of this many letters is a document, not a chat.
+_A_DOCUMENT = 300
 
 
 @dataclass(frozen=True)
@@ -108,10 +112,19 @@ async def _member_reply(office: Office, incoming: Incoming, content: Content) ->
         return await _command(office, incoming)
     if incoming.asking is not None:
         return await AWAITED[incoming.asking.awaited](office, incoming)
+    if _is_a_text_to_draft(incoming, content):
+        return await AWAITED[Awaited.DRAFT_TEXT](office, incoming)
     if isinstance(content, FileSent):
         return _say(texts.NO_FILE_WANTED)
     found = await typed_words(office, incoming)
     return found if found is not None else _say(texts.NOT_UNDERSTOOD)
+
+
+def _is_a_text_to_draft(incoming: Incoming, content: Content) -> bool:
+    """Whether the clerk sent a document without having asked for /soan first."""
+    if not incoming.caller.has({Role.CLERK}):
+        return False
+    return isinstance(content, FileSent) or len(incoming.text) >= _A_DOCUMENT
 
 
 async def _command(office: Office, incoming: Incoming) -> Reply:

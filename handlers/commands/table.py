@@ -44,7 +44,6 @@ _MODULES = (
 )
 
 
-
 async def _help(_office: Office, incoming: Incoming) -> Reply:
     return help_reply(commands_for(incoming.caller))
 

@@ -85,6 +85,8 @@ async def publish(office: Office, file: File, say: Say) -> Published:
         BadInput: the audience or the date cannot be understood.
         Refused: the use case said no.
     """
+    if file.urgency is Urgency.IMMEDIATE and not office.settings.office.second_person_approves:
+        raise BadInput("--urgency immediate: a named person has to confirm it twice, in the chat")
     audience = await _audience(office, file.to)
     due_at = _due(office, file.due)
     corrections = {DraftField.TITLE: file.title, DraftField.NUMBER: file.number}

@@ -8,6 +8,4 @@ from handlers.serve.inviting import INVITE
 from handlers.serve.publishing import PUBLISH
 from handlers.serve.reporting import REPORT
 
-REQUESTS: dict[str, Request[Any, Any]] = {
-    request.name: request for request in (ADD, INVITE, PUBLISH, REPORT)
-}
+REQUESTS: dict[str, Request[Any, Any]] = {request.name: request for request in (ADD, INVITE, PUBLISH, REPORT)}

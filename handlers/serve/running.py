@@ -57,10 +57,14 @@ async def serve(settings: Settings, *, sandbox: bool, say: Say | None = None) ->
         say("Stopping: finishing what is being sent ...")
 
 
-async def _open(stack: AsyncExitStack, settings: Settings) -> Office:
+def _lock(stack: AsyncExitStack, settings: Settings) -> None:
+    # Before the port: whoever starts Loa twice should hear that it runs, not to take another port.
     prepare_folder(settings)
     if settings.alone:
         stack.callback(lock_folder(settings).give_back)
+
+
+async def _open(stack: AsyncExitStack, settings: Settings) -> Office:
     await asyncio.to_thread(upgrade_database, settings)
     office = await open_office(settings)
     stack.push_async_callback(office.database.close)
@@ -68,6 +72,7 @@ async def _open(stack: AsyncExitStack, settings: Settings) -> Office:
 
 
 async def _start_sandbox(stack: AsyncExitStack, settings: Settings, say: Say) -> None:
+    _lock(stack, settings)
     listening = stack.enter_context(listen(settings))
     office = await _open(stack, settings)
     plug = await sandbox_plug(office)
@@ -81,6 +86,7 @@ async def _start_sandbox(stack: AsyncExitStack, settings: Settings, say: Say) ->
 
 
 async def _start_messengers(stack: AsyncExitStack, settings: Settings, say: Say) -> None:
+    _lock(stack, settings)
     webhooks = any(one.receive is Receive.WEBHOOK for one in settings.connections.values())
     listening = stack.enter_context(listen(settings)) if webhooks else None
     office = await _open(stack, settings)

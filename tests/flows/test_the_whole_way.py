@@ -164,3 +164,15 @@ async def test_the_menu_follows_the_role(house: House) -> None:
     assert {"canlam", "vanban", "lich", "dangky", "trogiup"} <= of_binh
     assert "soan" in of_lan
     assert "soan" not in of_binh
+
+
+@pytest.mark.timeout(120)
+async def test_a_clerk_who_sends_a_document_gets_a_draft_without_asking_for_it(house: House) -> None:
+    lan, binh = [await house.joins(one) for one in ("Lan", "Bình")]
+    lan.says(DIRECTIVE)
+    await lan.receives("DỰ THẢO")
+    lan.sends_file("ke-hoach.txt", DIRECTIVE.replace("11-KH", "12-KH").encode())
+    await lan.receives("12-KH/ĐU")
+    binh.says(DIRECTIVE)
+    await house.settles()
+    assert binh.sees("DỰ THẢO") is None

@@ -78,7 +78,8 @@ def _plain(block: Block) -> str:
         case Link():
             return words.read_at(_spoken(block.label), url=block.url)
         case Folded():
-            return f"{_spoken(block.label)}:\n{block.text}" if block.text.strip() else block.label
+            label = _spoken(block.label.removesuffix(words.FOLD_HINT))
+            return f"{label}:\n{block.text}" if block.text.strip() else label
         case Buttons():
             return ""
 
