@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import ContextVar
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine import URL, Connection, Engine, make_url
@@ -74,17 +74,15 @@ def _outermost(body: Callable[[Connection], T]) -> Callable[[Connection], T]:
     return run
 
 
-class _Engines:
+class _Engines(Protocol):
     """How one engine runs a body."""
 
-    async def run(self, body: Callable[[Connection], T], *, writes: bool) -> T:
-        raise NotImplementedError
+    async def run(self, body: Callable[[Connection], T], *, writes: bool) -> T: ...
 
-    async def close(self) -> None:
-        raise NotImplementedError
+    async def close(self) -> None: ...
 
 
-class _SqliteEngines(_Engines):
+class _SqliteEngines:
     def __init__(self, url: URL) -> None:
         self._writer = sync_engine(url)
         self._reader = sync_engine(url, read_only=True)
@@ -109,7 +107,7 @@ def _begin(engine: Engine, body: Callable[[Connection], T]) -> T:
         return body(connection)
 
 
-class _PostgresEngines(_Engines):
+class _PostgresEngines:
     def __init__(self, url: URL) -> None:
         self._engine: AsyncEngine = create_async_engine(url, connect_args=_POSTGRES_ARGUMENTS, pool_size=10)
 

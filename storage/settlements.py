@@ -188,3 +188,29 @@ def halt_publication(connection: Connection, publication_id: int) -> bool:
         ).rowcount
         == 1
     )
+
+
+def resume_publication(connection: Connection, publication_id: int, *, now: datetime) -> bool:
+    """Let the publication's cards go again, those too that were refused for their content.
+
+    Returns:
+        Whether it was halted.
+    """
+    halted = publications.c.state == PublicationState.HALTED
+    resumed = connection.execute(
+        publications.update()
+        .where(publications.c.id == publication_id, halted)
+        .values(state=PublicationState.IN_FORCE)
+    ).rowcount
+    if resumed:
+        connection.execute(
+            deliveries.update()
+            .where(
+                deliveries.c.publication_id == publication_id,
+                deliveries.c.purpose == Purpose.CARD,
+                deliveries.c.state == DeliveryState.FAILED,
+                deliveries.c.reason == Reason.CONTENT,
+            )
+            .values(state=DeliveryState.QUEUED, due_at=now, reason=None, detail="")
+        )
+    return resumed == 1

@@ -182,7 +182,7 @@ def test_a_telephone_number_is_taken_out_of_a_text(number: str, around: str) -> 
         "chat -1001234567890, update 912345678, member 8412345678",
         "pub:12:v1:m7:remind:2",
         "sha256 00123456789abcdef",
-        "GET /bot/style.css, /bottom/line, /work/bot/delivery/claim.py",
+        "GET /bot/style.css, /bottom/line, /srv/bot/delivery/claim.py",
         "số 05-CV/ĐU, 31 of 2026",
         "12.0912345678",
     ],

@@ -1,6 +1,6 @@
 """What becomes of a delivery after an attempt, and what follows from it, in one transaction."""
 
-import random
+import secrets
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -100,7 +100,7 @@ def after_doubt(repeat: Repeat, maybe_count: int, *, now: datetime) -> tuple[Del
 
 
 def _chance() -> float:
-    return random.random()  # noqa: S311 - spreads retries; nothing secret hangs on it
+    return secrets.randbelow(1000) / 1000
 
 
 def _follow(

@@ -69,5 +69,7 @@ class Act(IntEnum):
     RETURN_DRAFT = 62  # draft, revision
     APPROVE_CONFIRMED = 63  # draft, revision: hỏa tốc, the second confirmation
 
+    RESUME = 70  # publication: the clerk lets go on what content errors had stopped
+
     # admin
     INVITE = 80  # member

@@ -70,4 +70,6 @@ def _rows(progress: Progress, sight: Sight) -> tuple[tuple[Button, ...], ...]:
         (call, Button(texts.call_button(call), Act.NEED_CALL, about)),
     )
     shown = [button for amount, button in upper if amount]
+    if progress.state is PublicationState.HALTED and sight.resumes:
+        shown.insert(0, Button(texts.RESUME, Act.RESUME, about))
     return tuple(tuple(shown[start : start + 2]) for start in range(0, len(shown), 2))

@@ -11,6 +11,7 @@ from bot.organisation.callers import grants_of
 from storage import history, publications
 from storage.database import Connection
 from storage.publications import Publication
+from storage.states import Role
 
 Seen = frozenset[int] | None
 """Units; None means every unit."""
@@ -18,11 +19,12 @@ Seen = frozenset[int] | None
 
 @dataclass(frozen=True)
 class Sight:
-    """The units of which one may see totals and names, and in which one may remind."""
+    """Of which units one sees totals and names, in which one may remind; whether one may resume."""
 
     totals: Seen
     names: Seen
     remind: Seen
+    resumes: bool
 
 
 def demand_sight(caller: Caller) -> Sight:
@@ -31,7 +33,12 @@ def demand_sight(caller: Caller) -> Sight:
     Raises:
         Refused: NOT_ALLOWED, when there is nothing.
     """
-    sight = Sight(units_with_totals(caller), units_with_names(caller), units_to_remind(caller))
+    sight = Sight(
+        units_with_totals(caller),
+        units_with_names(caller),
+        units_to_remind(caller),
+        caller.has({Role.CLERK}),
+    )
     if not _is_any(sight.totals):
         raise Refused(Refusal.NOT_ALLOWED)
     return sight

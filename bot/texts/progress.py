@@ -16,6 +16,8 @@ NO_CALLS = "Không có ai cần gọi."
 TOO_MANY = "Danh sách dài. Chọn đơn vị:"
 WITHDRAWN = "Văn bản đã được thu hồi."
 HALTED = "Việc gửi đang tạm dừng vì lỗi nội dung. Xin báo văn thư kiểm tra."
+RESUME = "▶️ Gửi tiếp"
+RESUMED = "Đã cho gửi tiếp. Nếu lỗi lặp lại ba lần, việc gửi sẽ lại tạm dừng."
 
 _EXEMPT = "được miễn"
 _NO_LONGER = "không còn trong danh sách"

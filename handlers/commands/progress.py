@@ -7,6 +7,7 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
+from bot.publication import resuming
 from bot.reports import naming
 from bot.reports import progress as following
 from bot.reports.naming import Names
@@ -105,6 +106,14 @@ async def remind(office: Office, incoming: Incoming) -> Reply:
     return Reply(messages=(message,), toast=chasing_texts.toast(done.reminded), keeps_asking=True)
 
 
+async def resume(office: Office, incoming: Incoming) -> Reply:
+    """Let go on what content errors had stopped."""
+    about = incoming.press.subject
+    await resuming.resume(incoming.caller, office, publication_id=about)
+    card = await following.progress(incoming.caller, office, publication_id=about)
+    return Reply(messages=(_line(texts.RESUMED),), replaces=card, toast=texts.RESUMED)
+
+
 def _listed(heading: str, names: Names) -> Message:
     blocks: list[Block] = [Bold(heading)]
     for unit in names.units:
@@ -130,5 +139,6 @@ PRESSES: dict[Act, Handler] = {
     Act.NAMES: show_names,
     Act.NEED_CALL: show_calls,
     Act.REMIND: remind,
+    Act.RESUME: resume,
 }
 AWAITED: dict[Awaited, Handler] = {}

@@ -11,8 +11,10 @@ from bot.delivery.composing import Skip
 from bot.delivery.rescuing import rescue, sweep
 from bot.delivery.settling import settle
 from bot.delivery.taking import take
+from bot.errors import Refused
 from bot.messages.blocks import Line, Message
 from bot.office import Office
+from bot.publication.resuming import resume
 from storage import deliveries, tables
 from storage.claims import Claimed
 from storage.database import Connection
@@ -495,6 +497,31 @@ async def test_three_equal_content_errors_stop_the_publication(
         await drain(one)
         clock_of(office).forward(seconds=1)
     assert len(channel.sent) == (3 if errors == 3 else 5)
+
+
+async def test_the_clerk_lets_a_stopped_publication_go_on_and_nobody_else_does(
+    office: Office, cast: Cast
+) -> None:
+    publication_id = await _published(office)
+    channel = ScriptedChannel()
+    channel.script.extend([Outcome(OutcomeKind.REFUSED, reason=Reason.CONTENT, detail="bad")] * 3)
+    one = sender(office, cast, channel)
+    names = ["Bình", "Mai", "An", "Hòa"]
+    await owe(office, *(card(office, cast, given, publication_id=publication_id) for given in names))
+    for _ in names:
+        await drain(one)
+        clock_of(office).forward(seconds=2)
+    assert len(channel.sent) == 3
+
+    with pytest.raises(Refused):
+        await resume(cast.caller("Hòa"), office, publication_id=publication_id)
+    await resume(cast.caller("Lan"), office, publication_id=publication_id)
+    for _ in names:
+        await drain(one)
+        clock_of(office).forward(seconds=2)
+    assert sorted(channel.chats[3:]) == sorted(f"chat-{given}" for given in names)
+    with pytest.raises(Refused):
+        await resume(cast.caller("Lan"), office, publication_id=publication_id)
 
 
 async def _published(office: Office) -> int:
