@@ -142,7 +142,8 @@ def queue_progress(connection: Connection, broadcast: Broadcast, *, also: Collec
         once_key=(f"pub:{broadcast.publication_id}:m", ":progress"),
         fields={
             "purpose": Purpose.PROGRESS,
-            "urgency": Urgency.IMMEDIATE,
+            # Leaders are not called at night either; edits of a card that stands pass at any hour.
+            "urgency": broadcast.urgency,
             "repeat": Repeat.ONCE,
             "rank": RANK_PROGRESS,
         },

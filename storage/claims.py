@@ -31,6 +31,7 @@ class Claimed:
     subject: int | None
     publication_id: int | None
     session_id: int | None
+    after_id: int | None
     expires_at: datetime | None
     version: int | None
     lane: Lane
@@ -128,6 +129,7 @@ _OWN_COLUMNS = (
     "subject",
     "publication_id",
     "session_id",
+    "after_id",
     "expires_at",
     "version",
     "lane",
@@ -147,7 +149,8 @@ def _ripe(wanted: Wanted) -> list[sa.ColumnElement[bool]]:
         deliveries.c.connection_id == wanted.connection_id,
         deliveries.c.state == DeliveryState.QUEUED,
         deliveries.c.lane == wanted.lane,
-        deliveries.c.urgency.in_(wanted.urgencies),
+        # What stands in a chat already may change at any hour: nobody is called by it.
+        deliveries.c.urgency.in_(wanted.urgencies) | deliveries.c.message_id.is_not(None),
         deliveries.c.due_at <= wanted.now,
         deliveries.c.expires_at.is_(None) | (deliveries.c.expires_at > wanted.office_now),
     ]

@@ -109,7 +109,9 @@ def _begin(engine: Engine, body: Callable[[Connection], T]) -> T:
 
 class _PostgresEngines:
     def __init__(self, url: URL) -> None:
-        self._engine: AsyncEngine = create_async_engine(url, connect_args=_POSTGRES_ARGUMENTS, pool_size=10)
+        self._engine: AsyncEngine = create_async_engine(
+            url, connect_args=POSTGRES_ARGUMENTS, pool_size=10, hide_parameters=True
+        )
 
     async def run(self, body: Callable[[Connection], T], *, writes: bool) -> T:
         async with self._engine.connect() as connection:
@@ -123,7 +125,8 @@ class _PostgresEngines:
 
 
 # Without these a partitioned or stopped peer is noticed after two hours (facts/reliability.md 1.4).
-_POSTGRES_ARGUMENTS: dict[str, Any] = {
+POSTGRES_ARGUMENTS: dict[str, Any] = {
+    "connect_timeout": 10,
     "keepalives_idle": 10,
     "keepalives_interval": 5,
     "keepalives_count": 3,
@@ -143,8 +146,15 @@ def sync_engine(url: str | URL, *, read_only: bool = False, foreign_keys: bool =
     """
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return sa.create_engine(parsed, connect_args=_POSTGRES_ARGUMENTS, poolclass=NullPool)
-    engine = sa.create_engine(parsed, connect_args={"isolation_level": None, "check_same_thread": False})
+        return sa.create_engine(
+            parsed, connect_args=POSTGRES_ARGUMENTS, poolclass=NullPool, hide_parameters=True
+        )
+    engine = sa.create_engine(
+        parsed,
+        connect_args={"isolation_level": None, "check_same_thread": False},
+        # Parameters are names, questions, texts: an error that is logged must not hold them.
+        hide_parameters=True,
+    )
 
     @sa.event.listens_for(engine, "connect")
     def _settle(connection: sqlite3.Connection, _record: object) -> None:

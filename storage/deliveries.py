@@ -7,9 +7,10 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.history import Entry, append
 from storage.rows import insert_once, many
 from storage.states import DeliveryState, Lane, Purpose, Reason, Repeat, Urgency
-from storage.tables import addresses, deliveries, history
+from storage.tables import addresses, deliveries
 
 # Order within a lane.
 RANKS = {Urgency.IMMEDIATE: 0, Urgency.URGENT: 0, Urgency.NORMAL: 1}
@@ -59,6 +60,18 @@ def add(connection: Connection, *new: NewDelivery) -> int:
         fields |= _whose(connection, delivery.address_id)
         added += connection.execute(insert_once(connection, deliveries).values(fields)).rowcount
     return added
+
+
+def queue_again(connection: Connection, once_key: str, *, now: datetime) -> bool:
+    """Queue anew what could not be delivered because nobody was reached there; whether it was so."""
+    return (
+        connection.execute(
+            deliveries.update()
+            .where(deliveries.c.once_key == once_key, deliveries.c.state == DeliveryState.UNREACHABLE)
+            .values(state=DeliveryState.QUEUED, due_at=now, reason=None, detail="")
+        ).rowcount
+        == 1
+    )
 
 
 def new_row_defaults(now: datetime) -> dict[str, object]:
@@ -130,20 +143,33 @@ def _close(
     now: datetime,
 ) -> int:
     # No attempt tells of these: a rule or somebody's answer closed them.
-    told = {
-        "at": sa.literal(now, history.c.at.type),
-        "door": sa.literal("clock"),
-        "thing": sa.literal("delivery"),
-        "thing_id": deliveries.c.id,
-        "publication_id": deliveries.c.publication_id,
-        "member_id": deliveries.c.member_id,
-        "from_state": sa.literal(DeliveryState.QUEUED.value),
-        "to_state": sa.literal(state.value),
-        "version": deliveries.c.version,
-        "detail": sa.literal(reason.value),
-    }
-    connection.execute(history.insert().from_select(list(told), sa.select(*told.values()).where(*fits)))
-    return connection.execute(deliveries.update().where(*fits).values(state=state, reason=reason)).rowcount
+    closed = connection.execute(
+        deliveries.update()
+        .where(*fits)
+        .values(state=state, reason=reason)
+        .returning(deliveries.c.id, deliveries.c.publication_id, deliveries.c.member_id, deliveries.c.version)
+    ).all()
+    append(
+        connection,
+        *(
+            Entry(
+                at=now,
+                actor_id=None,
+                on_behalf_of=None,
+                door="clock",
+                thing="delivery",
+                thing_id=row.id,
+                from_state=DeliveryState.QUEUED,
+                to_state=state,
+                publication_id=row.publication_id,
+                member_id=row.member_id,
+                version=row.version,
+                detail=reason,
+            )
+            for row in closed
+        ),
+    )
+    return len(closed)
 
 
 def proven_by(
@@ -200,13 +226,45 @@ def standings(connection: Connection, publication_id: int) -> list[Standing]:
 
 
 def renew_progress(connection: Connection, *, publication_ids: Sequence[int], now: datetime) -> int:
-    """Queue the sent progress cards of these publications to be edited; the sender drops empty edits."""
+    """Queue the progress cards of these publications to be edited; the sender drops empty edits.
+
+    Rows that are queued or being sent are touched too, though they stay as they are: so this waits for
+    whoever is composing one just now, and then finds it sent. (One that is being sent is looked at once
+    more afterwards, see `bot.delivery.settling`.)
+    """
+    sending = deliveries.c.state == DeliveryState.SENDING
+    can_be_edited = (deliveries.c.state == DeliveryState.FAILED) & deliveries.c.message_id.is_not(None)
+    live = (DeliveryState.SENT, DeliveryState.QUEUED, DeliveryState.SENDING)
     return connection.execute(
         deliveries.update()
         .where(
             deliveries.c.purpose == Purpose.PROGRESS,
-            deliveries.c.state == DeliveryState.SENT,
             deliveries.c.publication_id.in_(publication_ids),
+            deliveries.c.state.in_(live) | can_be_edited,
         )
-        .values(state=DeliveryState.QUEUED, due_at=now, failures=0)
+        .values(
+            state=sa.case(
+                (sending, sa.literal(DeliveryState.SENDING.value)),
+                else_=sa.literal(DeliveryState.QUEUED.value),
+            ),
+            due_at=sa.case((sending, deliveries.c.due_at), else_=sa.literal(now, deliveries.c.due_at.type)),
+            failures=0,
+        )
     ).rowcount
+
+
+def look_once_more(connection: Connection, delivery_id: int, *, now: datetime) -> None:
+    """Compose a sent progress card again: what it counts may have changed while it was being sent."""
+    connection.execute(
+        deliveries.update()
+        .where(deliveries.c.id == delivery_id, deliveries.c.state == DeliveryState.SENT)
+        .values(state=DeliveryState.QUEUED, due_at=now)
+    )
+
+
+def state_of(connection: Connection, delivery_id: int) -> DeliveryState:
+    """Where the delivery stands."""
+    state: DeliveryState = connection.execute(
+        sa.select(deliveries.c.state).where(deliveries.c.id == delivery_id)
+    ).scalar_one()
+    return state

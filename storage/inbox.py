@@ -13,6 +13,8 @@ from storage.tables import connections, inbox
 
 _GIVE_UP_AFTER = 5
 _REST = timedelta(seconds=2)
+AFTER_REFUSAL = "after_refusal"
+"""Refused as a part of what was refused just before it."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,8 @@ def refused_since(connection: Connection, connection_id: int, conversation: str,
     question = sa.exists().where(
         inbox.c.connection_id == connection_id,
         inbox.c.conversation == conversation,
-        inbox.c.refused_because != "",
+        # Only what bore a mark itself opens the minute: its parts must not prolong it.
+        inbox.c.refused_because.not_in(("", AFTER_REFUSAL)),
         inbox.c.received_at >= since,
     )
     return bool(connection.execute(sa.select(question)).scalar())
@@ -126,7 +129,9 @@ def claim(connection: Connection, *, worker: str, now: datetime, lease: timedelt
     return knock
 
 
-def complete(connection: Connection, knock: Knock, *, worker: str, now: datetime) -> bool:
+def complete(
+    connection: Connection, knock: Knock, *, worker: str, now: datetime, refused_because: str
+) -> bool:
     """Close the knock and empty its content, if this worker still holds it.
 
     Returns:
@@ -136,32 +141,37 @@ def complete(connection: Connection, knock: Knock, *, worker: str, now: datetime
         connection.execute(
             inbox.update()
             .where(inbox.c.id == knock.id, inbox.c.state == InboxState.HANDLING, inbox.c.worker == worker)
-            .values(state=_closed(knock), body="", worker=None, lease_until=None, done_at=now)
+            .values(
+                state=InboxState.REFUSED if refused_because else InboxState.DONE,
+                refused_because=refused_because,
+                body="",
+                worker=None,
+                lease_until=None,
+                done_at=now,
+            )
         ).rowcount
         == 1
     )
 
 
-def _closed(knock: Knock) -> InboxState:
-    return InboxState.REFUSED if knock.refused_because else InboxState.DONE
-
-
-def put_back(connection: Connection, knock: Knock, *, now: datetime) -> InboxState:
-    """Handling failed: let it rest a little, or set it aside after five times.
+def put_back(connection: Connection, knock: Knock, *, worker: str, now: datetime) -> InboxState:
+    """Handling failed: let it rest a little, or set it aside after five times; if it is still this worker's.
 
     Returns:
         Where it stands now.
     """
     failures = knock.failures + 1
     state = InboxState.SET_ASIDE if failures >= _GIVE_UP_AFTER else InboxState.WAITING
-    _set(
-        connection,
-        knock.id,
-        state=state,
-        failures=failures,
-        worker=None,
-        lease_until=None,
-        due_at=now + _REST * failures,
+    connection.execute(
+        inbox.update()
+        .where(inbox.c.id == knock.id, inbox.c.state == InboxState.HANDLING, inbox.c.worker == worker)
+        .values(
+            state=state,
+            failures=failures,
+            worker=None,
+            lease_until=None,
+            due_at=now + _REST * failures,
+        )
     )
     return state
 

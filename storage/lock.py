@@ -1,13 +1,18 @@
 """Proof that this process is alone: a locked file for SQLite, an advisory lock for PostgreSQL's leader."""
 
+import asyncio
 import fcntl
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from sqlalchemy.pool import NullPool
 
+from storage.database import POSTGRES_ARGUMENTS
+
+_ANSWERS_WITHIN = timedelta(seconds=10)
 _LEADER = sa.text("SELECT pg_try_advisory_lock(hashtextextended('loa:leader', 0))")
 
 
@@ -60,8 +65,10 @@ class Leadership:
             # One process, proven by the lock on its data folder.
             return True
         try:
-            return await (self._still() if self._connection is not None else self._try())
-        except sa.exc.DBAPIError:
+            async with asyncio.timeout(_ANSWERS_WITHIN.total_seconds()):
+                return await (self._still() if self._connection is not None else self._try())
+        except (sa.exc.DBAPIError, TimeoutError):
+            # A silent line must not hold up whoever asks: the work goes on when it answers again.
             await self.resign()
             return False
 
@@ -72,12 +79,19 @@ class Leadership:
         return True
 
     async def _try(self) -> bool:
-        engine = create_async_engine(self._url, poolclass=NullPool, isolation_level="AUTOCOMMIT")
+        engine = create_async_engine(
+            self._url,
+            connect_args=POSTGRES_ARGUMENTS,
+            poolclass=NullPool,
+            isolation_level="AUTOCOMMIT",
+            hide_parameters=True,
+        )
         connection = await engine.connect()
         if (await connection.execute(_LEADER)).scalar():
             self._connection = connection
             return True
         await connection.close()
+        await engine.dispose()
         return False
 
     async def resign(self) -> None:
@@ -85,7 +99,8 @@ class Leadership:
         if self._connection is not None:
             connection, self._connection = self._connection, None
             try:
-                await connection.close()
-            except sa.exc.DBAPIError:
+                async with asyncio.timeout(_ANSWERS_WITHIN.total_seconds()):
+                    await connection.close()
+            except (sa.exc.DBAPIError, TimeoutError):
                 # The line is gone, and with it the lock.
                 return

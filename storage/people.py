@@ -154,5 +154,15 @@ def set_address_state(connection: Connection, address_id: int, state: AddressSta
 
 
 def move_address(connection: Connection, address_id: int, *, chat_id: str) -> None:
-    """The group behind the address has a new id."""
+    """The group behind the address has a new id; an address that was noted for it already is given up."""
+    connection_id = sa.select(addresses.c.connection_id).where(addresses.c.id == address_id)
+    connection.execute(
+        addresses.update()
+        .where(
+            addresses.c.connection_id == connection_id.scalar_subquery(),
+            addresses.c.chat_id == chat_id,
+            addresses.c.id != address_id,
+        )
+        .values(state=AddressState.GONE, chat_id=addresses.c.chat_id + "/moved")
+    )
     connection.execute(addresses.update().where(addresses.c.id == address_id).values(chat_id=chat_id))

@@ -9,8 +9,12 @@ from sqlalchemy.engine import Connection
 
 from storage.claims import Claimed
 from storage.rows import many
-from storage.states import DeliveryState, PublicationState, Purpose, Reason, Repeat
-from storage.tables import attempts, deliveries, publications
+from storage.states import DeliveryState, Platform, PublicationState, Purpose, Reason, Repeat
+from storage.tables import attempts, connections, deliveries, publications
+
+_OVER = frozenset(
+    {DeliveryState.SENT, DeliveryState.UNREACHABLE, DeliveryState.UNKNOWN, DeliveryState.SKIPPED}
+)
 
 
 @dataclass(frozen=True)
@@ -88,8 +92,10 @@ def _changes(ending: Ending, *, now: datetime) -> dict[str, Any]:
     if ending.forget_message:
         changes |= {"message_id": None, "fingerprint": ""}
     if ending.state is DeliveryState.SENT:
+        changes["sent_at"] = now
+    if ending.state in _OVER:
         # What was said to a person (an invitation's code among it) is kept no longer than it must be.
-        changes |= {"sent_at": now, "content": None}
+        changes["content"] = None
     if ending.fingerprint is not None:
         changes["fingerprint"] = ending.fingerprint
     if ending.again_at is not None:
@@ -112,6 +118,7 @@ class Orphan:
     failures: int
     purpose: Purpose
     message_id: str | None
+    platform: Platform
 
 
 def orphans(connection: Connection, *, now: datetime | None) -> list[Orphan]:
@@ -119,12 +126,15 @@ def orphans(connection: Connection, *, now: datetime | None) -> list[Orphan]:
 
     None asks for all of them, when a lock proves that no other process can hold one.
     """
-    question = sa.select(*(deliveries.c[name] for name in Orphan.__dataclass_fields__)).where(
-        deliveries.c.state == DeliveryState.SENDING
+    own = (deliveries.c[name] for name in Orphan.__dataclass_fields__ if name != "platform")
+    question = (
+        sa.select(*own, connections.c.platform)
+        .join(connections, connections.c.id == deliveries.c.connection_id)
+        .where(deliveries.c.state == DeliveryState.SENDING)
     )
     if now is not None:
         question = question.where(deliveries.c.lease_until < now)
-    return many(connection, question.with_for_update(skip_locked=True), Orphan)
+    return many(connection, question.with_for_update(skip_locked=True, of=deliveries), Orphan)
 
 
 def abandon(
@@ -153,7 +163,12 @@ def abandon(
 
 
 def equal_content_errors(connection: Connection, *, publication_id: int, detail: str) -> int:
-    """How many cards of the publication the platform refused with these same words."""
+    """How many cards of the publication the platform refused with these same words.
+
+    Those who settle such errors at once do it one after the other, so that each sees the others'.
+    """
+    held = sa.select(publications.c.id).where(publications.c.id == publication_id).with_for_update()
+    connection.execute(held)
     return int(
         connection.execute(
             sa.select(sa.func.count()).where(

@@ -82,12 +82,14 @@ class Received:
         conversation: the chat it belongs to, so that one knock per conversation is handled at a time.
         body: the update as the platform sent it.
         texts: what else the secrecy gate must look at (the words of a file that came along, decoded).
+        carries_content: whether a person says something in it, unlike a tap or a notice of the platform.
     """
 
     update_id: str
     conversation: str
     body: Mapping[str, Any]
     texts: tuple[str, ...] = ()
+    carries_content: bool = True
 
 
 class Unavailable(Exception):

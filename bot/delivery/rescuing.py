@@ -8,7 +8,7 @@ from bot.office import Office
 from storage import deliveries, history, inbox, settlements
 from storage.database import Connection
 from storage.settlements import Orphan
-from storage.states import DeliveryState, Reason
+from storage.states import DeliveryState, Platform, Reason, Repeat
 
 log = get(__name__)
 _CLOCK = Caller(member_id=None, door=Door.CLOCK)
@@ -39,7 +39,9 @@ async def rescue(office: Office, *, alone: bool) -> int:
 
 def _abandon(connection: Connection, office: Office, orphan: Orphan) -> None:
     now = office.clock.machine()
-    repeat = policy(orphan.repeat, message_id=orphan.message_id)
+    # The web inbox knows its deliveries by name: putting one there again changes nothing.
+    once_known = orphan.platform is Platform.WEB
+    repeat = Repeat.FREELY if once_known else policy(orphan.repeat, message_id=orphan.message_id)
     state, again_at = after_doubt(repeat, orphan.maybe_count, now=now)
     settlements.abandon(connection, orphan, state=state, again_at=again_at, now=now)
     history.append(

@@ -2,13 +2,14 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from bot.channels.contract import Channel, Outcome, OutcomeKind
 from bot.delivery.composing import ComposeTable
+from bot.delivery.preparing import Ready, Wire
 from bot.delivery.settling import Settled, settle
-from bot.delivery.taking import Ready, Wire, take
+from bot.delivery.taking import Batch, room_of, take
 from bot.logs import get
 from bot.office import Office
 from storage.states import Reason
@@ -28,40 +29,46 @@ class Sender:
         channel: the way out.
         wire: the connection as it is known here.
         table: how each purpose becomes a message.
-        in_flight: sends under way at once.
     """
 
     office: Office
     channel: Channel
     wire: Wire
     table: ComposeTable
-    in_flight: int
 
     def __post_init__(self) -> None:
         self._under_way: set[asyncio.Task[None]] = set()
+        self._doubts = 0
+        self._ends = False
         self.stopped: Reason | None = None
 
     async def run(self) -> None:
-        """Send until cancelled or until the platform refuses the connection; what is in hand is finished."""
-        try:
-            while self.stopped is None:
-                heard = self.office.bell.rung
-                if not await self.step():
-                    await self._rest(heard)
-        finally:
-            await asyncio.shield(self._finish())
+        """Send until told to end, or the platform refuses the connection; what is in hand is finished."""
+        while self.stopped is None and not self._ends:
+            heard = self.office.bell.rung
+            batch = await self._step()
+            if batch.empty:
+                await self._rest(heard, batch.next_at)
+        await self._finish()
+
+    def end(self) -> None:
+        """Take nothing more. Cancelling instead would drop rows that are just being taken into hand."""
+        self._ends = True
+        self.office.bell.ring()
 
     async def step(self) -> bool:
         """Take a batch and start sending it; whether there was anything."""
-        body = partial(
-            take, office=self.office, wire=self.wire, table=self.table, room=self.in_flight - self.busy
-        )
+        return not (await self._step()).empty
+
+    async def _step(self) -> Batch:
+        room = room_of(self.wire, busy=self.busy, in_doubt=self._doubts > 0)
+        body = partial(take, office=self.office, wire=self.wire, table=self.table, room=room)
         batch = await self.office.database.transaction(body)
         for ready in batch.ready:
             sending = asyncio.create_task(self._send(ready), name=f"send delivery {ready.row.id}")
             self._under_way.add(sending)
             sending.add_done_callback(self._done)
-        return not batch.empty
+        return batch
 
     @property
     def busy(self) -> int:
@@ -74,12 +81,15 @@ class Sender:
             # The row stays *sending*; when its lease has run out it is rescued as *maybe*.
             log.error("recording failed", what=sending.get_name(), exc_info=sending.exception())
 
-    async def _rest(self, heard: int) -> None:
+    async def _rest(self, heard: int, next_at: datetime | None) -> None:
+        wait = _IDLE
+        if next_at is not None:
+            wait = min(wait, max(next_at - self.office.clock.machine(), timedelta()))
         rung = asyncio.create_task(self.office.bell.after(heard))
         try:
             await asyncio.wait(
                 {rung, *self._under_way},
-                timeout=_IDLE.total_seconds(),
+                timeout=wait.total_seconds(),
                 return_when=asyncio.FIRST_COMPLETED,
             )
         finally:
@@ -94,8 +104,9 @@ class Sender:
         await asyncio.sleep(max(0.0, wait.total_seconds()))
         outcome = await self._call(ready)
         settled = await self.office.database.transaction(
-            partial(settle, office=self.office, ready=ready, outcome=outcome)
+            partial(settle, office=self.office, ready=ready, outcome=outcome, doubts=self._doubts)
         )
+        self._doubts = self._doubts + 1 if outcome.kind is OutcomeKind.MAYBE else 0
         self._note(ready, outcome, settled)
 
     async def _call(self, ready: Ready) -> Outcome:

@@ -2,12 +2,13 @@
 
 import secrets
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot import retry
 from bot.access import Caller, Door
 from bot.channels.contract import Outcome, OutcomeKind
-from bot.delivery.taking import Ready
+from bot.delivery.halting import halt_if_hopeless
+from bot.delivery.preparing import Ready
 from bot.history import entry
 from bot.logs import get
 from bot.office import Office
@@ -21,8 +22,7 @@ from storage.states import AddressState, DeliveryState, Purpose, Reason, Repeat
 log = get(__name__)
 _CLOCK = Caller(member_id=None, door=Door.CLOCK)
 
-# Three equal content errors stop the publication: the fault is in the text, not in the person.
-_CONTENT_ERRORS = 3
+_LONGEST_FOR_ALL = timedelta(minutes=1)
 _GONE_FOR_GOOD = frozenset({Reason.DEACTIVATED, Reason.CHAT_NOT_FOUND, Reason.GROUP_LEFT})
 
 
@@ -39,8 +39,14 @@ class Settled:
     stopped: Reason | None = None
 
 
-def settle(connection: Connection, office: Office, ready: Ready, outcome: Outcome) -> Settled:
-    """Write the outcome and do what follows: pause, another address, a stopped publication."""
+def settle(
+    connection: Connection, office: Office, ready: Ready, outcome: Outcome, *, doubts: int = 0
+) -> Settled:
+    """Write the outcome and do what follows: pause, another address, a stopped publication.
+
+    `doubts` counts the unclear outcomes on this connection since its last clear one: the longer a platform
+    is away, the less of the queue is risked on it.
+    """
     row = ready.row
     now = office.clock.machine()
     ending = _ending(row, outcome, now=now)
@@ -49,6 +55,9 @@ def settle(connection: Connection, office: Office, ready: Ready, outcome: Outcom
     taken = settlements.settle(connection, row, ending, now=now)
     if taken:
         _follow(connection, office, row, outcome, ending, now=now)
+    if outcome.kind is OutcomeKind.MAYBE:
+        rest = retry.after_not_sent(doubts, chance=1)
+        paces.pause_connection(connection, row.connection_id, until=now + rest)
     stopped = outcome.reason if outcome.kind is OutcomeKind.STOPPED else None
     return Settled(taken, stopped)
 
@@ -106,20 +115,25 @@ def _chance() -> float:
 def _follow(
     connection: Connection, office: Office, row: Claimed, outcome: Outcome, ending: Ending, *, now: datetime
 ) -> None:
-    if outcome.kind is OutcomeKind.NOT_SENT:
-        _pause(connection, row, outcome, until=ending.again_at or now)
+    if outcome.kind is OutcomeKind.SENT and row.purpose is Purpose.PROGRESS:
+        deliveries.look_once_more(connection, row.id, now=now)
+    elif outcome.kind is OutcomeKind.NOT_SENT:
+        _pause(connection, row, outcome, until=ending.again_at or now, now=now)
     elif outcome.kind is OutcomeKind.MOVED:
         people.move_address(connection, row.address_id, chat_id=outcome.chat_id)
     elif outcome.kind is OutcomeKind.UNREACHABLE:
         _give_up_address(connection, office, row, outcome.reason or Reason.OTHER)
     elif ending.state is DeliveryState.FAILED and outcome.reason is Reason.CONTENT:
-        _halt_if_hopeless(connection, office, row, outcome.detail)
+        halt_if_hopeless(connection, office, row, detail=outcome.detail)
 
 
-def _pause(connection: Connection, row: Claimed, outcome: Outcome, *, until: datetime) -> None:
-    if outcome.reason is Reason.TOO_FAST and not outcome.whole_connection:
+def _pause(connection: Connection, row: Claimed, outcome: Outcome, *, until: datetime, now: datetime) -> None:
+    if outcome.reason is Reason.TOO_FAST:
         paces.pause_conversation(connection, row.address_id, until=until)
-        return
+        if not outcome.whole_connection:
+            return
+        # Waits of hours for one chat are known: after a minute another chat finds out how the bot stands.
+        until = min(until, now + _LONGEST_FOR_ALL)
     # Without a connection every other send would fail the same way: the whole connection rests.
     paces.pause_connection(connection, row.connection_id, until=until)
 
@@ -170,27 +184,3 @@ def _try_next_address(connection: Connection, office: Office, row: Claimed) -> N
             expires_at=row.expires_at,
         ),
     )
-
-
-def _halt_if_hopeless(connection: Connection, office: Office, row: Claimed, detail: str) -> None:
-    if row.publication_id is None or row.purpose is not Purpose.CARD:
-        return
-    equal = settlements.equal_content_errors(connection, publication_id=row.publication_id, detail=detail)
-    if equal >= _CONTENT_ERRORS and settlements.halt_publication(connection, row.publication_id):
-        log.error("publication halted", publication=row.publication_id, detail=detail)
-        history.append(
-            connection,
-            entry(
-                _CLOCK,
-                office,
-                thing="publication",
-                thing_id=row.publication_id,
-                from_state="in_force",
-                to_state="halted",
-                publication_id=row.publication_id,
-                detail=Reason.CONTENT,
-            ),
-        )
-        deliveries.renew_progress(
-            connection, publication_ids=[row.publication_id], now=office.clock.machine()
-        )

@@ -35,6 +35,8 @@ class Handled:
         message_id: the message whose button was pressed, else empty.
         press_id: the platform's id of the press, for its toast, else empty.
         about: the publication the press was about: a press on its card proves that the card arrived.
+        refused_because: the gate's word, when what came in turned out to be secret only here (a file).
+        afterwards: something that may be done when the answer is safe, and may fail.
     """
 
     address_id: int | None
@@ -42,6 +44,8 @@ class Handled:
     message_id: str = ""
     press_id: str = ""
     about: int | None = None
+    refused_because: str = ""
+    afterwards: Callable[[], Awaitable[None]] | None = None
 
 
 Handle = Callable[[Knock], Awaitable[Handled]]
@@ -63,24 +67,23 @@ class Desk:
         office: where the inbox is.
         handle: the door.
         toast: how a press is answered.
-        worker: who works here.
-        hands: conversations at once.
     """
 
     office: Office
     handle: Handle
     toast: Toast
-    worker: str
-    hands: int = 4
 
-    async def run(self) -> None:
-        """Handle knocks until cancelled."""
-        async with asyncio.TaskGroup() as group:
-            for hand in range(self.hands):
-                group.create_task(self._work(f"{self.worker}:{hand}"), name=f"desk {hand}")
+    def __post_init__(self) -> None:
+        self._ends = False
 
-    async def _work(self, worker: str) -> None:
-        while True:
+    def end(self) -> None:
+        """Take no further knock; what is in hand is finished."""
+        self._ends = True
+        self.office.bell.ring()
+
+    async def work(self, worker: str) -> None:
+        """Handle one knock after the other until told to end; several workers may do so at once."""
+        while not self._ends:
             heard = self.office.bell.rung
             if not await self.step(worker):
                 await self._rest(heard)
@@ -110,15 +113,16 @@ class Desk:
             # The one place where a fault in any command ends: the knock rests, is tried again, and is
             # set aside and shown after five times; everybody else's knocks go on.
             log.exception("handling failed", knock=knock.id)
-            await self._put_back(knock)
+            await self._put_back(knock, worker=worker)
         else:
-            await self._show_toast(knock, handled)
+            await self._afterwards(knock, handled)
         return True
 
     async def _complete(self, knock: Knock, handled: Handled, *, worker: str) -> None:
         def body(connection: Connection) -> None:
             now = self.office.clock.machine()
-            if not inbox.complete(connection, knock, worker=worker, now=now):
+            because = handled.refused_because or knock.refused_because
+            if not inbox.complete(connection, knock, worker=worker, now=now, refused_because=because):
                 raise Overtaken
             if handled.address_id is not None:
                 self._answer(connection, knock, handled, handled.address_id)
@@ -176,15 +180,23 @@ class Desk:
             ),
         )
 
-    async def _put_back(self, knock: Knock) -> None:
+    async def _put_back(self, knock: Knock, *, worker: str) -> None:
         now = self.office.clock.machine()
-        state = await self.office.database.transaction(partial(inbox.put_back, knock=knock, now=now))
+        state = await self.office.database.transaction(
+            partial(inbox.put_back, knock=knock, worker=worker, now=now)
+        )
         if state is InboxState.SET_ASIDE:
             log.error("knock set aside", knock=knock.id)
 
-    async def _show_toast(self, knock: Knock, handled: Handled) -> None:
-        if handled.press_id:
-            await self.toast(knock, handled.press_id, handled.reply.toast)
+    async def _afterwards(self, knock: Knock, handled: Handled) -> None:
+        try:
+            if handled.press_id:
+                await self.toast(knock, handled.press_id, handled.reply.toast)
+            if handled.afterwards is not None:
+                await handled.afterwards()
+        except Exception:
+            # The knock is done; what is shown beside the answer is best effort.
+            log.exception("afterwards failed", knock=knock.id)
 
 
 def _dialogue(asking: Asking | None) -> Dialogue | None:

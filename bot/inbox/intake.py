@@ -19,7 +19,6 @@ log = get(__name__)
 
 # A forwarded album or a long text arrives in parts: what follows a refusal this soon belongs to it.
 _PARTS_WITHIN = timedelta(minutes=1)
-AFTER_REFUSAL = "after_refusal"
 
 
 async def take(
@@ -82,12 +81,16 @@ def _store(
 def _because_of_the_part_before(
     connection: Connection, connection_id: int, received: Received, *, now: datetime
 ) -> str:
+    if not received.carries_content:
+        # A tap or a notice of the platform is no part of a document.
+        return ""
     refused = inbox.refused_since(connection, connection_id, received.conversation, since=now - _PARTS_WITHIN)
-    return AFTER_REFUSAL if refused else ""
+    return inbox.AFTER_REFUSAL if refused else ""
 
 
 def _arrived(body: Mapping[str, Any], received: Received, because: str) -> Arrived:
-    raw = json.dumps(body, ensure_ascii=False)
+    # Escaped: a lone surrogate, which no database takes, must not hold up the updates behind it.
+    raw = json.dumps(body)
     return Arrived(
         update_id=received.update_id,
         conversation=received.conversation,

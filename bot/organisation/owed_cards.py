@@ -16,13 +16,12 @@ def queue_owed_cards(connection: Connection, office: Office, *, member_id: int, 
     Returns:
         How many were queued.
     """
-    return deliveries.add(
-        connection,
-        *(
-            _card(office, owed, member_id=member_id, address_id=address_id)
-            for owed in invitations.owed_cards(connection, member_id)
-        ),
-    )
+    queued = 0
+    for owed in invitations.owed_cards(connection, member_id):
+        card = _card(office, owed, member_id=member_id, address_id=address_id)
+        again = deliveries.queue_again(connection, card.once_key, now=card.due_at)
+        queued += 1 if again else deliveries.add(connection, card)
+    return queued
 
 
 def _card(office: Office, owed: OwedCard, *, member_id: int, address_id: int) -> NewDelivery:

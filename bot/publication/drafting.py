@@ -1,5 +1,6 @@
 """From a pasted text or a file to a draft."""
 
+import asyncio
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import PurePath
@@ -51,7 +52,8 @@ async def draft_from_text(caller: Caller, office: Office, *, text: str) -> Chang
         Refused: NOT_ALLOWED, EMPTY, UNREADABLE (too large), SECRET: nothing of the text was written then.
     """
     demand(caller, {Role.CLERK})
-    return await _draft(caller, office, propose(office, pass_gate(text)))
+    # Reading a long text takes seconds: meanwhile the others go on.
+    return await _draft(caller, office, await asyncio.to_thread(_read, office, text))
 
 
 async def draft_from_file(caller: Caller, office: Office, *, content: bytes, name: str) -> Changed:
@@ -61,7 +63,8 @@ async def draft_from_file(caller: Caller, office: Office, *, content: bytes, nam
         Refused: NOT_ALLOWED, EMPTY, UNREADABLE, SECRET: nothing of the file was written then.
     """
     demand(caller, {Role.CLERK})
-    return await _draft(caller, office, propose(office, text_of_file(content, name=name)))
+    text = await asyncio.to_thread(text_of_file, content, name=name)
+    return await _draft(caller, office, await asyncio.to_thread(propose, office, text))
 
 
 async def continue_draft(
@@ -73,12 +76,18 @@ async def continue_draft(
         Refused: as `draft_from_text`; NOT_FOUND; GONE_ON, when the draft was worked on already.
     """
     demand(caller, {Role.CLERK})
-    part = pass_gate(text)
+    part = await asyncio.to_thread(pass_gate, text)
+
+    def begun(connection: Connection) -> str:
+        return demand_draft(connection, draft_id, revision=revision).body
+
+    so_far = await office.database.read(begun)
+    ends = so_far.rstrip().endswith((".", "!", "?", "…", ";", ":"))
+    whole = f"{so_far}{chr(10) if ends else ' '}{part}"
+    proposal = await asyncio.to_thread(_read, office, whole)
 
     def body(connection: Connection) -> Changed:
         draft = demand_draft(connection, draft_id, revision=revision)
-        ends = draft.body.rstrip().endswith((".", "!", "?", "…", ";", ":"))
-        proposal = propose(office, pass_gate(f"{draft.body}{chr(10) if ends else ' '}{part}"))
         values = {name: getattr(proposal.content, name) for name in CONTENT} | {
             "asks_acknowledgement": proposal.asks_acknowledgement,
             "due_at": proposal.due_at,
@@ -87,6 +96,10 @@ async def continue_draft(
         return changed(change_draft(connection, office, caller, draft, "continued", values))
 
     return await office.perform(caller, "continue", body, outcome=Changed)
+
+
+def _read(office: Office, text: str) -> Proposal:
+    return propose(office, pass_gate(text))
 
 
 def text_of_file(content: bytes, *, name: str) -> str:

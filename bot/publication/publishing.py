@@ -3,6 +3,7 @@
 from bot.access import Caller, Door
 from bot.errors import Refusal, Refused
 from bot.history import entry
+from bot.logs import get
 from bot.office import Office
 from bot.publication.checking import refuse_incomplete, refuse_same_number
 from bot.publication.drafts import audience_of, change_draft
@@ -14,6 +15,8 @@ from storage.broadcasts import Broadcast
 from storage.database import Connection
 from storage.drafts import Draft
 from storage.states import DraftState, PublicationState, Repeat, Urgency
+
+log = get(__name__)
 
 
 async def publish_due(office: Office) -> int:
@@ -32,7 +35,11 @@ async def publish_due(office: Office) -> int:
 
     published = 0
     for draft_id in await office.database.read(waiting):
-        published += await _publish_one(office, draft_id)
+        try:
+            published += await _publish_one(office, draft_id)
+        except Exception:
+            # One draft that cannot go out must not hold back those behind it.
+            log.exception("publishing failed", draft=draft_id)
     return published
 
 

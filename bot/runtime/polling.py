@@ -17,6 +17,7 @@ from storage.states import Reason
 log = get(__name__)
 
 _WAIT = timedelta(seconds=25)
+_TOLD = frozenset({Reason.TOKEN, Reason.TWO_INSTANCES})
 _NOT_LEADING = timedelta(seconds=1)
 
 
@@ -34,6 +35,9 @@ class Poller:
     lead: Callable[[], Awaitable[bool]]
     wait: timedelta = _WAIT
 
+    def __post_init__(self) -> None:
+        self._noted = ""
+
     async def run(self) -> None:
         """Poll until cancelled, or until the platform refuses the token."""
         failures = 0
@@ -44,10 +48,12 @@ class Poller:
             try:
                 await self.step()
                 failures = 0
+                await self._note("")
             except Unavailable as unavailable:
                 log.warning("polling failed", connection=self.connection_id, reason=unavailable.reason)
+                if unavailable.reason in _TOLD:
+                    await self._note(unavailable.reason)
                 if unavailable.reason is Reason.TOKEN:
-                    await self._stop(unavailable.reason)
                     return
                 rest = unavailable.retry_after or retry.after_not_sent(failures, chance=1)
                 failures += 1
@@ -66,8 +72,11 @@ class Poller:
             return 0
         return await take(self.office, self.connection_id, received, offset=_next(received))
 
-    async def _stop(self, reason: Reason) -> None:
-        log.error("connection stopped", connection=self.connection_id, reason=reason)
+    async def _note(self, reason: str) -> None:
+        # What `loa check` shows; a second program on the same token may end, so polling goes on trying.
+        if reason == self._noted:
+            return
+        self._noted = reason
         await self.office.database.transaction(
             partial(connections.note_stopped, connection_id=self.connection_id, reason=reason)
         )

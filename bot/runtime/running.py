@@ -8,11 +8,12 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
+from time import monotonic
 
 from bot.channels.contract import Channel, PollingChannel
+from bot.delivery.preparing import Wire
 from bot.delivery.rescuing import rescue
 from bot.delivery.sending import Sender
-from bot.delivery.taking import Wire
 from bot.inbox.handling import Desk, Handle
 from bot.logs import get
 from bot.office import Office
@@ -28,6 +29,10 @@ log = get(__name__)
 
 # The web inbox is the office's own database: only messengers ask for pauses.
 _WEB_PER_SECOND = 1000
+_HANDS = 4
+"""Conversations handled at once."""
+# What ran this long was sound: an earlier fault says nothing about the next one.
+_SOUND_AFTER = timedelta(minutes=5)
 _LOOK_EVERY = timedelta(milliseconds=20)
 
 Work = Callable[[], Coroutine[object, object, None]]
@@ -68,7 +73,6 @@ class Runtime:
     handle: Handle
     alone: bool
     _running: AsyncExitStack = field(default_factory=AsyncExitStack)
-    _senders: list[Sender] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.worker = f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}"
@@ -82,8 +86,10 @@ class Runtime:
         self._running.push_async_callback(self._leadership.resign)
         for plugged in self.plugged.values():
             await self._start_connection(plugged)
-        desk = Desk(self.office, self.handle, self._toast, self.worker)
-        self._run(desk.run, "desk")
+        desk = Desk(self.office, self.handle, self._toast)
+        for hand in range(_HANDS):
+            self._run(partial(desk.work, f"{self.worker}:{hand}"), f"desk {hand}")
+        self._running.callback(desk.end)
         self.schedule.start()
         self._running.callback(self.schedule.stop)
 
@@ -114,14 +120,15 @@ class Runtime:
             plugged.channel.abilities,
             self.worker,
             settings.lease_after,
+            settings.in_flight,
             plugged.paced,
         )
-        sender = Sender(self.office, plugged.channel, wire, COMPOSERS, settings.in_flight)
-        self._senders.append(sender)
+        sender = Sender(self.office, plugged.channel, wire, COMPOSERS)
         self._run(partial(self._send, sender), f"sender {plugged.connection_id}")
+        self._running.callback(sender.end)
         if plugged.polls is not None:
             poller = Poller(self.office, plugged.polls, plugged.connection_id, self._leadership.lead)
-            self._run(poller.run, f"poller {plugged.connection_id}")
+            self._run(poller.run, f"poller {plugged.connection_id}", ends_itself=False)
 
     async def _send(self, sender: Sender) -> None:
         await sender.run()
@@ -131,9 +138,11 @@ class Runtime:
                 partial(connections.note_stopped, connection_id=sender.wire.connection_id, reason=reason)
             )
 
-    def _run(self, work: Work, name: str) -> None:
+    def _run(self, work: Work, name: str, *, ends_itself: bool = True) -> None:
         task = asyncio.create_task(_keep_at(work, name), name=name)
-        self._running.push_async_callback(_end, task)
+        # Those that are told to end finish what they have in hand first.
+        within = self.office.settings.sending.lease_after / 2 if ends_itself else timedelta()
+        self._running.push_async_callback(_end, task, within=within)
 
     async def _toast(self, knock: Knock, press_id: str, text: str) -> None:
         await self.plugged[knock.connection_id].channel.toast(press_id, text)
@@ -150,7 +159,8 @@ class Runtime:
         return True
 
 
-async def _end(task: asyncio.Task[None]) -> None:
+async def _end(task: asyncio.Task[None], *, within: timedelta) -> None:
+    await asyncio.wait({task}, timeout=within.total_seconds())
     task.cancel()
     await asyncio.wait({task})
 
@@ -158,11 +168,14 @@ async def _end(task: asyncio.Task[None]) -> None:
 async def _keep_at(work: Work, name: str) -> None:
     failures = 0
     while True:
+        begun_at = monotonic()
         try:
             await work()
         except Exception:
             # The database may be away for a while: whatever ran goes on when it is back.
             log.exception("stopped by a fault, starting again", what=name)
+            if monotonic() - begun_at > _SOUND_AFTER.total_seconds():
+                failures = 0
             await asyncio.sleep(after_not_sent(failures, chance=1).total_seconds())
             failures += 1
         else:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.access import Caller, Door, demand
-from bot.errors import Refused
+from bot.errors import Refusal, Refused
 from bot.inbox.dialogue import open_question
 from bot.inbox.handling import Handled, Knock
 from bot.logs import get
@@ -71,9 +71,18 @@ async def answer(office: Office, knock: Knock, spoken: Spoken, *, door: Door, pl
         message_id=spoken.message_id,
         asking=await open_question(office, address_id),
     )
-    reply = await _reply(office, incoming)
+    refused_because = ""
+    try:
+        reply = await _reply(office, incoming)
+    except Refused as refused:
+        if refused.reason is Refusal.SECRET:
+            refused_because = refused.details.get("kind", refused.reason)
+        # A dialogue that got a bad answer goes on waiting for a good one.
+        reply = _say(refusals.sentence(refused.reason, refused.details), keeps_asking=True)
     about = content.subject if isinstance(content, Press) and content.act in _ON_A_CARD else None
-    return Handled(address_id, reply, spoken.message_id, spoken.press_id, about)
+    return Handled(
+        address_id, reply, spoken.message_id, spoken.press_id, about, refused_because=refused_because
+    )
 
 
 def _believed(office: Office, knock: Knock, spoken: Spoken, caller: Caller, address_id: int) -> Content:
@@ -94,15 +103,11 @@ def _believed(office: Office, knock: Knock, spoken: Spoken, caller: Caller, addr
 
 
 async def _reply(office: Office, incoming: Incoming) -> Reply:
-    try:
-        if isinstance(incoming.content, Rejected):
-            return _say(texts.rejection(incoming.content.why), keeps_asking=True)
-        if incoming.caller.member_id is None:
-            return await stranger(office, incoming)
-        return await _member_reply(office, incoming, incoming.content)
-    except Refused as refused:
-        # A dialogue that got a bad answer goes on waiting for a good one.
-        return _say(refusals.sentence(refused.reason, refused.details), keeps_asking=True)
+    if isinstance(incoming.content, Rejected):
+        return _say(texts.rejection(incoming.content.why), keeps_asking=True)
+    if incoming.caller.member_id is None:
+        return await stranger(office, incoming)
+    return await _member_reply(office, incoming, incoming.content)
 
 
 async def _member_reply(office: Office, incoming: Incoming, content: Content) -> Reply:

@@ -1,5 +1,8 @@
 """From a raw Telegram update to an answer."""
 
+from dataclasses import replace
+from functools import partial
+
 from pydantic import ValidationError
 
 from bot.access import Door
@@ -89,8 +92,7 @@ class TelegramDoor:
 
     async def _answer(self, knock: Knock, spoken: Spoken) -> Handled:
         handled = await answer(self._office, knock, spoken, door=Door.TELEGRAM, platform=Platform.TELEGRAM)
-        await self._set_menu(knock, spoken.chat_id)
-        return handled
+        return replace(handled, afterwards=partial(self._set_menu, knock, spoken.chat_id))
 
     async def _set_menu(self, knock: Knock, chat_id: str) -> None:
         caller = await caller_of(
@@ -103,9 +105,11 @@ class TelegramDoor:
         if caller.member_id is None:
             return
         menu = tuple((command.name, command.help) for command in commands_for(caller))
-        if self._menus.get(chat_id) != menu:
+        if self._menus.get(chat_id) == menu:
+            return
+        outcome = await self._channel.set_commands(chat_id, menu)
+        if outcome.reason is None:
             self._menus[chat_id] = menu
-            await self._channel.set_commands(chat_id, menu)
 
 
 def _pressed(pressed: Pressed) -> Spoken | None:

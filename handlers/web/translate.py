@@ -14,7 +14,8 @@ def said(chat_id: str, text: str) -> Received:
 
 def pressed(chat_id: str, token: str, *, message_id: str, typed: str = "") -> Received:
     """A button; where a chat has none, with the number that was typed for it."""
-    return _received(chat_id, {"kind": "press", "token": token, "message_id": message_id, "typed": typed})
+    body = {"kind": "press", "token": token, "message_id": message_id, "typed": typed}
+    return _received(chat_id, body, carries_content=False)
 
 
 def sent_file(chat_id: str, name: str, content: bytes) -> Received:
@@ -30,11 +31,14 @@ def _words_of(content: bytes) -> tuple[str, ...]:
         return ()
 
 
-def _received(chat_id: str, body: dict[str, str], *, texts: tuple[str, ...] = ()) -> Received:
+def _received(
+    chat_id: str, body: dict[str, str], *, texts: tuple[str, ...] = (), carries_content: bool = True
+) -> Received:
     press_id = secrets.token_urlsafe(12)
     return Received(
         update_id=press_id,
         conversation=chat_id,
         body={**body, "chat": chat_id, "press_id": press_id},
         texts=texts,
+        carries_content=carries_content,
     )

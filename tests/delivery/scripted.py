@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from bot.channels.contract import Abilities, Health, Outcome, OutcomeKind
 from bot.delivery.composing import ComposeTable
+from bot.delivery.preparing import Wire
 from bot.delivery.sending import Sender
-from bot.delivery.taking import Wire
 from bot.messages.blocks import Line, Message
 from bot.office import Office
 from storage import deliveries
@@ -76,9 +76,15 @@ def sender(
     paced: bool = True,
 ) -> Sender:
     wire = Wire(
-        cast.connection_id, per_second, channel.abilities, "test worker", timedelta(seconds=120), paced
+        cast.connection_id,
+        per_second,
+        channel.abilities,
+        "test worker",
+        timedelta(seconds=120),
+        in_flight,
+        paced,
     )
-    return Sender(office, channel, wire, table, in_flight)
+    return Sender(office, channel, wire, table)
 
 
 async def owe(office: Office, *new: NewDelivery) -> int:

@@ -5,8 +5,8 @@ from collections import Counter
 from datetime import timedelta
 from functools import partial
 
+from bot.delivery.preparing import Wire
 from bot.delivery.sending import Sender
-from bot.delivery.taking import Wire
 from bot.office import Office
 from storage import deliveries
 from storage.database import Connection
@@ -40,7 +40,7 @@ async def test_two_senders_send_each_delivery_once(office: Office, cast: Cast) -
     await office.database.transaction(partial(fill_the_queue, office=office, cast=cast))
     channel = ScriptedChannel()
     senders = [
-        Sender(office, channel, Wire(cast.connection_id, 1000, channel.abilities, name, LEASE), TABLE, 8)
+        Sender(office, channel, Wire(cast.connection_id, 1000, channel.abilities, name, LEASE), TABLE)
         for name in ("one", "two")
     ]
     for _ in range(MANY):
@@ -54,7 +54,7 @@ async def test_two_senders_share_one_rate(office: Office, cast: Cast) -> None:
     await office.database.transaction(partial(fill_the_queue, office=office, cast=cast))
     channel = ScriptedChannel()
     senders = [
-        Sender(office, channel, Wire(cast.connection_id, 30, channel.abilities, name, LEASE), TABLE, 8)
+        Sender(office, channel, Wire(cast.connection_id, 30, channel.abilities, name, LEASE), TABLE)
         for name in ("one", "two")
     ]
     for _ in range(50):

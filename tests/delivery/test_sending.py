@@ -10,7 +10,7 @@ from bot.channels.contract import Outcome, OutcomeKind
 from bot.delivery.composing import Skip
 from bot.delivery.rescuing import rescue, sweep
 from bot.delivery.settling import settle
-from bot.delivery.taking import take
+from bot.delivery.taking import Room, take
 from bot.errors import Refused
 from bot.messages.blocks import Line, Message
 from bot.office import Office
@@ -464,6 +464,10 @@ async def test_a_progress_card_is_edited_in_place_only_when_it_changed(office: O
     await renew()
     await drain(one)
     assert [(chat, number) for chat, number, _ in channel.edited] == [("chat-Thuận", "101")]
+
+    clock_of(office).forward(seconds=2)
+    await drain(one)
+    assert len(channel.edited) == 1
     assert (await row(office, key)).state is DeliveryState.SENT
 
 
@@ -573,4 +577,4 @@ async def _published(office: Office) -> int:
 
 
 def _take(connection: Connection, office: Office, wire: Any) -> Any:
-    return take(connection, office, wire, TABLE, room=8)
+    return take(connection, office, wire, TABLE, room=Room(8, 8))

@@ -59,7 +59,7 @@ class OneDoor:
         self.toasts.append(text)
 
     def desk(self) -> Desk:
-        return Desk(self.office, self.handle, self.toast, "test")
+        return Desk(self.office, self.handle, self.toast)
 
 
 async def replies(office: Office) -> list[str]:
@@ -163,7 +163,7 @@ async def test_a_worker_that_was_overtaken_keeps_nothing(office: Office, cast: C
         await go_on.wait()
         return await door.handle(knock)
 
-    step = asyncio.create_task(Desk(office, slow, door.toast, "slow").step("slow"))
+    step = asyncio.create_task(Desk(office, slow, door.toast).step("slow"))
     await started.wait()
     await office.database.transaction(partial(inbox.rescue, now=None))
     await door.desk().step("other")
@@ -223,3 +223,45 @@ async def test_what_a_conversation_waits_for_is_kept_and_lapses(office: Office, 
     assert await open_question(office, address_id) is None
     left = await office.database.read(partial(dialogues.of, address_id=address_id))
     assert left is not None
+
+
+async def test_a_tap_after_a_refusal_is_no_part_of_what_was_refused(office: Office, cast: Cast) -> None:
+    tap = Received("2", "chat-Bình", {"text": "nút"}, carries_content=False)
+    await take(office, cast.connection_id, [update(1, "MẬT\nphần một"), tap])
+    assert [row.refused_because for row in await rows(office)] == ["mật", ""]
+
+
+async def test_parts_do_not_prolong_the_minute(office: Office, cast: Cast) -> None:
+    await take(office, cast.connection_id, [update(1, "MẬT\nphần một")])
+    for number in (2, 3):
+        clock_of(office).forward(seconds=40)
+        await take(office, cast.connection_id, [update(number, "lời thường")])
+    assert [row.refused_because for row in await rows(office)] == ["mật", "after_refusal", ""]
+
+
+async def test_a_text_that_no_database_takes_does_not_hold_up_the_others(office: Office, cast: Cast) -> None:
+    assert await take(office, cast.connection_id, [update(1, "hỏng \ud800"), update(2, "tốt")]) == 2
+
+
+async def test_a_fault_in_the_toast_does_not_undo_the_answer(office: Office, cast: Cast) -> None:
+    async def broken(_knock: Knock, _press_id: str, _text: str) -> None:
+        raise RuntimeError("the platform is away")
+
+    await take(office, cast.connection_id, [update(1, "xin chào")])
+    door = OneDoor(office, cast)
+    assert await Desk(office, door.handle, broken).step("w")
+    assert len(await replies(office)) == 1
+    assert (await rows(office))[0].state is InboxState.DONE
+
+
+async def test_what_turns_out_secret_while_handled_is_kept_as_refused(office: Office, cast: Cast) -> None:
+    async def refuses(knock: Knock) -> Handled:
+        return Handled(cast.addresses["Bình"], Reply(), refused_because="MẬT")
+
+    await take(office, cast.connection_id, [update(1, "tệp")])
+    await Desk(office, refuses, OneDoor(office, cast).toast).step("w")
+    await take(office, cast.connection_id, [update(2, "phần hai")])
+    assert [(row.state, row.refused_because) for row in await rows(office)] == [
+        (InboxState.REFUSED, "MẬT"),
+        (InboxState.WAITING, "after_refusal"),
+    ]

@@ -8,7 +8,7 @@ from bot.acknowledgement.asking import ask
 from bot.acknowledgement.reading_aloud import Told, record
 from bot.audience import Audience, AudienceKind
 from bot.delivery.composing import Skip
-from bot.delivery.taking import fingerprint
+from bot.delivery.preparing import fingerprint
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Message

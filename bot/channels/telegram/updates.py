@@ -20,7 +20,12 @@ def received(update: object) -> Received | None:
     """
     if not isinstance(update, Mapping) or type(update.get("update_id")) is not int:
         return None
-    return Received(update_id=str(update["update_id"]), conversation=_conversation(update), body=dict(update))
+    return Received(
+        update_id=str(update["update_id"]),
+        conversation=_conversation(update),
+        body=dict(update),
+        carries_content="message" in update,
+    )
 
 
 def _conversation(update: Mapping[str, Any]) -> str:
