@@ -117,17 +117,6 @@ def open_ones(
 _FROM_OBLIGATION = ("publication_id", "member_id", "unit_id", "state", "reminders", "reminded_at")
 
 
-def count_reminder(
-    connection: Connection, *, publication_id: int, member_ids: Collection[int], now: datetime
-) -> None:
-    """Note that these members were reminded of this publication."""
-    connection.execute(
-        obligations.update()
-        .where(obligations.c.publication_id == publication_id, obligations.c.member_id.in_(member_ids))
-        .values(reminders=obligations.c.reminders + 1, reminded_at=now)
-    )
-
-
 @dataclass(frozen=True)
 class Total:
     """How many obligations of a unit stand in a state."""

@@ -66,11 +66,6 @@ def short_name(draft: Draft) -> str:
     return card_texts.name_of(draft.number, draft.title)
 
 
-def back_button(draft: Draft) -> Button:
-    """Leads from a menu back to the card."""
-    return Button(texts.BACK, Act.OPEN_DRAFT, draft.id)
-
-
 def _fields(draft: Draft) -> list[Block]:
     values = {
         "number": draft.number,

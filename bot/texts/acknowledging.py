@@ -103,7 +103,7 @@ def recent_line(number: str, title: str, at: datetime, zone: ZoneInfo) -> str:
 
 def undo_button(number: str, title: str) -> str:
     """Begins to take it back."""
-    return f"{UNDO}: {number or shortened(title)}"
+    return f"{UNDO} số {number}" if number else f"{UNDO} “{shortened(title)}”"
 
 
 def confirm_undo(number: str, title: str) -> str:
@@ -116,14 +116,14 @@ def confirm_undo(number: str, title: str) -> str:
 
 def which(called: str, amount: int) -> str:
     """Somebody typed that they have taken note, and several things are open."""
-    return f"{called} đang có {amount} văn bản cần xác nhận. Đã nắm văn bản nào? Xin mở ra rồi bấm “Đã nắm”:"
+    return f"{called} đang có {amount} văn bản cần xác nhận. Xin mở từng văn bản rồi chọn “Đã nắm”:"
 
 
 def did_you_mean(called: str, number: str, title: str) -> str:
     """Somebody typed a word that may mean anything; `called` begins with a capital."""
     return (
         f"{called} đã nắm {named_inside(number, title)} chưa? "
-        "Nếu đã nắm, xin mở văn bản rồi bấm “Đã nắm”, hoặc gõ: đã nắm."
+        "Nếu đã nắm, xin mở văn bản rồi chọn “Đã nắm”, hoặc gõ: đã nắm."
     )
 
 

@@ -30,7 +30,7 @@ def line(
 
 def choose_button(number: str, title: str, outstanding: int) -> str:
     """Reminds of this publication."""
-    return f"🔔 {named(number, title)} ({outstanding})"
+    return f"🔔 {named(number, title)} ({outstanding} người)"
 
 
 def outcome(

@@ -5,10 +5,13 @@ from bot.texts import refusals
 
 STRANGER = (
     "Kính chào. Đây là kênh tự động của {office}. "
-    "Nếu có mã mời, xin gõ /start và mã. Chưa có mã, xin liên hệ văn phòng."
+    "Nếu có mã mời, xin gõ mã vào đây. Chưa có mã, xin liên hệ văn phòng."
 )
 UNKNOWN_COMMAND = "Chưa có lệnh này. Gõ /trogiup để xem các việc làm được."
-NOT_UNDERSTOOD = "Tin này chưa được ghi nhận. Gõ /canlam để xem việc đang chờ, /trogiup để xem hướng dẫn."
+NOT_UNDERSTOOD = (
+    "Kênh tự động chưa hiểu tin này nên chưa ghi nhận gì, cũng chưa chuyển tới ai. "
+    "Gõ /canlam để xem việc đang chờ, /trogiup để xem hướng dẫn; cần giúp, xin liên hệ văn phòng."
+)
 NO_FILE_WANTED = "Chưa có việc nào đang chờ tệp. Để soạn văn bản, xin gõ /soan rồi gửi tệp."
 
 REJECTIONS = {
@@ -18,7 +21,10 @@ REJECTIONS = {
         "Tin này đến ngay sau một tin bị từ chối nên cũng không được nhận. Sau một phút xin gửi lại nếu cần."
     ),
     "old_button": "Nút này đã cũ. Gõ /canlam để mở lại nội dung mới nhất.",
-    "foreign_button": "Nút này không dùng được ở đây. Gõ /canlam để mở lại nội dung của mình.",
+    "foreign_button": (
+        "Nút này không dùng được ở đây. Gõ /canlam để mở lại nội dung của mình; "
+        "cần giúp, xin liên hệ văn phòng."
+    ),
     "not_fetched": "Chưa tải được tệp. Xin gửi lại sau ít phút.",
 }
 

@@ -17,7 +17,7 @@ ASK = {
     "to_do": "Xin gõ những việc từng đồng chí cần làm, mỗi việc một dòng.",
 }
 NOTHING = ("không", "không có", "khong", "khong co", "-", "trống")
-ASK_POINTS = "Bấm vào số của câu để bỏ hoặc lấy lại. Muốn thêm, xin dán nguyên văn một câu trong văn bản."
+ASK_POINTS = "Chọn “Bỏ câu” hoặc “Lấy lại câu” bên dưới. Muốn thêm, xin dán nguyên văn một câu trong văn bản."
 NO_POINTS = "Chưa có câu nào. Xin dán nguyên văn một câu trong văn bản."
 POINTS_TITLE = "Ý CHÍNH · chỉ trích nguyên văn"
 NOT_QUOTED = "Câu này không có nguyên văn trong văn bản. Xin chép đúng một câu từ toàn văn."

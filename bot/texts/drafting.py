@@ -97,8 +97,9 @@ def acknowledgement_button(asked: bool) -> str:
 
 
 def head(kind: Kind, state: str) -> str:
-    """The first line of a draft's card."""
-    return f"DỰ THẢO · {KINDS[kind]} · {state}"
+    """The first line of a draft's card; what is out is no draft any more."""
+    parts = (KINDS[kind], state) if state == PUBLISHED_STATE else ("DỰ THẢO", KINDS[kind], state)
+    return " · ".join(parts)
 
 
 def submitted_state(at: datetime, zone: ZoneInfo) -> str:
@@ -221,4 +222,4 @@ def waiting_line(place: int, name: str, state: str) -> str:
 
 def open_button(place: int) -> str:
     """Opens that one."""
-    return f"Mở {place}"
+    return f"Mở số {place}"

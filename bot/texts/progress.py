@@ -8,7 +8,7 @@ from bot.texts import times
 from bot.texts.acknowledging import named, named_inside
 
 HELP_PROGRESS = "Tiến độ"
-LIST_HEADING = "TIẾN ĐỘ\nChọn văn bản:"
+LIST_HEADING = "TIẾN ĐỘ\nChọn văn bản (số người đã xác nhận/số người phải xác nhận):"
 NOTHING = "Chưa có văn bản nào cần xác nhận trong đơn vị phụ trách."
 REPORT = "📊 Báo cáo"
 NO_NAMES = "Không còn ai chưa xác nhận."
@@ -57,7 +57,7 @@ def outstanding(amount: int, *, not_arrived: int) -> str:
 
 def in_doubt(amount: int) -> str:
     """Cards of which nobody knows whether they arrived."""
-    return f"Không rõ đã nhận {amount}: mạng đứt khi gửi, chưa thấy trả lời"
+    return f"Chưa rõ tin đã tới {amount} người: mạng đứt khi gửi, chưa thấy trả lời"
 
 
 def held(amount: int, opens_at: datetime, zone: ZoneInfo) -> str:
@@ -130,7 +130,7 @@ def unit_heading(name: str, amount: int) -> str:
 def name_line(full_name: str, *, arrived: bool, in_doubt_: bool) -> str:
     """One who has not answered."""
     if in_doubt_:
-        return f"• {full_name} – không rõ đã nhận"
+        return f"• {full_name} – chưa rõ tin đã tới"
     return f"• {full_name}" if arrived else f"• {full_name} – chưa nhận được tin"
 
 

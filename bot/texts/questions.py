@@ -20,18 +20,18 @@ ASKED_TOAST = "Đã chuyển câu hỏi."
 READ_ALOUD_CHOOSE = "GHI ĐÃ ĐỌC TRỰC TIẾP\nChọn văn bản đã đọc:"
 READ_ALOUD_NOTHING = "Các chi bộ phụ trách không còn ai cần đọc trực tiếp."
 NOT_CLEAR = (
-    "Chưa đọc được. Xin ghi đủ ba phần, cách nhau bằng dấu phẩy: ngày giờ, nơi đọc, người chứng kiến. "
-    "Ví dụ: 19:30 25/11/2026, phòng họp tầng 2, Nguyễn Văn An"
+    "Chưa ghi được. Xin ghi đủ ba phần, cách nhau bằng dấu phẩy: ngày giờ, nơi đọc, người chứng kiến. "
+    "Ví dụ: 19:30 25/11/2026, phòng họp tầng 2, Nguyễn Văn An. Nếu ghi thứ, thứ phải khớp với ngày."
 )
-NOT_YET = "Thời điểm đọc phải ở trước hiện tại. Xin ghi lại ngày giờ đã đọc."
+NOT_YET = "Ngày giờ này chưa tới. Xin ghi lại ngày giờ của lần đọc trực tiếp."
 RECORDED_TOAST = "Đã ghi đọc trực tiếp."
 
 
 def ask_for_question(number: str, title: str) -> str:
     """After "Hỏi lại"."""
     return (
-        f"Xin gõ câu hỏi về {named_inside(number, title)} vào ô chat. "
-        "Sau một giờ không có câu hỏi, việc này tự kết thúc."
+        f"Xin gõ câu hỏi về {named_inside(number, title)} vào khung chat. "
+        "Sau một giờ chưa gõ thì coi như không hỏi nữa."
     )
 
 
@@ -44,7 +44,7 @@ def asked(number: str, title: str, answerers: Sequence[tuple[str, str]]) -> str:
         answerers: full name and position of each; none: the office.
     """
     to = ", ".join(_titled(name, position) for name, position in answerers) or THE_OFFICE
-    return f"Đã chuyển câu hỏi về {named_inside(number, title)} tới {to}. Câu trả lời sẽ đến trong chat này."
+    return f"Đã chuyển câu hỏi về {named_inside(number, title)} tới {to}. Câu trả lời sẽ đến khung chat này."
 
 
 def held(opens_at: datetime, zone: ZoneInfo) -> str:
@@ -73,7 +73,7 @@ def quoted(text: str) -> str:
 
 def ask_for_answer(full_name: str) -> str:
     """After "Trả lời"."""
-    return f"Xin gõ câu trả lời cho {full_name}. Sau một giờ không có câu trả lời, việc này tự kết thúc."
+    return f"Xin gõ câu trả lời cho {full_name}. Sau một giờ chưa gõ, xin bấm “Trả lời” lại."
 
 
 def answered(full_name: str, *, reached: bool) -> str:
@@ -110,7 +110,7 @@ def answer_button(place: int) -> str:
 
 def read_aloud_button(number: str, title: str, amount: int) -> str:
     """Chooses the publication that was read."""
-    return f"{named(number, title)} (còn {amount})"
+    return f"{named(number, title)} (còn {amount} người)"
 
 
 def read_aloud_to(number: str, title: str) -> str:

@@ -8,7 +8,7 @@ from bot.texts.acknowledging import named
 from bot.texts.channels import FOLD_HINT
 
 HELP_REPORT = "Báo cáo"
-LIST_HEADING = "BÁO CÁO\nChọn văn bản:"
+LIST_HEADING = "BÁO CÁO\nChọn văn bản (số người đã xác nhận/số người phải xác nhận):"
 BY_UNIT = "THEO ĐƠN VỊ"
 OUTSTANDING = "CHƯA XÁC NHẬN"
 QUESTIONS = "ĐANG CHỜ TRẢ LỜI CÂU HỎI"
@@ -26,7 +26,7 @@ def heading(number: str, title: str) -> str:
 def issued(issuer: str, published_at: datetime, zone: ZoneInfo) -> str:
     """Who issued it, and when it went out."""
     went = f"phát hành {times.hour_day(published_at, zone)}"
-    return f"{issuer}, {went}" if issuer else went.capitalize()
+    return f"{issuer}, {went}" if issuer else went[0].upper() + went[1:]
 
 
 def due(due_at: datetime, zone: ZoneInfo) -> str:

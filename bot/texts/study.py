@@ -192,12 +192,12 @@ def own_answer(address_form: Address, given_name: str, answer: Answer) -> str:
 
 
 def tally(amounts: dict[Answer, int]) -> str:
-    """Dự 8 · Vắng 1 · Chưa trả lời 5 / 14 người được mời."""
-    parts = [f"Dự {amounts[Answer.YES]}", f"Vắng {amounts[Answer.NO]}"]
+    """Mời 14 người: Dự 8 · Xin vắng 1 · Chưa trả lời 5."""
+    parts = [f"Dự {amounts[Answer.YES]}", f"Xin vắng {amounts[Answer.NO]}"]
     if amounts[Answer.MAYBE]:
         parts.append(f"Chưa chắc {amounts[Answer.MAYBE]}")
     parts.append(f"Chưa trả lời {amounts[Answer.NONE]}")
-    return f"{' · '.join(parts)} / {sum(amounts.values())} người được mời"
+    return f"Mời {sum(amounts.values())} người: {' · '.join(parts)}"
 
 
 def answers_head(title: str) -> str:
@@ -232,9 +232,7 @@ def invited(amount: int, without_address: int) -> str:
     """That the invitations are on their way."""
     line = f"Đã gửi thư mời tới {amount} người."
     if without_address:
-        line += (
-            f" {without_address} người chưa nhận tin qua Loa được, cần báo trực tiếp: xem tên trong /lich."
-        )
+        line += f" {without_address} người chưa có nơi nhận tin, cần báo trực tiếp: xem tên trong /lich."
     return line
 
 

@@ -5,7 +5,7 @@ from storage.states import Address
 
 TITLE = "CHỦ ĐỀ NHẬN TIN"
 NO_TOPICS = "Văn phòng chưa lập chủ đề nào."
-CHANGED = "Muốn đổi, xin chạm vào nút bên dưới:"
+CHANGED = "Muốn đổi, xin chọn bên dưới:"
 
 
 def intro(*, address_form: Address, given_name: str) -> str:
@@ -25,7 +25,7 @@ LOCKED_WITHOUT_WORDS = "Văn phòng quy định mọi người đều nhận."
 
 def toggle_button(name: str, *, taken: bool) -> str:
     """What pressing does."""
-    return f"Thôi nhận: {name}" if taken else f"Nhận: {name}"
+    return f"Thôi nhận “{name}”" if taken else f"Nhận “{name}”"
 
 
 TAKEN_NOW = "Đã đăng ký nhận"

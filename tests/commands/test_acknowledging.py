@@ -133,7 +133,7 @@ async def test_with_several_open_things_it_asks_which(office: Office, cast: Cast
     second = await published(office, cast, number="45/HD-LĐLĐ")
     reply = await typed_words(office, says(cast.caller("Bình"), "đã nắm"))
     assert reply is not None
-    assert "Đã nắm văn bản nào?" in read(reply)
+    assert "Xin mở từng văn bản rồi chọn “Đã nắm”" in read(reply)
     assert [one.subject for one in buttons(reply.messages[0])] == [first, second]
     assert (await obligation(office, first, cast["Bình"])).state is ObligationState.EXPECTED
 

@@ -24,7 +24,7 @@ async def test_the_approver_publishes_with_one_press(office: Office, cast: Cast)
 async def test_the_approver_sets_a_time(office: Office, cast: Cast) -> None:
     minh = await submitted(office, cast)
     await minh.press(Act.APPROVE_AT)
-    assert "Hạn xác nhận phải sau giờ phát hành" in read(await minh.say("08:00 02/12/2026"))
+    assert "Giờ phát hành phải trước hạn xác nhận" in read(await minh.say("08:00 02/12/2026"))
     shown = read(await minh.say("18:30 26/11/2026"))
     assert "phát hành lúc 18:30 thứ Năm, 26/11/2026" in shown
     assert "tin sẽ đi từ 07:00 thứ Sáu, 27/11/2026" in shown

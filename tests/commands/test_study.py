@@ -98,7 +98,7 @@ async def test_a_secretary_s_agenda_has_counts_and_what_is_planned(office: Offic
     await Chat(office, cast, "Mai").act(Act.DECLINE, session_id, shown)
     chat = Chat(office, cast, "Hòa")
     agenda = await chat.say("/lich")
-    assert "Dự 1 · Vắng 1 · Chưa trả lời 2 / 4 người được mời" in agenda
+    assert "Mời 4 người: Dự 1 · Xin vắng 1 · Chưa trả lời 2" in agenda
     assert "Đang soạn, chưa gửi thư mời:\n2. Sinh hoạt chuyên đề quý IV\n19:30 thứ Năm, 10/12/2026" in agenda
     assert "XEM TRƯỚC" in await chat.press("Mở số 2")
 

@@ -34,7 +34,7 @@ async def test_a_press_changes_the_same_message_and_back(office: Office, cast: C
     assert changed.messages == ()
     assert changed.toast
     back = button(changed.replaces, Act.TOGGLE_TOPIC, subject=cast.topics[FREE])
-    assert back.label == f"Thôi nhận: {FREE}"
+    assert back.label == f"Thôi nhận “{FREE}”"
     assert f"3. {FREE}: không nhận" in read(await toggle(office, presses(binh, back)))
 
 

@@ -80,7 +80,7 @@ async def test_what_is_in_doubt_is_said(office: Office, cast: Cast) -> None:
     about = await published(office, cast)
     await cards_stand(office, about, DeliveryState.UNKNOWN, members=[cast["An"]])
     text = visible_text(await progress(cast.caller("Lan"), office, publication_id=about))
-    assert "Không rõ đã nhận 1" in text
+    assert "Chưa rõ tin đã tới 1 người" in text
     names = await outstanding_names(cast.caller("Hòa"), office, publication_id=about)
     assert [one.full_name for one in names.units[0].members if one.in_doubt] == ["Bùi Văn An"]
 
