@@ -4,6 +4,7 @@ Missed knocks are merged into one (`coalesce`), however late (`misfire_grace_tim
 default of one second drops them, facts/reliability.md section 5).
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -38,6 +39,7 @@ class Schedule:
 
     def __post_init__(self) -> None:
         self._scheduler = AsyncIOScheduler(timezone=self.office.zone)
+        self._round = asyncio.Lock()
 
     def start(self) -> None:
         """Knock from now on, in the running event loop."""
@@ -52,13 +54,20 @@ class Schedule:
         )
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """Knock no more."""
+    async def stop(self) -> None:
+        """Knock no more; a round of the rules that has begun is finished first."""
         if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+            # Shutting down cancels what runs, in the middle of a transaction.
+            self._scheduler.pause()
+            async with self._round:
+                self._scheduler.shutdown(wait=False)
 
     async def knock(self) -> None:
         """Run every rule once, if this process leads."""
+        async with self._round:
+            await self._run_rules()
+
+    async def _run_rules(self) -> None:
         if not await self.lead():
             return
         for name, rule in self.rules.items():

@@ -225,43 +225,6 @@ def standings(connection: Connection, publication_id: int) -> list[Standing]:
     )
 
 
-def renew_progress(connection: Connection, *, publication_ids: Sequence[int], now: datetime) -> int:
-    """Queue the progress cards of these publications to be edited; the sender drops empty edits.
-
-    Rows that are queued or being sent are touched too, though they stay as they are: so this waits for
-    whoever is composing one just now, and then finds it sent. (One that is being sent is looked at once
-    more afterwards, see `bot.delivery.settling`.)
-    """
-    sending = deliveries.c.state == DeliveryState.SENDING
-    can_be_edited = (deliveries.c.state == DeliveryState.FAILED) & deliveries.c.message_id.is_not(None)
-    live = (DeliveryState.SENT, DeliveryState.QUEUED, DeliveryState.SENDING)
-    return connection.execute(
-        deliveries.update()
-        .where(
-            deliveries.c.purpose == Purpose.PROGRESS,
-            deliveries.c.publication_id.in_(publication_ids),
-            deliveries.c.state.in_(live) | can_be_edited,
-        )
-        .values(
-            state=sa.case(
-                (sending, sa.literal(DeliveryState.SENDING.value)),
-                else_=sa.literal(DeliveryState.QUEUED.value),
-            ),
-            due_at=sa.case((sending, deliveries.c.due_at), else_=sa.literal(now, deliveries.c.due_at.type)),
-            failures=0,
-        )
-    ).rowcount
-
-
-def look_once_more(connection: Connection, delivery_id: int, *, now: datetime) -> None:
-    """Compose a sent progress card again: what it counts may have changed while it was being sent."""
-    connection.execute(
-        deliveries.update()
-        .where(deliveries.c.id == delivery_id, deliveries.c.state == DeliveryState.SENT)
-        .values(state=DeliveryState.QUEUED, due_at=now)
-    )
-
-
 def state_of(connection: Connection, delivery_id: int) -> DeliveryState:
     """Where the delivery stands."""
     state: DeliveryState = connection.execute(

@@ -62,7 +62,7 @@ def add(
             "version": 1,
             "audience": draft.audience,
             "asks_acknowledgement": draft.asks_acknowledgement,
-            "due_at": draft.due_at,
+            "due_at": draft.due_at if draft.asks_acknowledgement else None,
             "published_at": published_at,
             "created_by": draft.created_by,
             "approved_by": approved_by,

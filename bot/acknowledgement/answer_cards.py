@@ -46,7 +46,9 @@ def answer_card(connection: Connection, office: Office, *, question_id: int, mem
         raise Refused(Refusal.NOT_FOUND)
     called = forms.call_capital(asker.address_form, asker.given_name)
     by = people.member(connection, question.answered_by) if question.answered_by else None
-    name, position = (by.full_name, by.position) if by else (office.settings.office.name, "")
+    name, position = office.settings.office.name, ""
+    if by is not None:
+        name, position = forms.call_capital(by.address_form, by.full_name), by.position
     blocks: list[Block] = [
         Bold(texts.answer_heading(publication.number, publication.title)),
         Line(texts.was_asked(called)),

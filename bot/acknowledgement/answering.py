@@ -10,6 +10,7 @@ from bot.delivery import queueing
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
+from bot.texts import people as forms
 from storage import history, obligations, people, questions
 from storage.database import Connection
 from storage.questions import Question
@@ -37,7 +38,7 @@ class ToAnswer:
     """A question that the caller may answer now."""
 
     question_id: int
-    full_name: str
+    called: str
     text: str
 
 
@@ -51,7 +52,7 @@ class Answered:
 
     question_id: int
     publication_id: int
-    full_name: str
+    called: str
     reached: bool
 
 
@@ -91,7 +92,7 @@ async def to_answer(caller: Caller, office: Office, *, question_id: int) -> ToAn
 
     def body(connection: Connection) -> ToAnswer:
         question = _demand_waiting(connection, caller, question_id)
-        return ToAnswer(question.id, _name_of(connection, question.member_id), question.question)
+        return ToAnswer(question.id, _called(connection, question.member_id), question.question)
 
     return await office.database.read(body)
 
@@ -129,8 +130,8 @@ async def answer(caller: Caller, office: Office, *, question_id: int, text: str)
         history.append(connection, line)
         _expect_again(connection, office, caller, question)
         reached = _send(connection, office, question)
-        name = _name_of(connection, question.member_id)
-        return Answered(question_id, question.publication_id, name, reached)
+        called = _called(connection, question.member_id)
+        return Answered(question_id, question.publication_id, called, reached)
 
     return await office.perform(caller, "answer", body, outcome=Answered)
 
@@ -149,6 +150,8 @@ def _demand_waiting(connection: Connection, caller: Caller, question_id: int) ->
         raise Refused(Refusal.NOT_ALLOWED)
     if not caller.has({Role.CLERK}):
         demand(caller, LEADERS_OF_A_UNIT, unit_id=question.unit_id)
+    if question.state is QuestionState.WITHDRAWN:
+        raise Refused(Refusal.NO_ANSWER_NEEDED)
     if question.state is not QuestionState.WAITING:
         raise Refused(Refusal.GONE_ON)
     return question
@@ -177,6 +180,6 @@ def _send(connection: Connection, office: Office, question: Question) -> bool:
     )
 
 
-def _name_of(connection: Connection, member_id: int) -> str:
+def _called(connection: Connection, member_id: int) -> str:
     member = people.member(connection, member_id)
-    return member.full_name if member else ""
+    return forms.call(member.address_form, member.full_name) if member else ""

@@ -9,6 +9,7 @@ from bot.delivery import queueing
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
+from bot.texts import people as forms
 from storage import audiences, deliveries, history, obligations, people, publications, questions
 from storage.database import Connection
 from storage.obligations import Obligation
@@ -30,9 +31,9 @@ class Askable:
 
 @dataclass(frozen=True)
 class Answerer:
-    """Who is to answer."""
+    """Who is to answer: with the form of address and the full name."""
 
-    full_name: str
+    called: str
     position: str
 
 
@@ -217,4 +218,4 @@ def _queue(
 
 def _answerer(connection: Connection, member_id: int) -> list[Answerer]:
     member = people.member(connection, member_id)
-    return [Answerer(member.full_name, member.position)] if member else []
+    return [Answerer(forms.call(member.address_form, member.full_name), member.position)] if member else []

@@ -4,7 +4,7 @@ from bot.access import Caller
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import deliveries, history, obligations, questions
+from storage import deliveries, history, obligations, questions, renewals
 from storage.database import Connection
 from storage.obligations import Obligation
 from storage.states import DeliveryState, ObligationState, Purpose, QuestionState, Reason
@@ -62,9 +62,13 @@ def change(
     )
     if to in CLOSED:
         _close_what_waits(connection, office, caller, obligation)
-    deliveries.renew_progress(
-        connection, publication_ids=[obligation.publication_id], now=office.clock.machine()
+    renewals.card(
+        connection,
+        publication_id=obligation.publication_id,
+        member_id=obligation.member_id,
+        now=office.clock.machine(),
     )
+    renewals.progress(connection, publication_ids=[obligation.publication_id], now=office.clock.machine())
 
 
 def _close_what_waits(connection: Connection, office: Office, caller: Caller, obligation: Obligation) -> None:

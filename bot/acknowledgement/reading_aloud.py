@@ -10,6 +10,7 @@ from bot.acknowledgement.changing import CLOSED, change, demand_obligation
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.reading.moments import parse_span
+from bot.texts import people as forms
 from storage import obligations, people, publications, reports
 from storage.database import Connection
 from storage.states import ObligationState, PublicationState
@@ -69,7 +70,7 @@ class ReadAloud:
     publication_id: int
     number: str
     title: str
-    full_name: str
+    called: str
     at: datetime
     place: str
     witness: str
@@ -173,7 +174,7 @@ async def record(
             publication_id,
             found.number,
             found.title,
-            member.full_name,
+            forms.call(member.address_form, member.full_name),
             told.at,
             told.place,
             told.witness,

@@ -90,7 +90,8 @@ async def remind_now(caller: Caller, office: Office, *, publication_id: int) -> 
 
     Raises:
         Refused: NOT_ALLOWED, NOT_FOUND, WITHDRAWN, NOBODY when everybody has answered or asked,
-            ENOUGH_TODAY when all who could be reminded had the day's ceiling.
+            ENOUGH_TODAY when all who could be reminded had the day's ceiling, JUST_REMINDED within
+            the minute.
     """
     demand(caller, MAY_REMIND)
     goes = moment(office)
@@ -130,6 +131,8 @@ def _remind(
         some = reachable[start : start + _AT_ONCE]
         owed = reminding.owed_of(connection, found.id, member_ids=some)
         count += remind(connection, office, caller, owed, goes=goes, until_due=False)
+    if count.just and not count.reminded:
+        raise Refused(Refusal.JUST_REMINDED)
     if count.enough and not count.reminded:
         raise Refused(Refusal.ENOUGH_TODAY)
     return Reminded(

@@ -50,12 +50,14 @@ class Count:
     """What became of the members who were to be reminded."""
 
     reminded: int = 0
+    just: int = 0
     enough: int = 0
     unreachable: int = 0
 
     def __add__(self, other: "Count") -> "Count":
         return Count(
             self.reminded + other.reminded,
+            self.just + other.just,
             self.enough + other.enough,
             self.unreachable + other.unreachable,
         )
@@ -99,6 +101,9 @@ def remind(
         theirs, had = list(group), keys.get(member_id, set())
         if goes.key(member_id) in had:
             # This minute's reminder lists everything open: it is about these too.
+            if all(_is_noted(office, one, goes) for one in theirs):
+                count.just += 1
+                continue
             count.reminded += 1
         elif len(had) >= office.settings.reminders.most_per_day:
             count.enough += 1
@@ -135,7 +140,7 @@ def _note(
 ) -> None:
     now = office.clock.now()
     for one in owed:
-        if one.reminded_at is not None and _same_reminder(office, one.reminded_at, goes):
+        if _is_noted(office, one, goes):
             continue
         if not reminding.count(connection, one, now=now):
             continue
@@ -153,6 +158,10 @@ def _note(
             detail="reminded",
         )
         history.append(connection, line)
+
+
+def _is_noted(office: Office, one: Owed, goes: Moment) -> bool:
+    return one.reminded_at is not None and _same_reminder(office, one.reminded_at, goes)
 
 
 def _same_reminder(office: Office, reminded_at: datetime, goes: Moment) -> bool:

@@ -4,7 +4,7 @@ from bot.access import Caller, Door
 from bot.history import entry
 from bot.logs import get
 from bot.office import Office
-from storage import deliveries, history, settlements
+from storage import history, renewals, settlements
 from storage.claims import Claimed
 from storage.database import Connection
 from storage.states import Purpose, Reason
@@ -34,6 +34,4 @@ def halt_if_hopeless(connection: Connection, office: Office, row: Claimed, *, de
                 detail=Reason.CONTENT,
             ),
         )
-        deliveries.renew_progress(
-            connection, publication_ids=[row.publication_id], now=office.clock.machine()
-        )
+        renewals.progress(connection, publication_ids=[row.publication_id], now=office.clock.machine())

@@ -12,7 +12,7 @@ from bot.delivery.preparing import Ready
 from bot.history import entry
 from bot.logs import get
 from bot.office import Office
-from storage import deliveries, history, paces, people, settlements
+from storage import deliveries, history, paces, people, renewals, settlements
 from storage.claims import Claimed
 from storage.database import Connection
 from storage.deliveries import NewDelivery
@@ -22,6 +22,10 @@ from storage.states import AddressState, DeliveryState, Purpose, Reason, Repeat
 log = get(__name__)
 _CLOCK = Caller(member_id=None, door=Door.CLOCK)
 
+_COUNTED = frozenset(
+    {DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.UNREACHABLE, DeliveryState.UNKNOWN}
+)
+_PROGRESS_AFTER = timedelta(seconds=1)
 _LONGEST_FOR_ALL = timedelta(minutes=1)
 _GONE_FOR_GOOD = frozenset({Reason.DEACTIVATED, Reason.CHAT_NOT_FOUND, Reason.GROUP_LEFT})
 
@@ -115,8 +119,12 @@ def _chance() -> float:
 def _follow(
     connection: Connection, office: Office, row: Claimed, outcome: Outcome, ending: Ending, *, now: datetime
 ) -> None:
+    if row.purpose is Purpose.CARD and row.publication_id is not None and ending.state in _COUNTED:
+        # Leaders see whom it has reached; a moment later, so that one edit tells of many.
+        soon = now + _PROGRESS_AFTER
+        renewals.progress(connection, publication_ids=[row.publication_id], now=soon)
     if outcome.kind is OutcomeKind.SENT and row.purpose is Purpose.PROGRESS:
-        deliveries.look_once_more(connection, row.id, now=now)
+        renewals.look_once_more(connection, row.id, now=now)
     elif outcome.kind is OutcomeKind.NOT_SENT:
         _pause(connection, row, outcome, until=ending.again_at or now, now=now)
     elif outcome.kind is OutcomeKind.MOVED:
@@ -155,9 +163,7 @@ def _give_up_address(connection: Connection, office: Office, row: Claimed, reaso
         ),
     )
     if row.publication_id is not None:
-        deliveries.renew_progress(
-            connection, publication_ids=[row.publication_id], now=office.clock.machine()
-        )
+        renewals.progress(connection, publication_ids=[row.publication_id], now=office.clock.machine())
     # A row with content is an answer or a further part: only what is composed anew goes elsewhere.
     if row.member_id is not None and row.content is None:
         _try_next_address(connection, office, row)

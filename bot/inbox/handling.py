@@ -10,7 +10,7 @@ from bot.logs import get
 from bot.messages.blocks import Message, to_json
 from bot.messages.reply import Asking, Reply
 from bot.office import Office
-from storage import deliveries, dialogues, inbox
+from storage import deliveries, dialogues, inbox, renewals
 from storage.database import Connection
 from storage.deliveries import NewDelivery
 from storage.dialogues import Dialogue
@@ -148,6 +148,7 @@ class Desk:
         if reply.replaces is not None and replaced is None:
             messages = (reply.replaces, *messages)
         if replaced is not None:
+            renewals.replaced(connection, address_id=address_id, message_id=handled.message_id)
             self._queue(connection, knock, address_id, "edit", replaced, message_id=handled.message_id)
         for number, message in enumerate(messages, start=1):
             before = f"knock:{knock.id}:{number - 1}" if number > 1 else None

@@ -1,5 +1,7 @@
 """The approver's card: the preview as a member will see it, for how many, and the three answers."""
 
+from zoneinfo import ZoneInfo
+
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.office import Office
@@ -13,12 +15,13 @@ from bot.texts import people as forms
 from storage import people
 from storage.database import Connection
 from storage.drafts import Draft
+from storage.states import DraftState
 
 
 def approval_card(connection: Connection, office: Office, draft: Draft) -> Message:
     """What the approver decides upon."""
     blocks: list[Block] = [
-        Bold(draft_texts.head(draft.kind, texts.HEAD)),
+        Bold(draft_texts.head(draft.kind, _state(draft, office.zone))),
         *_drafter(connection, draft),
         *_recipients(connection, draft),
         Line(draft_texts.SCOPES_EXPLAINED[draft.scope]),
@@ -33,7 +36,8 @@ def approval_card(connection: Connection, office: Office, draft: Draft) -> Messa
             zone=office.zone,
         ),
     ]
-    return Message((*blocks, Buttons(_rows(draft))))
+    rows = _rows(draft)
+    return Message((*blocks, Buttons(rows)) if rows else tuple(blocks))
 
 
 def _drafter(connection: Connection, draft: Draft) -> list[Block]:
@@ -55,7 +59,23 @@ def _recipients(connection: Connection, draft: Draft) -> list[Block]:
     ]
 
 
+def _state(draft: Draft, zone: ZoneInfo) -> str:
+    match draft.state:
+        case DraftState.SUBMITTED:
+            return texts.HEAD
+        case DraftState.SCHEDULED if draft.publish_at is not None:
+            return draft_texts.scheduled_state(draft.publish_at, zone)
+        case DraftState.PUBLISHED:
+            return draft_texts.PUBLISHED_STATE
+        case DraftState.DISCARDED:
+            return draft_texts.DISCARDED_STATE
+        case _:
+            return draft_texts.OPEN_STATE
+
+
 def _rows(draft: Draft) -> tuple[tuple[Button, ...], ...]:
+    if draft.state is not DraftState.SUBMITTED:
+        return ()
     return (
         (Button(texts.APPROVE_NOW, Act.APPROVE_NOW, draft.id, draft.revision),),
         (Button(texts.APPROVE_AT, Act.APPROVE_AT, draft.id, draft.revision),),

@@ -71,7 +71,8 @@ async def toggle_acknowledgement(caller: Caller, office: Office, *, draft_id: in
 
     def choose(connection: Connection, draft: Draft) -> dict[str, Any]:
         asks = not draft.asks_acknowledgement
-        return {"asks_acknowledgement": asks, "due_at": _usual_due(office) if asks else None}
+        # A due date that was set stays where it is while nothing is asked: it may be asked again.
+        return {"asks_acknowledgement": asks, "due_at": draft.due_at or _usual_due(office)}
 
     return await _change(caller, office, draft_id, revision, "asks_acknowledgement", choose)
 

@@ -43,10 +43,14 @@ def compose_approval(connection: Connection, office: Office, claimed: Claimed) -
     held = people.roles_of(connection, member.id, now=office.clock.now())
     if Role.APPROVER not in {one.role for one in held}:
         return Skip(Reason.LEFT)
-    draft = _draft(connection, claimed)
-    if draft is None or draft.state is not DraftState.SUBMITTED:
-        return Skip(Reason.CHANGED)
-    return approval_card(connection, office, draft)
+    if claimed.message_id is not None:
+        # The card stands in the chat: it says what became of the draft instead of asking for ever.
+        draft = drafts.draft(connection, claimed.subject or 0)
+    else:
+        draft = _draft(connection, claimed)
+        if draft is None or draft.state is not DraftState.SUBMITTED:
+            return Skip(Reason.CHANGED)
+    return Skip(Reason.CHANGED) if draft is None else approval_card(connection, office, draft)
 
 
 def compose_news(connection: Connection, office: Office, claimed: Claimed) -> Message | Skip:

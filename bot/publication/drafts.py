@@ -9,7 +9,7 @@ from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import drafts, history
+from storage import drafts, history, renewals
 from storage.database import Connection
 from storage.drafts import Draft
 from storage.states import DraftState
@@ -76,6 +76,7 @@ def change_draft(
         detail=detail,
     )
     history.append(connection, line)
+    renewals.approvals(connection, draft_id=draft.id, now=office.clock.machine())
     return demand_draft(connection, draft.id, states=tuple(DraftState))
 
 

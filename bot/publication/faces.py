@@ -15,9 +15,9 @@ from bot.texts import cards as texts
 from storage.drafts import Content
 from storage.states import Kind, Scope, Urgency
 
-SCREEN_LINES = 16
+SCREEN_LINES = 15
 """Lines of 20 px between the chat's title bar and two rows of buttons on 360 x 640, less one line of air."""
-LINE_LETTERS = 30
+LINE_LETTERS = 28
 """Letters of 20 px in a line of a chat bubble on 360 px."""
 _FOLD_LINES = 1
 
@@ -40,9 +40,12 @@ def face(
     """
     blocks = _head(content, asked=asked, due_at=due_at if asked else None, zone=zone)
     points = points_of(content.main_points) if content.scope is Scope.PUBLIC else []
+    lines_below += lines_of(Line(texts.INTERNAL_TEXT)) if content.scope is Scope.INTERNAL else 0
     reserved = lines_below + (_FOLD_LINES if points else 0)
     blocks += _to_do(content, called, room=_room(blocks, reserved))
     blocks += _points(content, points, room=_room(blocks, lines_below))
+    if content.scope is Scope.INTERNAL:
+        blocks.append(Line(texts.INTERNAL_TEXT))
     return blocks
 
 

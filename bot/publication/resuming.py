@@ -4,7 +4,7 @@ from bot.access import Caller, demand
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import deliveries, history, settlements
+from storage import history, renewals, settlements
 from storage.database import Connection
 from storage.states import PublicationState, Role
 
@@ -31,6 +31,6 @@ async def resume(caller: Caller, office: Office, *, publication_id: int) -> None
             publication_id=publication_id,
         )
         history.append(connection, line)
-        deliveries.renew_progress(connection, publication_ids=[publication_id], now=now)
+        renewals.progress(connection, publication_ids=[publication_id], now=now)
 
     await office.perform(caller, "resume", body, outcome=type(None))

@@ -73,7 +73,7 @@ def refuse_unfit(connection: Connection, office: Office, draft: Draft) -> None:
     """
     refuse_incomplete(draft)
     refuse_same_number(connection, draft)
-    if draft.due_at is not None and draft.due_at <= office.clock.now():
+    if draft.asks_acknowledgement and draft.due_at is not None and draft.due_at <= office.clock.now():
         raise Refused(Refusal.IN_THE_PAST)
     audience = audience_of(draft)
     if audience is None or not head_count(connection, audience, with_names=False).expected:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import Refusal, Refused
 from bot.reading.dates import find_dates
+from bot.reading.folding import fold
 
 _HOUR = re.compile(
     r"(?<![\d/.:])(?P<hour>[01]?\d|2[0-3])\s{0,2}(?:giờ|[:hg])\s{0,2}(?:(?P<minute>[0-5]\d)(?!\d)(?:\s{0,2}phút)?)?",
@@ -13,6 +14,15 @@ _HOUR = re.compile(
 )
 _AROUND = re.compile(
     r"(?<!\w)(?:thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|lúc|trước)(?!\w)\W{0,3}", re.IGNORECASE
+)
+_WEEKDAYS = (
+    ("thu hai", "thu 2"),
+    ("thu ba", "thu 3"),
+    ("thu tu", "thu 4"),
+    ("thu nam", "thu 5"),
+    ("thu sau", "thu 6"),
+    ("thu bay", "thu 7"),
+    ("chu nhat",),
 )
 DUE_HOUR = time(17)
 """When nothing else is said, a day is over at the end of office hours."""
@@ -28,12 +38,18 @@ def typed_day(typed: str, *, today: date) -> date:
     text = f"ngày {_AROUND.sub('', typed).strip()}"
     found = list(find_dates(text))
     day = found[0].on(today) if len(found) == 1 else None
-    if day is None:
+    if day is None or _says_another_weekday(typed, day):
         raise Refused(Refusal.NOT_A_DATE)
     rest = text[: found[0].start] + text[found[0].end :]
     if any(sign.isalnum() for sign in rest.removeprefix("ngày").replace("ngày", "")):
         raise Refused(Refusal.NOT_A_DATE)
     return day
+
+
+def _says_another_weekday(typed: str, day: date) -> bool:
+    folded = f" {fold(typed)} "
+    named = [number for number, words in enumerate(_WEEKDAYS) if any(f" {word} " in folded for word in words)]
+    return bool(named) and named != [day.weekday()]
 
 
 def typed_moment(typed: str, *, now: datetime, zone: ZoneInfo, without_hour: time | None) -> datetime:

@@ -45,6 +45,7 @@ async def back_up(settings: Settings, target: Path | None, *, now: datetime) -> 
     Raises:
         SettingsError: the database is PostgreSQL's, which brings its own way.
         FileExistsError: the target is there.
+        NotADirectoryError: the target looks like a folder, and is not there.
         FileNotFoundError: there is no database yet.
         NotWhole: the copy could not be proven.
     """
@@ -66,6 +67,9 @@ def _refuse_what_is_there(*files: Path) -> None:
 
 def _file(folder: Path, target: Path | None, now: datetime) -> Path:
     if target is not None and not target.is_dir():
+        if not target.suffix:
+            # A stick that is not plugged in: a file of its name would look like a backup and be none.
+            raise NotADirectoryError(20, "no such folder; a file's name needs an ending (.db)", str(target))
         return target.absolute()
     place = folder / BACKUPS_FOLDER if target is None else target.absolute()
     return place / f"loa-{now:%Y%m%d-%H%M%S}.db"

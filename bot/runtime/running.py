@@ -91,7 +91,7 @@ class Runtime:
             self._run(partial(desk.work, f"{self.worker}:{hand}"), f"desk {hand}")
         self._running.callback(desk.end)
         self.schedule.start()
-        self._running.callback(self.schedule.stop)
+        self._running.push_async_callback(self.schedule.stop)
 
     async def stop(self) -> None:
         """Stop in reverse order; what is being sent is finished and recorded."""

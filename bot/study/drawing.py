@@ -99,10 +99,9 @@ def _given(card: Card, zone: ZoneInfo) -> list[Block]:
 def _answers(card: Card) -> tuple[Button, ...]:
     if not card.is_invited or card.has_begun:
         return ()
+    # Each keeps its place whatever was answered: older people tap twice, and in the same place.
     return tuple(
-        Button(texts.BUTTONS[answer], act, card.session_id, card.revision)
-        for answer, act in ACTS.items()
-        if answer is not card.answer
+        Button(texts.BUTTONS[answer], act, card.session_id, card.revision) for answer, act in ACTS.items()
     )
 
 

@@ -149,7 +149,7 @@ def day_or_nothing(day: date | None) -> str:
 
 # ---- for whom
 
-EVERYONE = "Toàn Đảng bộ"
+EVERYONE = "Toàn tổ chức"
 CHOOSE_AUDIENCE_TITLE = "Gửi cho ai?"
 CHOOSE_AUDIENCE_EXPLAINED = "Chọn một đơn vị là gồm cả các đơn vị trực thuộc."
 

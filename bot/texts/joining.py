@@ -27,7 +27,7 @@ def consent_lines(
     sensitive = (
         "Văn phòng giữ những thông tin này như dữ liệu cá nhân nhạy cảm."
         if kind is MemberKind.UNION
-        else "Việc là đảng viên cho biết quan điểm chính trị, nên là dữ liệu cá nhân nhạy cảm."
+        else "Thông tin là đảng viên thể hiện quan điểm chính trị, nên thuộc dữ liệu cá nhân nhạy cảm."
     )
     return (
         f"Mã này dành cho: {people.call(address_form, full_name)}, {unit_name}.",

@@ -19,7 +19,7 @@ SENTENCES = {
         "Nội dung có dấu chỉ độ mật ({kind}). Kênh này không nhận, không lưu và không gửi văn bản mật. "
         "Xin xóa tin vừa gửi và báo bộ phận văn thư theo quy định."
     ),
-    Refusal.NOT_A_DATE: "Chưa đọc được ngày giờ. Xin ghi giờ, ngày, tháng, ví dụ 17:00 27/11/2026.",
+    Refusal.NOT_A_DATE: "Chưa đọc được ngày giờ. Xin ghi giờ, ngày, tháng, ví dụ 17:00 27/11/2026; nếu ghi thứ, thứ phải khớp với ngày.",
     Refusal.IN_THE_PAST: "Ngày giờ này đã qua. Xin ghi ngày giờ khác, sau lúc này.",
     Refusal.EMPTY: "Chưa có nội dung. Xin gửi lại.",
     Refusal.TOO_LONG: "Nội dung dài quá {limit} ký tự. Xin viết ngắn lại.",
@@ -29,8 +29,12 @@ SENTENCES = {
     Refusal.MANDATORY: "Chủ đề này bắt buộc, không thể thôi nhận. Cần trao đổi, xin liên hệ văn phòng.",
     Refusal.ENOUGH_TODAY: (
         "Những người còn lại đã được nhắc đủ số lần trong hôm nay. "
-        "Mai có thể nhắc tiếp; việc gấp, xin gọi điện."
+        "Ngày mai có thể nhắc tiếp; việc gấp, xin gọi điện."
     ),
+    Refusal.JUST_REMINDED: (
+        "Đã có tin nhắc vừa gửi hoặc đang chờ gửi, nên chưa nhắc thêm. Xin chờ rồi hãy nhắc lại."
+    ),
+    Refusal.NO_ANSWER_NEEDED: "Người hỏi đã xác nhận văn bản, nên câu hỏi này không cần trả lời nữa.",
     Refusal.NOBODY: "Không có ai để gửi. Xin kiểm tra danh sách người nhận; cần giúp, xin liên hệ văn phòng.",
     Refusal.NO_APPROVER: "Chưa có ai được giao duyệt văn bản này. Xin báo quản trị giao quyền duyệt.",
     Refusal.NOT_QUOTED: "Ý chính phải là câu trích nguyên văn. Xin chép đúng câu trong toàn văn.",

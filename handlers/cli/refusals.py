@@ -23,6 +23,8 @@ SENTENCES = {
     Refusal.ADDRESS_TAKEN: "this chat account stands for somebody already",
     Refusal.MANDATORY: "the topic is mandatory",
     Refusal.ENOUGH_TODAY: "everybody who is left had as many reminders today as one person may get",
+    Refusal.JUST_REMINDED: "a reminder of this minute is on its way already",
+    Refusal.NO_ANSWER_NEEDED: "who asked has acknowledged in the meantime",
     Refusal.NOBODY: "nobody would get it",
     Refusal.NO_APPROVER: "nobody but its drafter may approve it",
     Refusal.NOT_QUOTED: "a main point has to be a quotation from the text",

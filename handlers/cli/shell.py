@@ -12,7 +12,7 @@ from typer.core import TyperGroup
 from typer.exceptions import Abort, TyperException
 
 from bot import logs
-from bot.errors import AlreadyRunning, LoaError, Refused, SettingsError
+from bot.errors import AlreadyRunning, LoaError, Refusal, Refused, SettingsError
 from bot.settings import Settings, load
 from handlers.cli.refusals import sentence
 from handlers.serve.contract import BadInput
@@ -65,6 +65,17 @@ class OneLine(TyperGroup):
         return ended
 
 
+_BAD = frozenset(
+    {
+        Refusal.EMPTY,
+        Refusal.TOO_LONG,
+        Refusal.UNREADABLE,
+        Refusal.NOT_A_DATE,
+        Refusal.IN_THE_PAST,
+    }
+)
+
+
 def _said(run: Callable[[], object]) -> int:
     """Run it, and turn what it raises into a line and an exit code."""
     try:
@@ -76,7 +87,7 @@ def _said(run: Callable[[], object]) -> int:
     except (SettingsError, BadInput) as error:
         return _fault(str(error), Code.BAD_INPUT)
     except Refused as refused:
-        return _fault(sentence(refused), Code.REFUSED)
+        return _fault(sentence(refused), Code.BAD_INPUT if refused.reason in _BAD else Code.REFUSED)
     except AlreadyRunning as error:
         return _fault(f"{error}; stop it first", Code.REFUSED)
     except LoaError as error:

@@ -40,7 +40,7 @@ async def ask(office: Office, incoming: Incoming) -> Reply:
         asked = await asking.ask(incoming.caller, office, publication_id=about, text=incoming.text)
     except Refused as refused:
         return _try_again(refused)
-    names = [(one.full_name, one.position) for one in asked.answerers]
+    names = [(one.called, one.position) for one in asked.answerers]
     lines = [Line(texts.asked(asked.number, asked.title, names))]
     if asked.goes_at is not None:
         lines.append(Line(texts.held(asked.goes_at, office.zone)))
@@ -73,7 +73,7 @@ async def begin_answer(office: Office, incoming: Incoming) -> Reply:
     found = await answering.to_answer(incoming.caller, office, question_id=incoming.press.subject)
     until = office.clock.now() + LAPSES_AFTER
     shown = Message(
-        (Line(texts.quoted(found.text)), Line(texts.ask_for_answer(found.full_name))), protected=True
+        (Line(texts.quoted(found.text)), Line(texts.ask_for_answer(found.called))), protected=True
     )
     return Reply(messages=(shown,), asking=Asking(Awaited.ANSWER, found.question_id, until))
 
@@ -85,7 +85,7 @@ async def answer(office: Office, incoming: Incoming) -> Reply:
         answered = await answering.answer(incoming.caller, office, question_id=about, text=incoming.text)
     except Refused as refused:
         return _try_again(refused)
-    line = texts.answered(answered.full_name, reached=answered.reached)
+    line = texts.answered(answered.called, reached=answered.reached)
     return Reply(messages=(_line(line),), toast=texts.ANSWERED_TOAST)
 
 

@@ -73,7 +73,7 @@ async def record(office: Office, incoming: Incoming) -> Reply:
         incoming.caller, office, publication_id=asking.subject, member_id=asking.argument, told=told
     )
     line = texts.recorded(
-        done.full_name,
+        done.called,
         done.number,
         done.title,
         at=done.at,

@@ -58,7 +58,8 @@ def codes(offering: Offering) -> dict[str, str]:
         if button.act is Act.ASK:
             found[key_of(button)] = number
             continue
-        plain += 1
+        # The bare number is for taking note: it never comes to mean something else when that is done.
+        plain += 2 if button.act is Act.FULL_TEXT and not plain else 1
         found[key_of(button)] = number if plain == 1 else f"{number} {plain}"
     return found
 

@@ -9,7 +9,9 @@ from bot.reading.plain_text import UnreadableFile, decode
 
 def said(chat_id: str, text: str) -> Received:
     """Typed words."""
-    return _received(chat_id, {"kind": "text", "text": text})
+    # A command is no part of a document.
+    is_command = text.startswith("/") and "\n" not in text
+    return _received(chat_id, {"kind": "text", "text": text}, carries_content=not is_command)
 
 
 def pressed(chat_id: str, token: str, *, message_id: str, typed: str = "") -> Received:

@@ -22,7 +22,9 @@ from tests.commands.saying import buttons
 async def test_a_question_rests_the_obligation_and_goes_to_the_secretary(office: Office, cast: Cast) -> None:
     about, asked = await _asked(office, cast, "Bình")
     assert (await obligation(office, about, cast["Bình"])).state is ObligationState.QUESTION
-    assert [(one.full_name, one.position) for one in asked.answerers] == [("Vũ Thị Hòa", "Bí thư Chi bộ 1")]
+    assert [(one.called, one.position) for one in asked.answerers] == [
+        ("đồng chí Vũ Thị Hòa", "Bí thư Chi bộ 1")
+    ]
     (delivery,) = await owed(office, Purpose.QUESTION)
     assert (delivery.member_id, delivery.subject) == (cast["Hòa"], asked.question_id)
     assert delivery.lane is Lane.BROADCAST
@@ -37,18 +39,18 @@ async def test_what_a_secretary_asks_goes_to_the_clerk_where_nobody_leads_above(
     office: Office, cast: Cast
 ) -> None:
     _, asked = await _asked(office, cast, "Hòa")
-    assert [one.full_name for one in asked.answerers] == ["Trần Thị Lan"]
+    assert [one.called for one in asked.answerers] == ["đồng chí Trần Thị Lan"]
 
 
 async def test_a_unit_without_a_leader_asks_the_clerk(office: Office, cast: Cast) -> None:
     _, asked = await _asked(office, cast, "Thuận")
-    assert [one.full_name for one in asked.answerers] == ["Trần Thị Lan"]
+    assert [one.called for one in asked.answerers] == ["đồng chí Trần Thị Lan"]
 
 
 async def test_a_leader_who_cannot_be_reached_is_passed_over(office: Office, cast: Cast) -> None:
     await change(office, tables.addresses, cast.addresses["Hòa"], state="blocked")
     _, asked = await _asked(office, cast, "Bình")
-    assert [one.full_name for one in asked.answerers] == ["Trần Thị Lan"]
+    assert [one.called for one in asked.answerers] == ["đồng chí Trần Thị Lan"]
 
 
 async def test_what_is_for_information_can_be_asked_about(office: Office, cast: Cast) -> None:
@@ -87,7 +89,7 @@ async def test_a_question_needs_a_fitting_length(
 async def test_an_answer_opens_the_obligation_again_and_goes_out_at_once(office: Office, cast: Cast) -> None:
     about, asked = await _asked(office, cast, "Bình")
     answered = await _answer(office, cast, "Hòa", asked)
-    assert (answered.full_name, answered.reached) == ("Nguyễn Văn Bình", True)
+    assert (answered.called, answered.reached) == ("đồng chí Nguyễn Văn Bình", True)
     assert (await obligation(office, about, cast["Bình"])).state is ObligationState.EXPECTED
     (delivery,) = await owed(office, Purpose.QUESTION_ANSWER)
     assert (delivery.member_id, delivery.lane) == (cast["Bình"], Lane.REPLY)

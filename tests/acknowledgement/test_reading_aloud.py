@@ -64,7 +64,7 @@ async def test_a_reading_aloud_is_recorded_with_all_that_belongs_to_it(office: O
 async def test_the_deputy_may_record_too(office: Office, cast: Cast) -> None:
     about = await published(office, cast)
     done = await record(cast.caller("Yến"), office, publication_id=about, member_id=cast["Tâm"], told=TOLD)
-    assert done.full_name == "Phan Văn Tâm"
+    assert done.called == "đồng chí Phan Văn Tâm"
 
 
 @pytest.mark.parametrize("who", ["Hòa", "Thu", "Lan", "Dũng", "Thuận"])

@@ -26,7 +26,7 @@ async def test_a_question_is_asked_answered_and_acknowledged(office: Office, cas
     assert begun.asking is not None
     assert begun.asking.until - office.clock.now() == questions.LAPSES_AFTER
     asked = await _types(office, cast, "Bình", "Nộp ở đâu?", begun)
-    assert "tới Vũ Thị Hòa (Bí thư Chi bộ 1)" in read(asked)
+    assert "tới đồng chí Vũ Thị Hòa (Bí thư Chi bộ 1)" in read(asked)
     listed = await questions.show_waiting(office, says(cast.caller("Hòa"), "/cauhoi"))
     assert "“Nộp ở đâu?”" in read(listed)
     opened = await questions.begin_answer(
@@ -85,7 +85,7 @@ async def test_reading_aloud_goes_from_the_list_to_the_record(office: Office, ca
         ObligationState.EXPECTED,
     )
     done = await _types(office, cast, "Sơn", "19:30 20/11/2026, tầng 2, Lý Thị Thu", third)
-    assert "cho Phan Văn Tâm lúc 19:30 thứ Sáu, 20/11/2026, tại tầng 2" in read(done)
+    assert "cho đồng chí Phan Văn Tâm lúc 19:30 thứ Sáu, 20/11/2026, tại tầng 2" in read(done)
     assert (await obligation(office, about, cast["Tâm"])).state is ObligationState.READ_ALOUD
 
 

@@ -24,7 +24,7 @@ async def test_the_card_shows_the_answer_in_its_place(office: Office, cast: Cast
     assert chat.reply.replaces is not None
     assert chat.reply.messages == ()
     assert chat.reply.toast == "Đã ghi nhận: Dự"
-    assert [button.label for button in chat.buttons] == ["🙏 Xin vắng", "Chưa chắc"]
+    assert [button.label for button in chat.buttons] == ["✅ Dự", "🙏 Xin vắng", "Chưa chắc"]
 
 
 async def test_staying_away_asks_for_a_reason_that_may_be_skipped(office: Office, cast: Cast) -> None:

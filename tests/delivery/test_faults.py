@@ -13,7 +13,7 @@ from bot.clock import OfficeClock
 from bot.delivery.rescuing import rescue, sweep
 from bot.messages.blocks import Line, Message
 from bot.office import Office
-from storage import deliveries, tables
+from storage import renewals, tables
 from storage.claims import Claimed
 from storage.database import Connection
 from storage.deliveries import NewDelivery
@@ -120,7 +120,7 @@ async def test_a_count_that_changes_while_its_card_is_being_sent_is_not_lost(
     one = sender(office, cast, channel, table={**TABLE, Purpose.PROGRESS: progress})
     await one.step()
     text["now"] = "6"
-    renew = partial(deliveries.renew_progress, publication_ids=[1], now=office.clock.machine())
+    renew = partial(renewals.progress, publication_ids=[1], now=office.clock.machine())
     await office.database.transaction(renew)
     for _ in range(4):
         await drain(one)

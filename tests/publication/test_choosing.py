@@ -39,13 +39,13 @@ async def test_the_urgency_goes_round(office: Office, cast: Cast) -> None:
     assert seen == [Urgency.URGENT, Urgency.IMMEDIATE, Urgency.NORMAL]
 
 
-async def test_asking_for_no_acknowledgement_drops_the_due_date(office: Office, cast: Cast) -> None:
+async def test_asking_for_no_acknowledgement_keeps_the_due_date_for_later(office: Office, cast: Cast) -> None:
     draft, caller = await drafted(office, cast), cast.caller("Lan")
     out = await choosing.toggle_acknowledgement(
         caller, office, draft_id=draft.draft_id, revision=draft.revision
     )
     found = await draft_of(office, draft.draft_id)
-    assert (found.asks_acknowledgement, found.due_at) == (False, None)
+    assert not found.asks_acknowledgement
     await choosing.toggle_acknowledgement(caller, office, draft_id=draft.draft_id, revision=out.revision)
     found = await draft_of(office, draft.draft_id)
     assert (found.asks_acknowledgement, found.due_at) == (True, datetime(2026, 12, 1, 17, tzinfo=ZONE))

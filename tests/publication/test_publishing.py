@@ -165,7 +165,7 @@ async def test_progress_goes_to_those_who_lead_the_expected_and_to_nobody_else(
     assert set(progress) == {cast[name] for name in ("Lan", "Minh", "Thuận", "Sơn", "Yến")}
     row = progress[cast["Sơn"]]
     assert row["once_key"] == f"pub:{publication_id}:m{cast['Sơn']}:progress"
-    assert (row["rank"], row["urgency"], row["repeat"]) == (3, Urgency.IMMEDIATE, Repeat.ONCE)
+    assert (row["rank"], row["urgency"], row["repeat"]) == (3, Urgency.NORMAL, Repeat.ONCE)
 
 
 async def test_the_secretary_of_a_higher_unit_sees_progress_below(office: Office, cast: Cast) -> None:

@@ -24,8 +24,16 @@ def received(update: object) -> Received | None:
         update_id=str(update["update_id"]),
         conversation=_conversation(update),
         body=dict(update),
-        carries_content="message" in update,
+        carries_content=_carries_content(update.get("message")),
     )
+
+
+def _carries_content(message: object) -> bool:
+    """Whether a person said something in it; a command is no part of a document."""
+    if not isinstance(message, Mapping):
+        return False
+    text = message.get("text")
+    return not (isinstance(text, str) and text.startswith("/") and "\n" not in text)
 
 
 def _conversation(update: Mapping[str, Any]) -> str:
