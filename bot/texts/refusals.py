@@ -19,7 +19,10 @@ SENTENCES = {
         "Nội dung có dấu chỉ độ mật ({kind}). Kênh này không nhận, không lưu và không gửi văn bản mật. "
         "Xin xóa tin vừa gửi và báo bộ phận văn thư theo quy định."
     ),
-    Refusal.NOT_A_DATE: "Chưa đọc được ngày giờ. Xin ghi giờ, ngày, tháng, ví dụ 17:00 27/11/2026; nếu ghi thứ, thứ phải khớp với ngày.",
+    Refusal.NOT_A_DATE: (
+        "Chưa đọc được ngày giờ. Xin ghi giờ, ngày, tháng, ví dụ 17:00 27/11/2026; "
+        "nếu ghi thứ, thứ phải khớp với ngày."
+    ),
     Refusal.IN_THE_PAST: "Ngày giờ này đã qua. Xin ghi ngày giờ khác, sau lúc này.",
     Refusal.EMPTY: "Chưa có nội dung. Xin gửi lại.",
     Refusal.TOO_LONG: "Nội dung dài quá {limit} ký tự. Xin viết ngắn lại.",

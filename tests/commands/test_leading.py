@@ -33,7 +33,7 @@ async def test_a_question_is_asked_answered_and_acknowledged(office: Office, cas
         office, presses(cast.caller("Hòa"), button(listed.messages[0], Act.ANSWER_QUESTION))
     )
     answered = await _types(office, cast, "Hòa", "Tại văn phòng.", opened)
-    assert read(answered) == "Đã gửi câu trả lời tới Nguyễn Văn Bình."
+    assert read(answered) == "Đã gửi câu trả lời tới đồng chí Nguyễn Văn Bình."
     assert (await obligation(office, about, cast["Bình"])).state is ObligationState.EXPECTED
 
 
