@@ -77,6 +77,12 @@ class Scene:
         answer = httpx.post(f"{self.api}/standin/person", json=fields, trust_env=False)
         assert answer.status_code == 200
 
+    def slow(self, seconds: float) -> None:
+        """Have Telegram take its time over each message: so there is always one under way to be cut off."""
+        fault = {"chat_id": None, "times": 100_000, "delay": seconds}
+        answer = httpx.post(f"{self.api}/standin/fault", json=fault, trust_env=False)
+        assert answer.status_code == 200
+
     @contextmanager
     def loa(self) -> Iterator[subprocess.Popen[bytes]]:
         """Loa at work; killed with SIGKILL at the end if it still runs."""

@@ -107,6 +107,7 @@ def cards(scene: Scene) -> dict[str, tuple[DeliveryState, int]]:
 @pytest.mark.timeout(240)
 def test_killed_in_mid_broadcast_nothing_is_lost_and_every_copy_is_accounted_for(scene: Scene) -> None:
     assert len(cards(scene)) == len(PEOPLE)
+    scene.slow(0.2)
     for kill in range(1, 4):
         with scene.loa():
             scene.wait(partial(_accepted, scene, at_least=12 * kill))
