@@ -15,14 +15,14 @@ from storage.tables import paces, rates
 
 _PRIVATE_EVERY = timedelta(seconds=1)
 _GROUP_EVERY = timedelta(seconds=3)
-_SECOND = 1_000_000
+SECOND = 1_000_000
 # A waiting broadcast keeps a third of every second.
 _REPLY_SHARE = 2 / 3
 
 
 def micros(moment: datetime) -> int:
     """Microseconds since the epoch."""
-    return round(moment.timestamp() * _SECOND)
+    return round(moment.timestamp() * SECOND)
 
 
 def lock_rate(connection: Connection, connection_id: int) -> int:
@@ -41,7 +41,7 @@ def spend(connection: Connection, connection_id: int, *, sends: int, per_second:
     Returns:
         When the first of them is, microseconds since the epoch.
     """
-    cost = round(sends * _SECOND / per_second)
+    cost = round(sends * SECOND / per_second)
     start = _later(rates.c.tat, micros(now))
     tat = connection.execute(
         rates.update()
@@ -54,7 +54,7 @@ def spend(connection: Connection, connection_id: int, *, sends: int, per_second:
 
 def spend_reply_share(connection: Connection, connection_id: int, *, per_second: float, now: datetime) -> int:
     """Reserve one slot of the share that answers may take while a broadcast waits; when it is."""
-    cost = round(_SECOND / (per_second * _REPLY_SHARE))
+    cost = round(SECOND / (per_second * _REPLY_SHARE))
     tat = connection.execute(
         rates.update()
         .where(rates.c.connection_id == connection_id)
@@ -102,4 +102,4 @@ def _later(column: sa.Column[int], moment: int) -> sa.ColumnElement[int]:
 
 def moment(microseconds: int) -> datetime:
     """The moment that `micros` made a number of."""
-    return datetime.fromtimestamp(microseconds / _SECOND, UTC)
+    return datetime.fromtimestamp(microseconds / SECOND, UTC)

@@ -70,7 +70,12 @@ def take(connection: Connection, office: Office, wire: Wire, table: ComposeTable
         rows, slot = _take_broadcast(connection, office, wire, now=now, room=room.broadcast)
     if not rows:
         return Batch(next_at=_next_tokens(connection, wire, now=now))
-    ready = [prepare(connection, office, wire, table, row, slot_at=paces.moment(slot)) for row in rows]
+    # Three that were taken together leave one after the other, each in its own slot.
+    every = round(paces.SECOND / wire.per_second)
+    ready = [
+        prepare(connection, office, wire, table, row, slot_at=paces.moment(slot + place * every))
+        for place, row in enumerate(rows)
+    ]
     return Batch(tuple(one for one in ready if one is not None), sum(one is None for one in ready))
 
 
