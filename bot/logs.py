@@ -86,8 +86,15 @@ def get(name: str) -> structlog.stdlib.BoundLogger:
     return logger
 
 
+# PostgreSQL quotes the refused row here: names, questions, texts. It ends where the next part begins.
+_DETAIL = re.compile(
+    r"DETAIL: .*?(?=\n\[SQL|\n(?:HINT|CONTEXT|LINE \d+):|\n\nThe above|\n\nDuring|\Z)", re.DOTALL
+)
+
+
 def redact(text: str) -> str:
-    """Take tokens and telephone numbers out of a text."""
+    """Take tokens, telephone numbers and the values of refused rows out of a text."""
+    text = _DETAIL.sub(f"DETAIL: {REDACTED}", text)
     for secret in SECRETS:
         text = secret.sub(REDACTED, text)
     return text

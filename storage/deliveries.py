@@ -111,12 +111,14 @@ def call_off(
     purposes: Collection[Purpose] | None = None,
     state: DeliveryState = DeliveryState.CANCELLED,
 ) -> int:
-    """Close what is still queued and fits all that is named; `now` is office time, for history.
+    """Close what is still owed and fits all that is named; `now` is office time, for history.
+
+    Edits of what stands in a chat already are left: it has to tell the truth all the same.
 
     Returns:
         How many rows were closed.
     """
-    fits = [deliveries.c.state == DeliveryState.QUEUED]
+    fits = [deliveries.c.state == DeliveryState.QUEUED, deliveries.c.message_id.is_(None)]
     if publication_id is not None:
         fits.append(deliveries.c.publication_id == publication_id)
     if session_id is not None:

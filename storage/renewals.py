@@ -14,66 +14,81 @@ from storage.tables import deliveries
 
 
 def progress(connection: Connection, *, publication_ids: Sequence[int], now: datetime) -> int:
-    """Queue the progress cards of these publications to be edited; the sender drops empty edits.
+    """Queue the progress cards of these publications to be edited."""
+    can_be_edited = (deliveries.c.state == DeliveryState.FAILED) & deliveries.c.message_id.is_not(None)
+    return _renew(
+        connection,
+        deliveries.c.purpose == Purpose.PROGRESS,
+        deliveries.c.publication_id.in_(publication_ids),
+        deliveries.c.state.in_(_LIVE) | can_be_edited,
+        now=now,
+    )
+
+
+def card(connection: Connection, *, publication_id: int, member_id: int, now: datetime) -> int:
+    """Queue the member's sent card to be edited: what it says of their answer has changed."""
+    return _renew(
+        connection,
+        deliveries.c.purpose == Purpose.CARD,
+        deliveries.c.publication_id == publication_id,
+        deliveries.c.member_id == member_id,
+        deliveries.c.message_id.is_not(None),
+        # A further part of a long text has its own words.
+        deliveries.c.after_id.is_(None),
+        deliveries.c.state.in_(_LIVE),
+        now=now,
+        # The card may have been replaced by an answer since: what was last sent from here says nothing.
+        fingerprint="",
+    )
+
+
+def approvals(connection: Connection, *, draft_id: int, now: datetime) -> int:
+    """Queue the sent cards that asked for this draft's approval to be edited."""
+    return _renew(
+        connection,
+        deliveries.c.purpose == Purpose.APPROVAL,
+        deliveries.c.subject == draft_id,
+        deliveries.c.message_id.is_not(None),
+        deliveries.c.state.in_(_LIVE),
+        now=now,
+        fingerprint="",
+        expires_at=None,
+    )
+
+
+_LIVE = (DeliveryState.SENT, DeliveryState.QUEUED, DeliveryState.SENDING)
+
+
+def _renew(connection: Connection, *which: sa.ColumnElement[bool], now: datetime, **more: str | None) -> int:
+    """Queue these rows as edits; the sender drops those that change nothing.
 
     Rows that are queued or being sent are touched too, though they stay as they are: so this waits for
     whoever is composing one just now, and then finds it sent. (One that is being sent is looked at once
     more afterwards, see `bot.delivery.settling`.)
     """
     sending = deliveries.c.state == DeliveryState.SENDING
-    can_be_edited = (deliveries.c.state == DeliveryState.FAILED) & deliveries.c.message_id.is_not(None)
-    live = (DeliveryState.SENT, DeliveryState.QUEUED, DeliveryState.SENDING)
+    # What is queued already is not put off: a long broadcast would put it off for ever.
+    waits = (deliveries.c.state == DeliveryState.QUEUED) & (deliveries.c.due_at < now)
     return connection.execute(
         deliveries.update()
-        .where(
-            deliveries.c.purpose == Purpose.PROGRESS,
-            deliveries.c.publication_id.in_(publication_ids),
-            deliveries.c.state.in_(live) | can_be_edited,
-        )
+        .where(*which)
         .values(
             state=sa.case(
                 (sending, sa.literal(DeliveryState.SENDING.value)),
                 else_=sa.literal(DeliveryState.QUEUED.value),
             ),
-            # What is queued already is not put off: a long broadcast would put it off for ever.
             due_at=sa.case(
-                (
-                    sending | ((deliveries.c.state == DeliveryState.QUEUED) & (deliveries.c.due_at < now)),
-                    deliveries.c.due_at,
-                ),
+                (sending | waits, deliveries.c.due_at),
                 else_=sa.literal(now, deliveries.c.due_at.type),
             ),
             failures=0,
+            **more,
         )
-    ).rowcount
-
-
-def card(connection: Connection, *, publication_id: int, member_id: int, now: datetime) -> int:
-    """Queue the member's sent card to be edited: what it says of their answer has changed."""
-    return connection.execute(
-        deliveries.update()
-        .where(*_own_card(publication_id, member_id), deliveries.c.state == DeliveryState.SENT)
-        # The card may have been replaced by an answer since: what was last sent from here says nothing.
-        .values(state=DeliveryState.QUEUED, due_at=now, fingerprint="")
-    ).rowcount
-
-
-def approvals(connection: Connection, *, draft_id: int, now: datetime) -> int:
-    """Queue the sent cards that asked for this draft's approval to be edited."""
-    return connection.execute(
-        deliveries.update()
-        .where(
-            deliveries.c.purpose == Purpose.APPROVAL,
-            deliveries.c.subject == draft_id,
-            deliveries.c.state == DeliveryState.SENT,
-            deliveries.c.message_id.is_not(None),
-        )
-        .values(state=DeliveryState.QUEUED, due_at=now, fingerprint="", expires_at=None)
     ).rowcount
 
 
 def look_once_more(connection: Connection, delivery_id: int, *, now: datetime) -> None:
-    """Compose a sent progress card again: what it counts may have changed while it was being sent."""
+    """Compose an edited card again: what it tells may have changed while it was being sent."""
     connection.execute(
         deliveries.update()
         .where(deliveries.c.id == delivery_id, deliveries.c.state == DeliveryState.SENT)
@@ -93,14 +108,3 @@ def replaced(connection: Connection, *, address_id: int, message_id: str) -> Non
         )
         .values(state=DeliveryState.SENT)
     )
-
-
-def _own_card(publication_id: int, member_id: int) -> list[sa.ColumnElement[bool]]:
-    return [
-        deliveries.c.purpose == Purpose.CARD,
-        deliveries.c.publication_id == publication_id,
-        deliveries.c.member_id == member_id,
-        deliveries.c.message_id.is_not(None),
-        # A further part of a long text has its own words.
-        deliveries.c.after_id.is_(None),
-    ]

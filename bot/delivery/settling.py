@@ -25,6 +25,7 @@ _CLOCK = Caller(member_id=None, door=Door.CLOCK)
 _COUNTED = frozenset(
     {DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.UNREACHABLE, DeliveryState.UNKNOWN}
 )
+_STANDING = frozenset({Purpose.CARD, Purpose.APPROVAL})
 _PROGRESS_AFTER = timedelta(seconds=1)
 _LONGEST_FOR_ALL = timedelta(minutes=1)
 _GONE_FOR_GOOD = frozenset({Reason.DEACTIVATED, Reason.CHAT_NOT_FOUND, Reason.GROUP_LEFT})
@@ -123,7 +124,7 @@ def _follow(
         # Leaders see whom it has reached; a moment later, so that one edit tells of many.
         soon = now + _PROGRESS_AFTER
         renewals.progress(connection, publication_ids=[row.publication_id], now=soon)
-    if outcome.kind is OutcomeKind.SENT and row.purpose is Purpose.PROGRESS:
+    if outcome.kind is OutcomeKind.SENT and _may_be_outdated(row):
         renewals.look_once_more(connection, row.id, now=now)
     elif outcome.kind is OutcomeKind.NOT_SENT:
         _pause(connection, row, outcome, until=ending.again_at or now, now=now)
@@ -133,6 +134,11 @@ def _follow(
         _give_up_address(connection, office, row, outcome.reason or Reason.OTHER)
     elif ending.state is DeliveryState.FAILED and outcome.reason is Reason.CONTENT:
         halt_if_hopeless(connection, office, row, detail=outcome.detail)
+
+
+def _may_be_outdated(row: Claimed) -> bool:
+    """Whether what it tells may have changed while it was being sent, without anybody queueing it again."""
+    return row.purpose is Purpose.PROGRESS or (row.message_id is not None and row.purpose in _STANDING)
 
 
 def _pause(connection: Connection, row: Claimed, outcome: Outcome, *, until: datetime, now: datetime) -> None:

@@ -95,7 +95,8 @@ def _believed(office: Office, knock: Knock, spoken: Spoken, caller: Caller, addr
         try:
             opened = Sealer(office.key).open(spoken.content.token, owner=whose, now=office.clock.machine())
         except ButtonRefused as refused:
-            why = refused.why
+            # What the button is to this member counts: to the stranger each of theirs is a foreign one.
+            why = why or refused.why
         else:
             return Press(opened.act, opened.subject, opened.argument)
     log.warning("button refused", why=why, knock=knock.id, address=address_id)
