@@ -2,7 +2,7 @@
 # chromium by `make test` where that is allowed.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types contracts migrations-check pins clean
+.PHONY: help run test lint types contracts migrations-check bench pins clean
 
 BIN := .venv/bin
 # Named so that an environment made for use is not mistaken for one with the tools for work.
@@ -33,6 +33,9 @@ contracts: $(WORK) ## Who may import whom
 
 migrations-check: $(WORK) ## Migrations up and down, and against the tables
 	@$(BIN)/pytest tests/storage/test_migrations.py
+
+bench: $(WORK) ## Measure a roster of 10,000 people; bench/README.md says what the figures mean
+	@$(BIN)/python -m bench.rosters
 
 pins: $(WORK) ## Write the pinned requirements anew from pyproject.toml
 	@$(BIN)/uv pip compile $(PINS) -o requirements.txt pyproject.toml
