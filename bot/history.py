@@ -33,5 +33,6 @@ def entry(
         member_id=member_id,
         unit_id=unit_id,
         version=version,
+        address_id=caller.address_id,
         detail=detail,
     )

@@ -31,6 +31,9 @@ SECRETS = (
 FLOORS = {
     "alembic": logging.WARNING,
     "apscheduler": logging.WARNING,
+    # Names the letters that a sheet prints, those of names and codes.
+    "fontTools": logging.WARNING,
+    "fpdf": logging.WARNING,
     "httpcore": logging.WARNING,
     "httpx": logging.WARNING,
     "sqlalchemy": logging.WARNING,

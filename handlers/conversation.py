@@ -1,9 +1,10 @@
 """What a door hands to the commands: who spoke, where, and what they said. No platform beyond this line."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.access import Caller
+from bot.errors import Refusal
 from bot.messages.acts import Act
 from bot.messages.reply import Asking, Reply
 from bot.office import Office
@@ -35,6 +36,19 @@ class FileSent:
 
 
 @dataclass(frozen=True)
+class ContactSent:
+    """A telephone number.
+
+    Args:
+        phone: as the platform gave it; it is written nowhere.
+        is_own: the platform vouches that it is the sender's own.
+    """
+
+    phone: str = field(repr=False)
+    is_own: bool
+
+
+@dataclass(frozen=True)
 class Rejected:
     """Something that the door could not take over.
 
@@ -46,7 +60,7 @@ class Rejected:
     why: str
 
 
-Content = Text | Press | FileSent | Rejected
+Content = Text | Press | FileSent | ContactSent | Rejected
 
 
 @dataclass(frozen=True)
@@ -60,6 +74,9 @@ class Incoming:
         content: what was said.
         message_id: the message under whose button was pressed, else empty.
         asking: what this conversation was waiting for, if that has not lapsed.
+        account: how the messenger calls the account that speaks, for who decides on a request to join.
+        knows_contacts: the platform can ask for the person's own number, and vouches that it is theirs.
+        group_chat_id: of the group chat in which it was said; the speaker's own chat gets the answer.
     """
 
     caller: Caller
@@ -68,6 +85,9 @@ class Incoming:
     content: Content
     message_id: str = ""
     asking: Asking | None = None
+    account: str = ""
+    knows_contacts: bool = False
+    group_chat_id: str = ""
 
     @property
     def text(self) -> str:
@@ -99,6 +119,7 @@ class Command:
         run: what it does.
         roles: who finds it in the menu; None: every member. The use case asks again by itself.
         aliases: other words for it.
+        otherwise: what anybody else hears who types it.
         listed: whether menus show it.
     """
 
@@ -107,4 +128,5 @@ class Command:
     run: Handler
     roles: frozenset[Role] | None = None
     aliases: tuple[str, ...] = ()
+    otherwise: Refusal = Refusal.NOT_ALLOWED
     listed: bool = True

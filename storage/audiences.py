@@ -7,21 +7,44 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from storage.rows import many
-from storage.states import AddressState, Reason
-from storage.tables import addresses, members, subscriptions, topics, units
+from storage.states import AddressState, MemberKind, Reason, Rhythm
+from storage.tables import addresses, members, subscriptions, topic_settings, topics, units
 
 
 def covered(kind: str, subject: int) -> sa.Select[tuple[int, int, bool]]:
     """Those on the roster whom the rule covers now: member_id, unit_id, on_paper.
 
+    Candidates are never among them: they get invitations only.
+
     Args:
         kind: a word of `bot.audience.AudienceKind`: "everyone", "unit" (with all below it), "topic"
-            (subscribed, or never asked where it is on by default, or it is mandatory).
+            (it is mandatory for their unit, or they subscribed, or were never asked where it is on by
+            default; the nearest unit upwards that set something decides, else the topic itself).
         subject: the unit or topic.
 
     Raises:
         ValueError: the word is not one of these.
     """
+    return _covered(kind, subject).where(members.c.kind != MemberKind.CANDIDATE)
+
+
+def candidates(connection: Connection, kind: str, subject: int) -> int:
+    """How many candidates the rule would cover if they were members."""
+    who = _covered(kind, subject).where(members.c.kind == MemberKind.CANDIDATE).subquery("who")
+    return int(connection.execute(sa.select(sa.func.count()).select_from(who)).scalar_one())
+
+
+def rhythms(topic_id: int) -> sa.Select[tuple[int, bool, Rhythm]]:
+    """In which rhythm each taker of the topic gets it: member_id, on_paper, rhythm."""
+    decides = _deciding(topic_id)
+    rhythm = sa.func.coalesce(subscriptions.c.rhythm, decides.c.rhythm, topics.c.rhythm)
+    question = sa.select(members.c.id.label("member_id"), members.c.on_paper, rhythm.label("rhythm")).where(
+        members.c.left_at.is_(None), members.c.kind != MemberKind.CANDIDATE
+    )
+    return _takers(question, topic_id, decides)
+
+
+def _covered(kind: str, subject: int) -> sa.Select[tuple[int, int, bool]]:
     question = sa.select(members.c.id.label("member_id"), members.c.unit_id, members.c.on_paper).where(
         members.c.left_at.is_(None)
     )
@@ -30,7 +53,7 @@ def covered(kind: str, subject: int) -> sa.Select[tuple[int, int, bool]]:
     if kind == "unit":
         return question.where(members.c.unit_id.in_(sa.select(_below(subject).c.id)))
     if kind == "topic":
-        return _takers(question, subject)
+        return _takers(question, subject, _deciding(subject))
     raise ValueError(f"no such audience: {kind}")
 
 
@@ -40,19 +63,78 @@ def _below(unit_id: int) -> sa.CTE:
     return tree.union(sa.select(units.c.id).where(units.c.parent_id == tree.c.id))
 
 
-def _takers(question: sa.Select[Any], topic_id: int) -> sa.Select[Any]:
+def _takers(question: sa.Select[Any], topic_id: int, decides: sa.CTE) -> sa.Select[Any]:
     chosen = (subscriptions.c.member_id == members.c.id) & (subscriptions.c.topic_id == topic_id)
+    mandatory = sa.func.coalesce(decides.c.mandatory, topics.c.mandatory)
+    taken = sa.func.coalesce(subscriptions.c.subscribed, decides.c.on_by_default, topics.c.on_by_default)
     return (
         question.join_from(members, topics, topics.c.id == topic_id)
+        .outerjoin(decides, decides.c.unit_id == members.c.unit_id)
         .outerjoin(subscriptions, chosen)
-        .where(topics.c.mandatory | sa.func.coalesce(subscriptions.c.subscribed, topics.c.on_by_default))
+        .where(mandatory | taken)
     )
+
+
+def _deciding(topic_id: int) -> sa.CTE:
+    """For each unit that has something set for it, or above it, what the nearest such unit set."""
+    columns = (topic_settings.c.mandatory, topic_settings.c.on_by_default, topic_settings.c.rhythm)
+    tree = (
+        sa.select(topic_settings.c.unit_id, *columns)
+        .where(topic_settings.c.topic_id == topic_id)
+        .cte(recursive=True)
+    )
+    own = topic_settings.alias("own_setting")
+    has_own = sa.exists().where(own.c.topic_id == topic_id, own.c.unit_id == units.c.id)
+    below = sa.select(units.c.id, tree.c.mandatory, tree.c.on_by_default, tree.c.rhythm).where(
+        units.c.parent_id == tree.c.unit_id, ~has_own
+    )
+    # UNION ends in a circle, as above; each unit has one parent, so that it comes up once.
+    return tree.union(below)
 
 
 def covers(connection: Connection, kind: str, subject: int, *, member_id: int) -> bool:
     """Whether the rule covers this member now."""
     question = covered(kind, subject).where(members.c.id == member_id)
     return connection.execute(question).first() is not None
+
+
+def amount(connection: Connection, kind: str, subject: int) -> int:
+    """How many the rule covers now."""
+    who = covered(kind, subject).subquery("who")
+    return int(connection.execute(sa.select(sa.func.count()).select_from(who)).scalar_one())
+
+
+def leaving(
+    connection: Connection, topic_id: int, *, unit_id: int, mandatory: bool, on_by_default: bool
+) -> int:
+    """How many take the topic now and would not, if this held.
+
+    Args:
+        connection: of the transaction.
+        topic_id: the topic.
+        unit_id: where it would hold: the unit and what is below it, up to what is set there; 0: wherever
+            no unit set anything.
+        mandatory: nobody could leave.
+        on_by_default: who was never asked would take it.
+    """
+    if mandatory:
+        return 0
+    decides = _deciding(topic_id)
+    question = sa.select(members.c.id).where(
+        members.c.left_at.is_(None), members.c.kind != MemberKind.CANDIDATE
+    )
+    there = members.c.unit_id.in_(_ruled(topic_id, unit_id)) if unit_id else decides.c.unit_id.is_(None)
+    stays = sa.func.coalesce(subscriptions.c.subscribed, sa.literal(on_by_default))
+    who = _takers(question, topic_id, decides).where(there, sa.not_(stays)).subquery("who")
+    return int(connection.execute(sa.select(sa.func.count()).select_from(who)).scalar_one())
+
+
+def _ruled(topic_id: int, unit_id: int) -> sa.Select[tuple[int]]:
+    """The unit and those below it for which what it sets would decide."""
+    tree = sa.select(units.c.id).where(units.c.id == unit_id).cte("ruled", recursive=True)
+    has_own = sa.exists().where(topic_settings.c.topic_id == topic_id, topic_settings.c.unit_id == units.c.id)
+    below = tree.union(sa.select(units.c.id).where(units.c.parent_id == tree.c.id, ~has_own))
+    return sa.select(below.c.id)
 
 
 def first_addresses() -> sa.Subquery:
@@ -142,3 +224,14 @@ def name_of(connection: Connection, kind: str, subject: int) -> str | None:
     table = {"unit": units, "topic": topics}[kind]
     found = connection.execute(sa.select(table.c.name).where(table.c.id == subject)).scalar_one_or_none()
     return None if found is None else str(found)
+
+
+def is_closed(connection: Connection, kind: str, subject: int) -> bool:
+    """Whether the rule goes by a topic that is no longer offered, or by a unit that is no more."""
+    ended = {
+        "topic": (topics.c.id == subject) & topics.c.closed_at.is_not(None),
+        "unit": (units.c.id == subject) & units.c.closed_on.is_not(None),
+    }
+    if kind not in ended:
+        return False
+    return bool(connection.execute(sa.select(sa.exists().where(ended[kind]))).scalar())

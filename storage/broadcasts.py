@@ -1,6 +1,6 @@
 """What a publication sets going, each by one INSERT ... SELECT: flat in memory whatever the roster's size."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,10 +8,13 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage import digests
 from storage.audiences import covered, first_addresses
 from storage.deliveries import RANK_PROGRESS, RANKS, new_row_defaults
+from storage.digests import DigestDays
+from storage.exemptions import from_everything
 from storage.history import Entry
-from storage.states import Lane, ObligationState, Origin, Purpose, Repeat, Role, Urgency
+from storage.states import ExemptReason, Lane, ObligationState, Origin, Purpose, Repeat, Role, Urgency
 from storage.tables import deliveries, history, members, obligations, role_grants, units
 
 
@@ -37,28 +40,68 @@ class Broadcast:
     machine: datetime
 
 
-def ask(connection: Connection, broadcast: Broadcast, *, exempt_because: str) -> int:
+@dataclass(frozen=True)
+class Words:
+    """What stands beside those outside the denominator.
+
+    Args:
+        issuer: of who issues the publication.
+        reasons: of who is let off everything, by the reason of the exemption.
+    """
+
+    issuer: str
+    reasons: Mapping[ExemptReason, str]
+
+
+def ask(connection: Connection, broadcast: Broadcast, *, words: Words) -> int:
     """Ask the publication of everybody the rule covers; returns of how many.
 
-    The issuer's line is exempt, with these words beside it.
+    The issuer's line is exempt, and so is the line of whoever is let off everything now.
     """
     who = covered(broadcast.kind, broadcast.subject).subquery("who")
-    issues = who.c.member_id == (broadcast.issued_by or 0)
-    columns: dict[str, Any] = {
-        "publication_id": sa.literal(broadcast.publication_id),
+    let_off = from_everything(broadcast.now)
+    columns = asking_columns(
+        publication_id=sa.literal(broadcast.publication_id),
+        version=sa.literal(broadcast.version),
+        who=who,
+        issues=who.c.member_id == (broadcast.issued_by or 0),
+        let_off=let_off,
+        origin=Origin.PUBLISHED,
+        words=words,
+        now=broadcast.now,
+    )
+    question = sa.select().select_from(who.outerjoin(let_off, let_off.c.member_id == who.c.member_id))
+    return _insert(connection, obligations, columns, question)
+
+
+def asking_columns(
+    *,
+    publication_id: sa.ColumnElement[int],
+    version: sa.ColumnElement[int],
+    who: sa.Subquery,
+    issues: sa.ColumnElement[bool],
+    let_off: sa.Subquery,
+    origin: Origin,
+    words: Words,
+    now: datetime,
+) -> dict[str, sa.ColumnElement[Any]]:
+    """The columns of new obligations, for an INSERT ... SELECT from `who` left-joined with `let_off`."""
+    is_exempt = issues | let_off.c.reason.is_not(None)
+    because = ((let_off.c.reason == reason, word) for reason, word in words.reasons.items())
+    return {
+        "publication_id": publication_id,
         "member_id": who.c.member_id,
         "unit_id": who.c.unit_id,
-        "origin": sa.literal(Origin.PUBLISHED.value),
-        "state": sa.case((issues, ObligationState.EXEMPT.value), else_=ObligationState.EXPECTED.value),
-        "because": sa.case((issues, exempt_because), else_=""),
-        "version": sa.literal(broadcast.version),
-        "expected_at": sa.literal(broadcast.now, obligations.c.expected_at.type),
-        "changed_at": sa.literal(broadcast.now, obligations.c.changed_at.type),
+        "origin": sa.literal(origin.value),
+        "state": sa.case((is_exempt, ObligationState.EXEMPT.value), else_=ObligationState.EXPECTED.value),
+        "because": sa.case((issues, words.issuer), *because, else_=""),
+        "version": version,
+        "expected_at": sa.literal(now, obligations.c.expected_at.type),
+        "changed_at": sa.literal(now, obligations.c.changed_at.type),
         "place": sa.literal(""),
         "witness": sa.literal(""),
         "reminders": sa.literal(0),
     }
-    return _insert(connection, obligations, columns, sa.select().select_from(who))
 
 
 def write_history(connection: Connection, broadcast: Broadcast, entry: Entry) -> int:
@@ -66,11 +109,21 @@ def write_history(connection: Connection, broadcast: Broadcast, entry: Entry) ->
 
     The entry says who, through which door and when; the obligation's own columns are filled in here.
     """
-    columns: dict[str, Any] = {
+    question = sa.select().where(
+        obligations.c.publication_id == broadcast.publication_id,
+        obligations.c.version == broadcast.version,
+    )
+    return _insert(connection, history, history_columns(entry), question)
+
+
+def history_columns(entry: Entry) -> dict[str, sa.ColumnElement[Any]]:
+    """The columns of one line of history for each new obligation, for an INSERT ... SELECT from these."""
+    return {
         "at": sa.literal(entry.at, history.c.at.type),
         "actor_id": sa.literal(entry.actor_id, history.c.actor_id.type),
         "on_behalf_of": sa.literal(entry.on_behalf_of, history.c.on_behalf_of.type),
         "door": sa.literal(str(entry.door)),
+        "address_id": sa.literal(entry.address_id, history.c.address_id.type),
         "thing": sa.literal("obligation"),
         "thing_id": obligations.c.id,
         "publication_id": obligations.c.publication_id,
@@ -81,15 +134,16 @@ def write_history(connection: Connection, broadcast: Broadcast, entry: Entry) ->
         "version": obligations.c.version,
         "detail": sa.cast(obligations.c.origin, sa.String),
     }
-    question = sa.select().where(
-        obligations.c.publication_id == broadcast.publication_id,
-        obligations.c.version == broadcast.version,
-    )
-    return _insert(connection, history, columns, question)
 
 
-def queue_cards(connection: Connection, broadcast: Broadcast) -> int:
+def queue_cards(connection: Connection, broadcast: Broadcast, *, digest: DigestDays | None = None) -> int:
     """Owe everybody the rule covers a card at their first address, never to those on paper.
+
+    Args:
+        connection: the publishing transaction.
+        broadcast: what goes out.
+        digest: what comes by topic and asks nothing of anybody: those who want it in a digest have it put
+            by for these days, instead of the card. None: everybody gets it at once.
 
     Returns:
         How many cards were queued.
@@ -99,10 +153,25 @@ def queue_cards(connection: Connection, broadcast: Broadcast) -> int:
     listed = sa.select(who.c.member_id).where(
         sa.not_(who.c.on_paper), who.c.member_id != (broadcast.issued_by or 0)
     )
+    if digest is not None:
+        digests.put_by(
+            connection,
+            publication_id=broadcast.publication_id,
+            topic_id=broadcast.subject,
+            issued_by=broadcast.issued_by,
+            days=digest,
+            now=broadcast.now,
+        )
+        listed = listed.where(~digests.is_put_by(broadcast.publication_id, who.c.member_id))
+    let_off = sa.exists().where(
+        obligations.c.publication_id == broadcast.publication_id,
+        obligations.c.member_id == who.c.member_id,
+        obligations.c.state == ObligationState.EXEMPT,
+    )
     return _queue(
         connection,
         broadcast,
-        listed,
+        listed.where(~let_off),
         once_key=(prefix, ":card"),
         fields={
             "purpose": Purpose.CARD,

@@ -20,6 +20,7 @@ class Line:
     name: str
     poll_offset: int | None
     stopped_reason: str
+    account: str
 
 
 _LINE = tuple(connections.c[name] for name in Line.__dataclass_fields__)
@@ -27,7 +28,8 @@ _LINE = tuple(connections.c[name] for name in Line.__dataclass_fields__)
 
 def ensure(connection: Connection, *, platform: Platform, name: str) -> int:
     """The connection of that name, made if need be."""
-    row = insert_once(connection, connections).values(platform=platform, name=name, stopped_reason="")
+    values = {"platform": platform, "name": name, "stopped_reason": "", "account": ""}
+    row = insert_once(connection, connections).values(values)
     connection.execute(row)
     return int(connection.execute(sa.select(connections.c.id).where(connections.c.name == name)).scalar_one())
 
@@ -43,6 +45,17 @@ def poll_offset(connection: Connection, connection_id: int) -> int | None:
         sa.select(connections.c.poll_offset).where(connections.c.id == connection_id)
     ).scalar_one()
     return offset
+
+
+def note_account(connection: Connection, connection_id: int, account: str) -> None:
+    """How the platform names the bot."""
+    connection.execute(connections.update().where(connections.c.id == connection_id).values(account=account))
+
+
+def account_of(connection: Connection, connection_id: int) -> str:
+    """How the platform names the bot, without @; empty where nobody knows yet."""
+    question = sa.select(connections.c.account).where(connections.c.id == connection_id)
+    return str(connection.execute(question).scalar_one())
 
 
 def note_stopped(connection: Connection, connection_id: int, reason: str) -> None:

@@ -7,10 +7,11 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage import digests
 from storage.history import Entry, append
 from storage.rows import insert_once, many
 from storage.states import DeliveryState, Lane, Purpose, Reason, Repeat, Urgency
-from storage.tables import addresses, deliveries
+from storage.tables import addresses, deliveries, obligations
 
 # Order within a lane.
 RANKS = {Urgency.IMMEDIATE: 0, Urgency.URGENT: 0, Urgency.NORMAL: 1}
@@ -63,15 +64,18 @@ def add(connection: Connection, *new: NewDelivery) -> int:
 
 
 def queue_again(connection: Connection, once_key: str, *, now: datetime) -> bool:
-    """Queue anew what could not be delivered because nobody was reached there; whether it was so."""
+    """Queue anew what reached nobody there, or was called off before it went; whether it was so."""
     return (
         connection.execute(
             deliveries.update()
-            .where(deliveries.c.once_key == once_key, deliveries.c.state == DeliveryState.UNREACHABLE)
+            .where(deliveries.c.once_key == once_key, deliveries.c.state.in_(_CAME_TO_NOTHING))
             .values(state=DeliveryState.QUEUED, due_at=now, reason=None, detail="")
         ).rowcount
         == 1
     )
+
+
+_CAME_TO_NOTHING = (DeliveryState.UNREACHABLE, DeliveryState.SKIPPED, DeliveryState.CANCELLED)
 
 
 def new_row_defaults(now: datetime) -> dict[str, object]:
@@ -118,7 +122,7 @@ def call_off(
     Returns:
         How many rows were closed.
     """
-    fits = [deliveries.c.state == DeliveryState.QUEUED, deliveries.c.message_id.is_(None)]
+    fits = list(_OWED)
     if publication_id is not None:
         fits.append(deliveries.c.publication_id == publication_id)
     if session_id is not None:
@@ -128,6 +132,33 @@ def call_off(
     if purposes is not None:
         fits.append(deliveries.c.purpose.in_(purposes))
     return _close(connection, fits, state=state, reason=reason, now=now)
+
+
+def call_off_cards(
+    connection: Connection, obligation_ids: Collection[int], *, reason: Reason, now: datetime
+) -> None:
+    """Skip the cards still owed for these obligations, as many as an engine takes in one statement."""
+    fits = (*_OWED, deliveries.c.purpose == Purpose.CARD, of_obligations(obligation_ids))
+    _close(connection, fits, state=DeliveryState.SKIPPED, reason=reason, now=now)
+
+
+def call_off_all(
+    connection: Connection, member_ids: Collection[int], *, reason: Reason, now: datetime
+) -> None:
+    """As `call_off`, for everything owed to these members, as many as an engine takes in one statement."""
+    fits = (*_OWED, deliveries.c.member_id.in_(member_ids))
+    _close(connection, fits, state=DeliveryState.CANCELLED, reason=reason, now=now)
+
+
+_OWED = (deliveries.c.state == DeliveryState.QUEUED, deliveries.c.message_id.is_(None))
+
+
+def of_obligations(obligation_ids: Collection[int]) -> sa.ColumnElement[bool]:
+    """Holds for what was queued for the members of these obligations about their publications."""
+    whose = sa.select(obligations.c.publication_id, obligations.c.member_id).where(
+        obligations.c.id.in_(obligation_ids)
+    )
+    return sa.tuple_(deliveries.c.publication_id, deliveries.c.member_id).in_(whose)
 
 
 def expire(connection: Connection, *, now: datetime) -> int:
@@ -148,9 +179,17 @@ def _close(
     closed = connection.execute(
         deliveries.update()
         .where(*fits)
-        .values(state=state, reason=reason)
-        .returning(deliveries.c.id, deliveries.c.publication_id, deliveries.c.member_id, deliveries.c.version)
+        # As of what went out, nothing is kept of what was to be said (an invitation's code among it).
+        .values(state=state, reason=reason, content=None)
+        .returning(
+            deliveries.c.id,
+            deliveries.c.publication_id,
+            deliveries.c.member_id,
+            deliveries.c.version,
+            deliveries.c.purpose,
+        )
     ).all()
+    digests.release_unsent(connection, [row.id for row in closed if row.purpose is Purpose.DIGEST])
     append(
         connection,
         *(

@@ -123,6 +123,13 @@ def in_states(connection: Connection, states: Collection[DraftState]) -> list[Dr
     )
 
 
+def waiting_for_unit(connection: Connection, unit_id: int) -> int:
+    """How many drafts for this very unit wait to be approved or for their set time."""
+    waiting = in_states(connection, (DraftState.SUBMITTED, DraftState.SCHEDULED))
+    rule = {"kind": "unit", "subject": unit_id}
+    return sum(draft.audience == rule for draft in waiting)
+
+
 def due(connection: Connection, *, now: datetime) -> list[int]:
     """The approved drafts whose set time has come (office time), the earliest first."""
     return list(

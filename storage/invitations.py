@@ -1,4 +1,4 @@
-"""Invitations, what was tried with them, and the consents that came of them."""
+"""Invitations, and what was tried with them."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -7,13 +7,11 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage.rows import insert_row, many, one
-from storage.states import DeliveryState, ObligationState, PublicationState, Purpose, Urgency
-from storage.tables import consents, deliveries, history, invitations, obligations, publications, versions
+from storage.rows import insert_row, one
+from storage.tables import history, invitations
 
 THING = "invitation"
 SHOWN = "shown"
-TRY = "code_try"
 
 
 @dataclass(frozen=True)
@@ -67,18 +65,27 @@ def by_hash(connection: Connection, code_hash: str) -> Invitation | None:
     return one(connection, sa.select(*_INVITATION).where(invitations.c.code_hash == code_hash), Invitation)
 
 
-def revoke_unused(connection: Connection, *, member_id: int, now: datetime) -> list[int]:
-    """Close the member's invitations that nobody used; their numbers."""
+def revoke_unused(
+    connection: Connection, *, member_id: int, now: datetime, but_of: Collection[int] | None = None
+) -> list[int]:
+    """Close the member's invitations that nobody used, and say which.
+
+    Args:
+        connection: inside a transaction.
+        member_id: whose.
+        now: office time.
+        but_of: leave those that these members made, and those of the command line; None: leave none.
+    """
+    fits = [
+        invitations.c.member_id == member_id,
+        invitations.c.used_at.is_(None),
+        invitations.c.revoked_at.is_(None),
+    ]
+    if but_of is not None:
+        fits.append(invitations.c.made_by.is_not(None) & invitations.c.made_by.not_in(but_of))
     return list(
         connection.execute(
-            invitations.update()
-            .where(
-                invitations.c.member_id == member_id,
-                invitations.c.used_at.is_(None),
-                invitations.c.revoked_at.is_(None),
-            )
-            .values(revoked_at=now)
-            .returning(invitations.c.id)
+            invitations.update().where(*fits).values(revoked_at=now).returning(invitations.c.id)
         ).scalars()
     )
 
@@ -113,104 +120,3 @@ def was_shown(connection: Connection, invitation_id: int, *, address_id: int) ->
         history.c.detail == str(address_id),
     )
     return bool(connection.execute(sa.select(shown)).scalar())
-
-
-def wrong_tries(connection: Connection, *, address_id: int, since: datetime) -> int:
-    """How many wrong codes came from this conversation since then."""
-    return int(
-        connection.execute(
-            sa.select(sa.func.count()).where(
-                history.c.thing == TRY, history.c.thing_id == address_id, history.c.at > since
-            )
-        ).scalar_one()
-    )
-
-
-@dataclass(frozen=True)
-class Consent:
-    """One purpose that a member agreed to."""
-
-    purpose: str
-    text_version: str
-    given_at: datetime
-    withdrawn_at: datetime | None
-
-
-def record_consents(
-    connection: Connection,
-    *,
-    member_id: int,
-    purposes: Collection[str],
-    text_version: str,
-    address_id: int,
-    now: datetime,
-) -> None:
-    """Record who agreed to what, in which words, when and from where: one row a purpose."""
-    shared = {"member_id": member_id, "text_version": text_version, "address_id": address_id, "given_at": now}
-    connection.execute(consents.insert(), [shared | {"purpose": purpose} for purpose in purposes])
-
-
-def consents_of(connection: Connection, member_id: int) -> list[Consent]:
-    """What the member agreed to, in order."""
-    return many(
-        connection,
-        sa.select(*(consents.c[name] for name in Consent.__dataclass_fields__))
-        .where(consents.c.member_id == member_id)
-        .order_by(consents.c.id),
-        Consent,
-    )
-
-
-@dataclass(frozen=True)
-class OwedCard:
-    """A publication that waits for the member and whose card stands in no conversation of theirs.
-
-    Args:
-        once_key_taken: the card was queued at publication, but could not be delivered.
-    """
-
-    publication_id: int
-    version: int
-    urgency: Urgency
-    once_key_taken: bool
-
-
-def owed_cards(connection: Connection, member_id: int) -> list[OwedCard]:
-    """The open obligations of the member whose card neither arrived nor is under way, oldest first."""
-    card = sa.exists().where(
-        deliveries.c.publication_id == obligations.c.publication_id,
-        deliveries.c.member_id == obligations.c.member_id,
-        deliveries.c.purpose == Purpose.CARD,
-        deliveries.c.version == publications.c.version,
-    )
-    return many(
-        connection,
-        sa.select(
-            obligations.c.publication_id,
-            publications.c.version,
-            versions.c.urgency,
-            card.label("once_key_taken"),
-        )
-        .join(publications, publications.c.id == obligations.c.publication_id)
-        .join(
-            versions,
-            (versions.c.publication_id == publications.c.id) & (versions.c.version == publications.c.version),
-        )
-        .where(
-            obligations.c.member_id == member_id,
-            obligations.c.state == ObligationState.EXPECTED,
-            publications.c.state == PublicationState.IN_FORCE,
-            ~card.where(deliveries.c.state.in_(_THERE_OR_UNDER_WAY)),
-        )
-        .order_by(publications.c.id),
-        OwedCard,
-    )
-
-
-_THERE_OR_UNDER_WAY = (
-    DeliveryState.QUEUED,
-    DeliveryState.SENDING,
-    DeliveryState.SENT,
-    DeliveryState.MAYBE,
-    DeliveryState.UNKNOWN,
-)

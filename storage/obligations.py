@@ -8,8 +8,16 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from storage.rows import many, one
-from storage.states import Kind, ObligationState, Origin, PublicationState
-from storage.tables import members, obligations, publications, versions
+from storage.states import (
+    DeliveryState,
+    Kind,
+    ObligationState,
+    Origin,
+    PublicationState,
+    Purpose,
+    Urgency,
+)
+from storage.tables import deliveries, members, obligations, publications, versions
 
 
 @dataclass(frozen=True)
@@ -24,6 +32,8 @@ class Obligation:
     state: ObligationState
     because: str
     version: int
+    due_at: datetime | None
+    """The member's own due date, where it is later than the publication's; None: the publication's."""
     changed_at: datetime
     read_aloud_at: datetime | None
     place: str
@@ -31,6 +41,9 @@ class Obligation:
     reminders: int
     reminded_at: datetime | None
 
+
+DUE = sa.func.coalesce(obligations.c.due_at, publications.c.due_at)
+"""When an obligation is due for its member, in a statement that joins its publication."""
 
 _OBLIGATION = tuple(obligations.c[name] for name in Obligation.__dataclass_fields__)
 
@@ -71,8 +84,9 @@ def change(
 
 @dataclass(frozen=True)
 class Open:
-    """An obligation that waits for its member, with what a list shows of it."""
+    """An obligation that waits for its member, with what a list shows of it; due when it is for them."""
 
+    id: int
     publication_id: int
     member_id: int
     unit_id: int
@@ -97,7 +111,7 @@ def open_ones(
         sa.select(
             *(obligations.c[name] for name in _FROM_OBLIGATION),
             *(versions.c[name] for name in ("kind", "number", "title")),
-            publications.c.due_at,
+            DUE.label("due_at"),
         )
         .join(publications, publications.c.id == obligations.c.publication_id)
         .join(
@@ -105,7 +119,7 @@ def open_ones(
             (versions.c.publication_id == publications.c.id) & (versions.c.version == publications.c.version),
         )
         .where(obligations.c.state.in_(states), publications.c.state != PublicationState.WITHDRAWN)
-        .order_by(publications.c.due_at.is_(None), publications.c.due_at, publications.c.id)
+        .order_by(DUE.is_(None), DUE, publications.c.id)
     )
     if member_id is not None:
         question = question.where(obligations.c.member_id == member_id)
@@ -114,7 +128,87 @@ def open_ones(
     return many(connection, question, Open)
 
 
-_FROM_OBLIGATION = ("publication_id", "member_id", "unit_id", "state", "reminders", "reminded_at")
+_FROM_OBLIGATION = ("id", "publication_id", "member_id", "unit_id", "state", "reminders", "reminded_at")
+
+
+@dataclass(frozen=True)
+class OwedCard:
+    """A publication that waits for the member and of which they have heard in no conversation of theirs.
+
+    Args:
+        id: of the obligation.
+        once_key_taken: a card was queued before, but could not be delivered.
+    """
+
+    id: int
+    publication_id: int
+    version: int
+    urgency: Urgency
+    once_key_taken: bool
+
+
+def owed_cards(connection: Connection, member_id: int) -> list[OwedCard]:
+    """The open obligations of the member whose card neither arrived nor is under way, oldest first.
+
+    What a message about everything in force listed for them is no longer owed.
+    """
+    card = sa.exists().where(
+        deliveries.c.publication_id == obligations.c.publication_id,
+        deliveries.c.member_id == obligations.c.member_id,
+        deliveries.c.purpose == Purpose.CARD,
+        deliveries.c.version == publications.c.version,
+    )
+    there_or_under_way = deliveries.c.state.in_(_THERE_OR_UNDER_WAY)
+    return many(
+        connection,
+        sa.select(
+            obligations.c.id,
+            obligations.c.publication_id,
+            publications.c.version,
+            versions.c.urgency,
+            card.label("once_key_taken"),
+        )
+        .join(publications, publications.c.id == obligations.c.publication_id)
+        .join(
+            versions,
+            (versions.c.publication_id == publications.c.id) & (versions.c.version == publications.c.version),
+        )
+        .where(
+            obligations.c.member_id == member_id,
+            obligations.c.state == ObligationState.EXPECTED,
+            # One that is halted too: its cards are held back until it goes on.
+            publications.c.state != PublicationState.WITHDRAWN,
+            ~card.where(there_or_under_way),
+            ~inducted(there_or_under_way),
+        )
+        .order_by(publications.c.id),
+        OwedCard,
+    )
+
+
+def inducted(delivered: sa.ColumnElement[bool]) -> sa.Exists:
+    """Inside a statement: whether a message about everything in force lists this obligation, and is so."""
+    return (
+        sa.exists()
+        .where(
+            deliveries.c.publication_id.is_(None),
+            deliveries.c.member_id == obligations.c.member_id,
+            deliveries.c.purpose == Purpose.INDUCTION,
+            # Its subject is the newest obligation at that time.
+            deliveries.c.subject >= obligations.c.id,
+            delivered,
+        )
+        .correlate(obligations)
+    )
+
+
+_THERE_OR_UNDER_WAY = (
+    DeliveryState.QUEUED,
+    DeliveryState.SENDING,
+    DeliveryState.SENT,
+    DeliveryState.MAYBE,
+    DeliveryState.UNKNOWN,
+)
 
 
 @dataclass(frozen=True)
@@ -136,6 +230,31 @@ def totals(connection: Connection, publication_id: int) -> list[Total]:
         .group_by(*columns),
         Total,
     )
+
+
+@dataclass(frozen=True)
+class OwnDues:
+    """How many of those who have not answered have more time than the others, and until when at most."""
+
+    amount: int
+    latest: datetime
+
+
+def own_dues(
+    connection: Connection, publication_id: int, *, unit_ids: Collection[int] | None
+) -> OwnDues | None:
+    """The due dates of their own in these units (None: all); None where nobody has one."""
+    question = sa.select(
+        sa.func.count().label("amount"), sa.func.max(obligations.c.due_at).label("latest")
+    ).where(
+        obligations.c.publication_id == publication_id,
+        obligations.c.state == ObligationState.EXPECTED,
+        obligations.c.due_at.is_not(None),
+    )
+    if unit_ids is not None:
+        question = question.where(obligations.c.unit_id.in_(unit_ids))
+    row = connection.execute(question).one()
+    return OwnDues(row.amount, row.latest) if row.amount else None
 
 
 @dataclass(frozen=True)

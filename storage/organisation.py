@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from storage.rows import insert_once, insert_row, many, one
-from storage.states import Address, AddressState, MemberKind, Platform, Role, UnitKind
-from storage.tables import addresses, connections, members, role_grants, units
+from storage.states import Address, AddressState, MemberKind, Platform, UnitKind
+from storage.tables import addresses, connections, members, role_grants, unit_spans, units
 from storage.tables import installation as installations
 
 
@@ -93,7 +93,10 @@ def add_unit(
         "position": connection.execute(siblings).scalar_one() + 1,
         "opened_on": opened_on,
     }
-    return insert_row(connection, units, values)
+    unit_id = insert_row(connection, units, values)
+    span = {"unit_id": unit_id, "from_on": opened_on, "name": name}
+    insert_row(connection, unit_spans, span | {"short_name": short_name, "parent_id": parent_id})
+    return unit_id
 
 
 def unit(connection: Connection, unit_id: int) -> Unit | None:
@@ -134,6 +137,8 @@ class NewMember:
     kind: MemberKind = MemberKind.OFFICIAL
     position: str = ""
     on_paper: bool = False
+    language: str = "vi"
+    phone_hash: str = ""
 
 
 def add_member(connection: Connection, new: NewMember) -> int:
@@ -144,24 +149,6 @@ def add_member(connection: Connection, new: NewMember) -> int:
 def set_on_paper(connection: Connection, member_id: int, *, on_paper: bool) -> None:
     """Note whether word reaches the member on paper only."""
     connection.execute(members.update().where(members.c.id == member_id).values(on_paper=on_paper))
-
-
-def grant(connection: Connection, *, member_id: int, role: Role, unit_id: int, from_at: datetime) -> int:
-    """Give the member a role for the unit and all below it, until it is ended."""
-    values = {"member_id": member_id, "role": role, "unit_id": unit_id, "from_at": from_at}
-    return insert_row(connection, role_grants, values)
-
-
-def end_grant(connection: Connection, grant_id: int, *, until_at: datetime) -> bool:
-    """End a role that is still open; whether it was."""
-    return (
-        connection.execute(
-            role_grants.update()
-            .where(role_grants.c.id == grant_id, role_grants.c.until_at.is_(None))
-            .values(until_at=until_at)
-        ).rowcount
-        == 1
-    )
 
 
 def address_for(
@@ -241,7 +228,8 @@ class Listed:
     Args:
         is_reached: whether some conversation can be written to, and may be.
         has_conversation: whether any was ever bound, blocked ones too.
-        has_role: whether any role is in force.
+        has_role: whether any role is in force, or will be.
+        on_paper: whether word reaches them on paper.
     """
 
     id: int
@@ -251,25 +239,25 @@ class Listed:
     is_reached: bool
     has_conversation: bool
     has_role: bool
+    on_paper: bool
 
 
 def roster(connection: Connection, *, unit_ids: Collection[int] | None, now: datetime) -> list[Listed]:
     """Those on the roster now, of these units (None: all), by given name."""
     bound = sa.exists().where(addresses.c.member_id == members.c.id)
-    in_force = (role_grants.c.from_at <= now) & (
-        role_grants.c.until_at.is_(None) | (role_grants.c.until_at > now)
-    )
+    not_over = role_grants.c.until_at.is_(None) | (role_grants.c.until_at > now)
     question = (
         sa.select(
             members.c.id,
             members.c.full_name,
             members.c.unit_id,
             units.c.name.label("unit_name"),
+            members.c.on_paper,
             sa.and_(
                 bound.where(addresses.c.state == AddressState.ACTIVE), members.c.on_paper.is_(False)
             ).label("is_reached"),
             bound.label("has_conversation"),
-            sa.exists().where(role_grants.c.member_id == members.c.id, in_force).label("has_role"),
+            sa.exists().where(role_grants.c.member_id == members.c.id, not_over).label("has_role"),
         )
         .join(units, units.c.id == members.c.unit_id)
         .where(members.c.left_at.is_(None))

@@ -1,7 +1,7 @@
 """Members, their roles, their addresses: who is who, and who may be written to where."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -25,10 +25,18 @@ class Member:
     unit_id: int
     left_at: datetime | None
     on_paper: bool
+    language: str
+    phone_hash: str = field(repr=False)
+    quiet_from: int | None
+    """Minutes after midnight, office zone."""
+    quiet_until: int | None
+    erased_at: datetime | None
 
     @property
     def given_name(self) -> str:
-        """The last word of the name, by which one is called."""
+        """The last word of the name, by which one is called; the words in its place, when it was erased."""
+        if self.erased_at is not None:
+            return self.full_name
         return self.full_name.split()[-1]
 
 
@@ -67,15 +75,23 @@ def roles_of(connection: Connection, member_id: int, *, now: datetime) -> list[H
     )
 
 
-def holders(connection: Connection, roles: Collection[Role], *, now: datetime) -> list[tuple[int, Held]]:
-    """Who holds one of the roles: (member, role and unit), by member."""
-    rows = connection.execute(
+def holders(
+    connection: Connection,
+    roles: Collection[Role],
+    *,
+    now: datetime,
+    unit_ids: Collection[int] | None = None,
+) -> list[tuple[int, Held]]:
+    """Who holds one of the roles in these very units (None: anywhere): (member, role and unit), by member."""
+    question = (
         sa.select(role_grants.c.member_id, role_grants.c.role, role_grants.c.unit_id)
         .join(members, members.c.id == role_grants.c.member_id)
         .where(role_grants.c.role.in_(roles), members.c.left_at.is_(None), *_in_force(now))
         .order_by(role_grants.c.member_id, role_grants.c.id)
     )
-    return [(row.member_id, Held(row.role, row.unit_id)) for row in rows]
+    if unit_ids is not None:
+        question = question.where(role_grants.c.unit_id.in_(unit_ids))
+    return [(row.member_id, Held(row.role, row.unit_id)) for row in connection.execute(question)]
 
 
 def _in_force(now: datetime) -> list[sa.ColumnElement[bool]]:
@@ -90,6 +106,14 @@ def units_below(connection: Connection, unit_id: int) -> frozenset[int]:
     tree = sa.select(units.c.id).where(units.c.id == unit_id).cte("tree", recursive=True)
     tree = tree.union_all(sa.select(units.c.id).where(units.c.parent_id == tree.c.id))
     return frozenset(connection.execute(sa.select(tree.c.id)).scalars())
+
+
+def parents_of(connection: Connection, unit_ids: Collection[int] | None) -> dict[int, int | None]:
+    """The unit directly above each of these (None: of all)."""
+    question = sa.select(units.c.id, units.c.parent_id)
+    if unit_ids is not None:
+        question = question.where(units.c.id.in_(unit_ids))
+    return {row.id: row.parent_id for row in connection.execute(question)}
 
 
 @dataclass(frozen=True)

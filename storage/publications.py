@@ -11,7 +11,7 @@ from sqlalchemy.engine import Connection
 from storage.drafts import CONTENT, Content, Draft
 from storage.rows import insert_row, many, one
 from storage.states import PublicationState, Purpose
-from storage.tables import deliveries, installation, publications, versions
+from storage.tables import deliveries, digest_items, installation, publications, versions
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,15 +126,15 @@ def one_at_a_time(connection: Connection) -> None:
 
 
 def had_a_card(connection: Connection, *, publication_id: int, member_id: int) -> bool:
-    """Whether a card of the publication was queued for this member."""
-    return bool(
-        connection.execute(
-            sa.select(
-                sa.exists().where(
-                    deliveries.c.publication_id == publication_id,
-                    deliveries.c.member_id == member_id,
-                    deliveries.c.purpose == Purpose.CARD,
-                )
-            )
-        ).scalar()
+    """Whether a card of the publication was queued for this member, or a digest took it along."""
+    card = sa.exists().where(
+        deliveries.c.publication_id == publication_id,
+        deliveries.c.member_id == member_id,
+        deliveries.c.purpose == Purpose.CARD,
     )
+    digest = sa.exists().where(
+        digest_items.c.publication_id == publication_id,
+        digest_items.c.member_id == member_id,
+        digest_items.c.delivery_id.is_not(None),
+    )
+    return bool(connection.execute(sa.select(card | digest)).scalar())

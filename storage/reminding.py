@@ -1,6 +1,6 @@
 """Reminding: of whom a publication is still asked, how they were reached, how often they were reminded."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,46 +8,18 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.consents import without
+from storage.obligations import DUE, inducted
 from storage.rows import many
-from storage.states import AddressState, DeliveryState, ObligationState, PublicationState, Purpose, Reason
+from storage.states import (
+    AddressState,
+    ConsentPurpose,
+    DeliveryState,
+    ObligationState,
+    Purpose,
+    Reason,
+)
 from storage.tables import addresses, deliveries, members, obligations, publications
-
-
-@dataclass(frozen=True)
-class Due:
-    """A publication whose due date lies ahead."""
-
-    publication_id: int
-    due_at: datetime
-
-
-def due_ahead(connection: Connection, *, now: datetime) -> list[Due]:
-    """The publications in force that ask for acknowledgement by a time still to come (office time)."""
-    return many(
-        connection,
-        sa.select(publications.c.id.label("publication_id"), publications.c.due_at)
-        .where(
-            publications.c.state == PublicationState.IN_FORCE,
-            publications.c.asks_acknowledgement,
-            publications.c.due_at > now,
-        )
-        .order_by(publications.c.id),
-        Due,
-    )
-
-
-@dataclass(frozen=True)
-class Window:
-    """Which obligations of a publication one reminder hour is for.
-
-    Args:
-        slot_at: the reminder hour; who was reminded since is not reminded again.
-        expected_from: only those asked at this moment or later; None: whenever.
-    """
-
-    publication_id: int
-    slot_at: datetime
-    expected_from: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -64,41 +36,11 @@ class Owed:
     due_at: datetime | None
 
 
-def owed_in(
-    connection: Connection,
-    windows: Sequence[Window],
-    *,
-    after_member: int = 0,
-    limit: int | None = None,
-    member_ids: Collection[int] | None = None,
-) -> list[Owed]:
-    """What the windows cover and can be reminded of by a message, by member.
-
-    Args:
-        connection: an open transaction.
-        windows: what to look for; without any nothing is found.
-        after_member: only members with a larger number.
-        limit: of how many members at most.
-        member_ids: only of these.
-    """
-    if not windows:
-        return []
-    fits = [sa.or_(*(_inside(window) for window in windows)), obligations.c.member_id > after_member]
-    if member_ids is not None:
-        fits.append(obligations.c.member_id.in_(member_ids))
-    question = _owed().where(*fits)
-    if limit is not None:
-        first = _can_be_written_to(sa.select(obligations.c.member_id).distinct()).where(*fits)
-        page = first.order_by(obligations.c.member_id).limit(limit).subquery("page")
-        question = question.where(obligations.c.member_id.in_(sa.select(page.c.member_id)))
-    return many(connection, question, Owed)
-
-
 def owed_of(connection: Connection, publication_id: int, *, member_ids: Collection[int]) -> list[Owed]:
     """What the publication still asks of these members, of those who can be written to."""
     return many(
         connection,
-        _owed().where(
+        owed().where(
             obligations.c.publication_id == publication_id,
             obligations.c.state == ObligationState.EXPECTED,
             obligations.c.member_id.in_(member_ids),
@@ -107,17 +49,19 @@ def owed_of(connection: Connection, publication_id: int, *, member_ids: Collecti
     )
 
 
-def _owed() -> sa.Select[Any]:
+def owed() -> sa.Select[Any]:
+    """What is open of those who can be reminded by a message, by member."""
     own = [name for name in Owed.__dataclass_fields__ if name != "due_at"]
-    question = sa.select(*(obligations.c[name] for name in own), publications.c.due_at).join(
+    question = sa.select(*(obligations.c[name] for name in own), DUE.label("due_at")).join(
         publications, publications.c.id == obligations.c.publication_id
     )
-    return _can_be_written_to(question).order_by(obligations.c.member_id, obligations.c.id)
+    return can_be_written_to(question).order_by(obligations.c.member_id, obligations.c.id)
 
 
-def _can_be_written_to(question: sa.Select[Any]) -> sa.Select[Any]:
+def can_be_written_to(question: sa.Select[Any]) -> sa.Select[Any]:
+    """Of these obligations, those whose member can be reminded by a message."""
     return question.join(members, members.c.id == obligations.c.member_id).where(
-        members.c.left_at.is_(None), sa.not_(members.c.on_paper), _HAS_ADDRESS
+        members.c.left_at.is_(None), sa.not_(members.c.on_paper), _HAS_ADDRESS, _AGREES
     )
 
 
@@ -125,18 +69,10 @@ _HAS_ADDRESS = sa.exists().where(
     addresses.c.member_id == obligations.c.member_id, addresses.c.state == AddressState.ACTIVE
 )
 
-
-def _inside(window: Window) -> sa.ColumnElement[bool]:
-    fits = [
-        obligations.c.publication_id == window.publication_id,
-        obligations.c.state == ObligationState.EXPECTED,
-        # Asked later than the reminder hour: that hour is not meant for them.
-        obligations.c.expected_at < window.slot_at,
-        obligations.c.reminded_at.is_(None) | (obligations.c.reminded_at < window.slot_at),
-    ]
-    if window.expected_from is not None:
-        fits.append(obligations.c.expected_at >= window.expected_from)
-    return sa.and_(*fits)
+_AGREES = sa.not_(without(ConsentPurpose.REMINDERS, obligations.c.member_id))
+_ON_PAPER = (
+    sa.exists().where(members.c.id == obligations.c.member_id, members.c.on_paper).correlate(obligations)
+)
 
 
 def hold(connection: Connection, member_ids: Collection[int]) -> None:
@@ -189,6 +125,7 @@ class Trace:
     """What is known of the way to a member: an address now, and what became of the cards of a publication.
 
     Args:
+        has_address: one to which a reminder may go.
         arrived: a card was taken by the platform, or another copy was answered.
         in_doubt: a card may or may not have arrived, and nobody will ever know.
         waiting: a card is queued or under way.
@@ -256,7 +193,7 @@ def _traced(
     )
     question = sa.select(
         *columns,
-        _HAS_ADDRESS.label("has_address"),
+        sa.and_(_HAS_ADDRESS, _AGREES, sa.not_(_ON_PAPER)).label("has_address"),
         _card(publication_id, (deliveries.c.state == DeliveryState.SENT) | answered_elsewhere, "arrived"),
         _card(publication_id, deliveries.c.state == DeliveryState.UNKNOWN, "in_doubt"),
         _card(publication_id, deliveries.c.state.in_(_UNDER_WAY), "waiting"),
@@ -270,7 +207,7 @@ _NOT_DELIVERED = (DeliveryState.FAILED, DeliveryState.UNREACHABLE)
 
 
 def _card(publication_id: int, state: sa.ColumnElement[bool], name: str) -> sa.Label[bool]:
-    return (
+    card = (
         sa.exists()
         .where(
             deliveries.c.publication_id == publication_id,
@@ -278,8 +215,9 @@ def _card(publication_id: int, state: sa.ColumnElement[bool], name: str) -> sa.L
             deliveries.c.purpose == Purpose.CARD,
             state,
         )
-        .label(name)
+        .correlate(obligations)
     )
+    return (card | inducted(state)).label(name)
 
 
 def _trace(row: sa.RowMapping) -> Trace:

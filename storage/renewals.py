@@ -9,6 +9,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.deliveries import of_obligations
 from storage.states import DeliveryState, Purpose
 from storage.tables import deliveries
 
@@ -38,6 +39,20 @@ def card(connection: Connection, *, publication_id: int, member_id: int, now: da
         deliveries.c.state.in_(_LIVE),
         now=now,
         # The card may have been replaced by an answer since: what was last sent from here says nothing.
+        fingerprint="",
+    )
+
+
+def cards(connection: Connection, *, obligation_ids: Sequence[int], now: datetime) -> int:
+    """As `card`, for these obligations (as many as an engine takes in one statement)."""
+    return _renew(
+        connection,
+        deliveries.c.purpose == Purpose.CARD,
+        of_obligations(obligation_ids),
+        deliveries.c.message_id.is_not(None),
+        deliveries.c.after_id.is_(None),
+        deliveries.c.state.in_(_LIVE),
+        now=now,
         fingerprint="",
     )
 

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 
 from storage.rows import many
 from storage.states import ObligationState, PublicationState
-from storage.tables import obligations, publications, versions
+from storage.tables import obligation_moves, obligations, publications, versions
 
 
 @dataclass(frozen=True)
@@ -110,3 +110,24 @@ def changed_at(
 
 def _within(question: sa.Select[Any], unit_ids: Collection[int] | None) -> sa.Select[Any]:
     return question if unit_ids is None else question.where(obligations.c.unit_id.in_(unit_ids))
+
+
+@dataclass(frozen=True)
+class MoveStep:
+    """One move of an open obligation from unit to unit."""
+
+    member_id: int
+    from_unit_id: int
+    to_unit_id: int
+    moved_at: datetime
+
+
+def moves(connection: Connection, publication_id: int) -> list[MoveStep]:
+    """The moves of the publication's obligations, in the order in which they happened."""
+    columns = (obligation_moves.c[name] for name in MoveStep.__dataclass_fields__)
+    question = (
+        sa.select(*columns)
+        .where(obligation_moves.c.publication_id == publication_id)
+        .order_by(obligation_moves.c.id)
+    )
+    return many(connection, question, MoveStep)

@@ -59,7 +59,7 @@ def settle(connection: Connection, row: Claimed, ending: Ending, *, now: datetim
     changed = connection.execute(
         deliveries.update()
         .where(deliveries.c.id == row.id, deliveries.c.attempt_number == row.attempt_number, fence)
-        .values(_changes(ending, now=now))
+        .values(_changes(row, ending, now=now))
     ).rowcount
     return changed == 1
 
@@ -79,7 +79,14 @@ def _close_attempt(connection: Connection, row: Claimed, ending: Ending, *, now:
     )
 
 
-def _changes(ending: Ending, *, now: datetime) -> dict[str, Any]:
+def _is_over(row: Claimed, ending: Ending) -> bool:
+    """Whether it never goes out again; a halted publication's refused cards may (`resume_publication`)."""
+    if ending.state is DeliveryState.FAILED:
+        return row.purpose is not Purpose.CARD or ending.reason is not Reason.CONTENT
+    return ending.state in _OVER
+
+
+def _changes(row: Claimed, ending: Ending, *, now: datetime) -> dict[str, Any]:
     changes: dict[str, Any] = {
         "state": ending.state,
         "reason": ending.reason,
@@ -93,7 +100,7 @@ def _changes(ending: Ending, *, now: datetime) -> dict[str, Any]:
         changes |= {"message_id": None, "fingerprint": ""}
     if ending.state is DeliveryState.SENT:
         changes["sent_at"] = now
-    if ending.state in _OVER:
+    if _is_over(row, ending):
         # What was said to a person (an invitation's code among it) is kept no longer than it must be.
         changes["content"] = None
     if ending.fingerprint is not None:
@@ -159,6 +166,8 @@ def abandon(
     }
     if again_at is not None:
         changes["due_at"] = again_at
+    if state in _OVER:
+        changes["content"] = None
     connection.execute(deliveries.update().where(deliveries.c.id == orphan.id).values(changes))
 
 

@@ -29,12 +29,12 @@ class Session:
     announced_at: datetime | None
 
 
-_SESSION = tuple(study_sessions.c[name] for name in Session.__dataclass_fields__)
+SESSION_COLUMNS = tuple(study_sessions.c[name] for name in Session.__dataclass_fields__)
 
 
 def session(connection: Connection, session_id: int) -> Session | None:
     """The session, in whatever state."""
-    return one(connection, sa.select(*_SESSION).where(study_sessions.c.id == session_id), Session)
+    return one(connection, sa.select(*SESSION_COLUMNS).where(study_sessions.c.id == session_id), Session)
 
 
 def plan(connection: Connection, *, unit_id: int, created_by: int | None, now: datetime) -> int:
@@ -75,7 +75,7 @@ def planned(connection: Connection, unit_ids: Collection[int]) -> list[Session]:
     """The sessions that these units are still putting together, the newest first."""
     return many(
         connection,
-        sa.select(*_SESSION)
+        sa.select(*SESSION_COLUMNS)
         .where(study_sessions.c.state == SessionState.PLANNED, study_sessions.c.unit_id.in_(unit_ids))
         .order_by(study_sessions.c.id.desc()),
         Session,
@@ -91,7 +91,7 @@ def coming(
     )
     return many(
         connection,
-        sa.select(*_SESSION)
+        sa.select(*SESSION_COLUMNS)
         .where(
             study_sessions.c.state == SessionState.ANNOUNCED,
             study_sessions.c.ends_at > now,
@@ -106,12 +106,23 @@ def starting(connection: Connection, *, after: datetime, before: datetime) -> li
     """Announced sessions that start between the two moments."""
     return many(
         connection,
-        sa.select(*_SESSION)
+        sa.select(*SESSION_COLUMNS)
         .where(
             study_sessions.c.state == SessionState.ANNOUNCED,
             study_sessions.c.starts_at > after,
             study_sessions.c.starts_at < before,
         )
+        .order_by(study_sessions.c.starts_at, study_sessions.c.id),
+        Session,
+    )
+
+
+def ahead(connection: Connection, *, now: datetime) -> list[Session]:
+    """Announced sessions that have not begun (office time `now`)."""
+    return many(
+        connection,
+        sa.select(*SESSION_COLUMNS)
+        .where(study_sessions.c.state == SessionState.ANNOUNCED, study_sessions.c.starts_at > now)
         .order_by(study_sessions.c.starts_at, study_sessions.c.id),
         Session,
     )
@@ -130,7 +141,7 @@ class Invitee:
     answered_at: datetime | None
 
 
-_INVITEE = tuple(invitees.c[name] for name in Invitee.__dataclass_fields__)
+INVITEE_COLUMNS = tuple(invitees.c[name] for name in Invitee.__dataclass_fields__)
 
 
 def invite(connection: Connection, session_id: int, who: Iterable[tuple[int, int]]) -> None:
@@ -154,7 +165,9 @@ def invitee(connection: Connection, *, session_id: int, member_id: int) -> Invit
     """The member as an invitee of the session, if they are one."""
     return one(
         connection,
-        sa.select(*_INVITEE).where(invitees.c.session_id == session_id, invitees.c.member_id == member_id),
+        sa.select(*INVITEE_COLUMNS).where(
+            invitees.c.session_id == session_id, invitees.c.member_id == member_id
+        ),
         Invitee,
     )
 

@@ -99,6 +99,15 @@ def of_address(
     return many(connection, question.order_by(web_messages.c.id.desc()).limit(limit), WebMessage)[::-1]
 
 
+def with_files(connection: Connection, address_id: int) -> list[str]:
+    """The content of each message in this conversation that has a file with it."""
+    question = sa.select(web_messages.c.content).where(
+        web_messages.c.address_id == address_id,
+        web_messages.c.content.contains('"block":"file"', autoescape=True),
+    )
+    return list(connection.execute(question).scalars())
+
+
 def said_before(connection: Connection, address_id: int, *, message_id: int) -> int:
     """How many messages the office said in this conversation before that one."""
     return int(

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.append_only import lifted
 from storage.tables import metadata
 
 
@@ -12,11 +13,17 @@ def wipe(connection: Connection) -> None:
     The numbers matter: the running channel keeps the number of its connection, and the founded sample
     has to give it back.
     """
+    with lifted(connection):
+        _empty(connection)
+
+
+def _empty(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         names = ", ".join(f'"{table.name}"' for table in metadata.sorted_tables)
         connection.execute(sa.text(f"TRUNCATE {names} RESTART IDENTITY"))
         return
-    # SQLite numbers an empty table from 1 by itself (no AUTOINCREMENT); children go before parents.
+    # Children go before parents.
     connection.execute(sa.text("PRAGMA defer_foreign_keys=ON"))
     for table in reversed(metadata.sorted_tables):
         connection.execute(table.delete())
+    connection.execute(sa.text("DELETE FROM sqlite_sequence"))

@@ -20,7 +20,7 @@ from bot.access import Caller, Door, Grant
 from bot.office import Office
 from bot.organisation.names import sort_key
 from bot.settings import Settings
-from storage import connections, organisation, people, tables, topics
+from storage import connections, grants, organisation, people, tables, topics
 from storage.database import Connection, Database
 from storage.organisation import NewMember
 from storage.rows import insert_row
@@ -268,7 +268,7 @@ def _member(connection: Connection, units: dict[str, int], person: Person) -> in
     )
     unit_id = units[ROOT if person.unit == COMMITTEE else person.unit]
     for role in person.roles:
-        organisation.grant(connection, member_id=member_id, role=role, unit_id=unit_id, from_at=a_year_ago)
+        grants.add(connection, member_id=member_id, role=role, unit_id=unit_id, from_at=a_year_ago)
     return member_id
 
 

@@ -7,10 +7,10 @@ from bot.access import Caller, demand_member
 from bot.acknowledgement.changing import CLOSED, change, demand_obligation
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from storage import publications
+from storage import consents, publications
 from storage.database import Connection
 from storage.obligations import Obligation
-from storage.states import ObligationState
+from storage.states import ConsentPurpose, ObligationState
 
 
 @dataclass(frozen=True)
@@ -36,11 +36,14 @@ async def acknowledge(caller: Caller, office: Office, *, publication_id: int) ->
     A question that still waits for its answer is withdrawn.
 
     Raises:
-        Refused: NOT_FOUND, WITHDRAWN, NOT_ALLOWED.
+        Refused: NOT_FOUND, WITHDRAWN, NOT_ASKED, NOT_ALLOWED; NOT_AGREED_TO when the member did not agree
+            that acknowledgements are kept.
     """
     member_id = demand_member(caller)
 
     def body(connection: Connection) -> Acknowledged:
+        if consents.withholds(connection, member_id, ConsentPurpose.ACKNOWLEDGEMENT):
+            raise Refused(Refusal.NOT_AGREED_TO)
         obligation = demand_obligation(connection, publication_id=publication_id, member_id=member_id)
         already = obligation.state in CLOSED or not _close(connection, office, caller, obligation)
         if already:
@@ -75,7 +78,7 @@ async def undo(caller: Caller, office: Office, *, publication_id: int) -> None:
     """Take one's own acknowledgement back; history keeps that it was there.
 
     Raises:
-        Refused: NOT_FOUND, WITHDRAWN, GONE_ON when it was not acknowledged, NOT_ALLOWED.
+        Refused: NOT_FOUND, WITHDRAWN, NOT_ASKED, GONE_ON when it was not acknowledged, NOT_ALLOWED.
     """
     member_id = demand_member(caller)
 

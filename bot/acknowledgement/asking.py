@@ -3,18 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.access import LEADERS_OF_A_UNIT, Caller, demand_member
+from bot.access import Caller, demand_member
 from bot.acknowledgement.changing import change
-from bot.delivery import queueing
+from bot.acknowledgement.passing_on import pass_on
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.texts import people as forms
-from storage import audiences, deliveries, history, obligations, people, publications, questions
+from storage import audiences, history, obligations, people, publications, questions
 from storage.database import Connection
 from storage.obligations import Obligation
 from storage.publications import Publication
-from storage.states import ObligationState, PublicationState, Purpose, QuestionState, Repeat, Role, Urgency
+from storage.states import ObligationState, PublicationState, QuestionState, Urgency
 
 LONGEST = 1000
 """Characters of a question or an answer: one chat message with its heading on every platform."""
@@ -105,7 +105,8 @@ async def ask(caller: Caller, office: Office, *, publication_id: int, text: str)
         history.append(connection, line)
         if obligation is not None and obligation.state is ObligationState.EXPECTED:
             change(connection, office, caller, obligation, to=ObligationState.QUESTION)
-        told = _pass_on(connection, office, found, question_id, unit_id=unit_id, asker_id=member_id)
+        member_ids = pass_on(connection, office, found, question_id, unit_id=unit_id, asker_id=member_id)
+        told = tuple(one for member in member_ids for one in _answerer(connection, member))
         return Asked(
             question_id,
             publication_id,
@@ -163,57 +164,6 @@ def _unit_of(connection: Connection, member_id: int) -> int:
     if member is None:
         raise Refused(Refusal.NOT_FOUND)
     return member.unit_id
-
-
-def _pass_on(
-    connection: Connection,
-    office: Office,
-    found: Publication,
-    question_id: int,
-    *,
-    unit_id: int,
-    asker_id: int,
-) -> tuple[Answerer, ...]:
-    told: list[Answerer] = []
-    leaders = _leaders_of(connection, office, unit_id=unit_id, asker_id=asker_id)
-    for member_ids in (leaders, _clerks(connection, office, asker_id=asker_id)):
-        for member_id in member_ids:
-            if _queue(connection, office, found, question_id, member_id=member_id):
-                told += _answerer(connection, member_id)
-        if told:
-            break
-    return tuple(told)
-
-
-def _leaders_of(connection: Connection, office: Office, *, unit_id: int, asker_id: int) -> list[int]:
-    """Who leads the nearest unit upwards that somebody leads; what a leader asks goes one further up."""
-    held = people.holders(connection, LEADERS_OF_A_UNIT, now=office.clock.now())
-    for unit in questions.units_above(connection, unit_id):
-        leaders = list(dict.fromkeys(member_id for member_id, role in held if role.unit_id == unit))
-        if leaders and asker_id not in leaders:
-            return leaders
-    return []
-
-
-def _clerks(connection: Connection, office: Office, *, asker_id: int) -> list[int]:
-    held = people.holders(connection, {Role.CLERK}, now=office.clock.now())
-    return [member_id for member_id in dict.fromkeys(member for member, _ in held) if member_id != asker_id]
-
-
-def _queue(
-    connection: Connection, office: Office, found: Publication, question_id: int, *, member_id: int
-) -> bool:
-    return queueing.to_member(
-        connection,
-        office,
-        member_id=member_id,
-        once_key=f"question:{question_id}:m{member_id}",
-        purpose=Purpose.QUESTION,
-        repeat=Repeat.ONCE,
-        rank=deliveries.RANKS[found.urgency],
-        subject=question_id,
-        publication_id=found.id,
-    )
 
 
 def _answerer(connection: Connection, member_id: int) -> list[Answerer]:

@@ -4,25 +4,29 @@ from bot.access import Caller
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import deliveries, history, obligations, questions, renewals
+from storage import deliveries, history, obligations, publications, questions, renewals
 from storage.database import Connection
 from storage.obligations import Obligation
-from storage.states import DeliveryState, ObligationState, Purpose, QuestionState, Reason
+from storage.states import DeliveryState, ObligationState, PublicationState, Purpose, QuestionState, Reason
 
 CLOSED = frozenset({ObligationState.ACKNOWLEDGED, ObligationState.READ_ALOUD})
+_NOT_ASKED = frozenset({ObligationState.EXEMPT, ObligationState.WITHDRAWN})
 
 
 def demand_obligation(connection: Connection, *, publication_id: int, member_id: int) -> Obligation:
     """What the publication asks of the member.
 
     Raises:
-        Refused: NOT_FOUND when nothing is asked, WITHDRAWN when it no longer is.
+        Refused: NOT_FOUND when it was never asked, WITHDRAWN when the publication was withdrawn, NOT_ASKED
+            when the member is exempt or it is no longer asked of them.
     """
     obligation = obligations.of_member(connection, publication_id=publication_id, member_id=member_id)
-    if obligation is None or obligation.state is ObligationState.EXEMPT:
+    if obligation is None:
         raise Refused(Refusal.NOT_FOUND)
-    if obligation.state is ObligationState.WITHDRAWN:
-        raise Refused(Refusal.WITHDRAWN)
+    if obligation.state in _NOT_ASKED:
+        found = publications.publication(connection, publication_id)
+        is_over = found is None or found.state is PublicationState.WITHDRAWN
+        raise Refused(Refusal.WITHDRAWN if is_over else Refusal.NOT_ASKED)
     return obligation
 
 

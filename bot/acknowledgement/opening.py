@@ -4,8 +4,9 @@ from enum import StrEnum
 
 from bot.access import Caller, demand_member
 from bot.office import Office
-from storage import openings
+from storage import consents, openings
 from storage.database import Connection
+from storage.states import ConsentPurpose
 
 
 class Through(StrEnum):
@@ -13,10 +14,14 @@ class Through(StrEnum):
 
     CARD = "card"
     FULL_TEXT = "full_text"
+    LINK = "link"
+    """The whole text on the member's own page."""
 
 
 async def opened(caller: Caller, office: Office, *, publication_id: int, through: Through) -> bool:
     """Note that the caller looked; whether they may see it was asked by who showed it.
+
+    Of who did not agree that this is kept, nothing is.
 
     Returns:
         Whether it was the first time by this way.
@@ -27,6 +32,8 @@ async def opened(caller: Caller, office: Office, *, publication_id: int, through
     member_id = demand_member(caller)
 
     def body(connection: Connection) -> bool:
+        if consents.withholds(connection, member_id, ConsentPurpose.ACKNOWLEDGEMENT):
+            return False
         return openings.add(
             connection,
             publication_id=publication_id,

@@ -144,8 +144,8 @@ async def record(
     """Record that the publication was read to the member; a question of theirs that waits is withdrawn.
 
     Raises:
-        Refused: NOT_ALLOWED, NOT_FOUND, WITHDRAWN, GONE_ON when it is closed already, NOT_A_DATE when the
-            moment is still to come, EMPTY, TOO_LONG.
+        Refused: NOT_ALLOWED, NOT_FOUND, WITHDRAWN, NOT_ASKED, GONE_ON when it is closed already, NOT_A_DATE
+            when the moment is still to come, EMPTY, TOO_LONG.
     """
     demand(caller, LEADERS_OF_A_UNIT)
     _demand_complete(told, now=office.clock.now())

@@ -1,7 +1,7 @@
 """What every channel can be asked, and what it answers. No channel knows storage or another channel."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 from typing import Any, Protocol
@@ -74,6 +74,20 @@ class Outcome:
 
 
 @dataclass(frozen=True)
+class Attached:
+    """A file's bytes, for the message that has a `File` block.
+
+    Args:
+        name: with its ending.
+        media_type: as in HTTP.
+    """
+
+    name: str
+    media_type: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True)
 class Received:
     """One raw update, before anybody has looked into it.
 
@@ -123,12 +137,15 @@ class Channel(Protocol):
         """What the platform can do."""
         ...
 
-    async def send(self, chat_id: str, message: Message, *, once: str = "") -> Outcome:
+    async def send(
+        self, chat_id: str, message: Message, *, once: str = "", attached: Attached | None = None
+    ) -> Outcome:
         """Send one message (its buttons already sealed). Never raises for what the platform answers.
 
         Args:
             chat_id: to which conversation.
             message: fit for one message of this platform.
+            attached: what its `File` block names.
             once: names the delivery; a platform that knows idempotency keys sends the same one only once.
         """
         ...

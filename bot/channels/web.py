@@ -2,15 +2,27 @@
 
 from collections import OrderedDict
 
-from bot.channels.contract import Abilities, Health, Outcome, OutcomeKind
+from bot.channels.contract import Abilities, Attached, Health, Outcome, OutcomeKind
 from bot.clock import Clock
-from bot.messages.blocks import Message, to_json
+from bot.messages.blocks import File, Message, from_json, to_json
 from bot.messages.splitting import normalised
-from storage import people, web_messages
+from storage import files, people, web_messages
 from storage.database import Connection, Database
 from storage.states import Reason
 
 _TOASTS_KEPT = 200
+
+
+def handed_out(connection: Connection, *, address_id: int, file_id: int) -> Attached | None:
+    """A file that some message of this very conversation has with it; None for every other file."""
+    named = (
+        block.name
+        for content in web_messages.with_files(connection, address_id)
+        for block in from_json(content).blocks
+        if isinstance(block, File) and block.file_id == file_id
+    )
+    name, kept = next(named, None), files.file(connection, file_id)
+    return None if name is None or kept is None else Attached(name, kept.media_type, kept.content)
 
 
 class WebChannel:
@@ -33,8 +45,13 @@ class WebChannel:
         """As Telegram's: the sandbox shows a chat as Telegram unless told otherwise."""
         return Abilities(buttons=True, edits=True, folds=True, toasts=True, text_limit=4096)
 
-    async def send(self, chat_id: str, message: Message, *, once: str = "") -> Outcome:
-        """Put the message into the conversation; the same `once` puts it there only once."""
+    async def send(
+        self, chat_id: str, message: Message, *, once: str = "", attached: Attached | None = None
+    ) -> Outcome:
+        """Put the message into the conversation; the same `once` puts it there only once.
+
+        A file stays where it is kept: the page fetches it when the person asks for it.
+        """
         content = to_json(normalised(message))
 
         def body(connection: Connection) -> Outcome:

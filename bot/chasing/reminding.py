@@ -9,9 +9,10 @@ from bot.access import Caller, Door
 from bot.chasing.queueing import Count, Moment, moment, remind
 from bot.logs import get
 from bot.office import Office
-from storage import reminding
+from storage import reminder_windows, reminding
 from storage.database import Connection
-from storage.reminding import Due, Owed, Window
+from storage.reminder_windows import Due, Window
+from storage.reminding import Owed
 
 log = get(__name__)
 _CLOCK = Caller(member_id=None, door=Door.CLOCK)
@@ -61,7 +62,7 @@ async def remind_due(office: Office) -> int:
 
 def _page(connection: Connection, office: Office, *, goes: Moment, after: int) -> _Page:
     windows = _windows(connection, office, goes)
-    owed = reminding.owed_in(connection, windows, after_member=after, limit=_AT_ONCE)
+    owed = reminder_windows.owed_in(connection, windows, after_member=after, limit=_AT_ONCE)
     if not owed:
         return _Page((), 0)
     member_ids = {one.member_id for one in owed}
@@ -74,7 +75,7 @@ def _page(connection: Connection, office: Office, *, goes: Moment, after: int) -
 def _remind(connection: Connection, office: Office, *, goes: Moment, member_ids: Sequence[int]) -> Count:
     reminding.hold(connection, member_ids)
     # Read again: somebody may have answered, or another process may have reminded them.
-    owed = reminding.owed_in(connection, _windows(connection, office, goes), member_ids=member_ids)
+    owed = reminder_windows.owed_in(connection, _windows(connection, office, goes), member_ids=member_ids)
     return remind(connection, office, _CLOCK, owed, goes=goes, until_due=True)
 
 
@@ -82,7 +83,7 @@ def _windows(connection: Connection, office: Office, goes: Moment) -> list[Windo
     now = office.clock.now()
     return [
         window
-        for due in reminding.due_ahead(connection, now=now)
+        for due in reminder_windows.due_ahead(connection, now=now)
         # Held by the sending hours until after the due date: too late to be of use.
         if goes.at < due.due_at
         for window in _windows_of(office, due)
@@ -93,12 +94,11 @@ def _windows(connection: Connection, office: Office, goes: Moment) -> list[Windo
 def _windows_of(office: Office, due: Due) -> tuple[Window, ...]:
     regular = _slot(office, due, office.settings.reminders.working_days_before)
     last = _slot(office, due, 0)
+    own = due.due_at if due.is_own else None
+    first = Window(due.publication_id, regular, own_due_at=own)
     if last <= regular:
-        return (Window(due.publication_id, regular),)
-    return (
-        Window(due.publication_id, regular),
-        Window(due.publication_id, last, expected_from=regular),
-    )
+        return (first,)
+    return (first, Window(due.publication_id, last, expected_from=regular, own_due_at=own))
 
 
 def _slot(office: Office, due: Due, working_days: int) -> datetime:

@@ -4,21 +4,23 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from bot.channels.contract import Abilities
+from bot.channels.contract import Abilities, Attached
 from bot.delivery.composing import ComposeTable, Skip
+from bot.delivery.consents import needed_for
 from bot.delivery.halting import halt_if_hopeless
+from bot.delivery.holding import hold_while_quiet
 from bot.logs import get
-from bot.messages.blocks import Line, Message, from_json, to_json
+from bot.messages.blocks import File, Line, Message, from_json, to_json
 from bot.messages.sealing import Sealer, owner
 from bot.messages.splitting import split
 from bot.office import Office
 from bot.texts import channels, delivering
-from storage import deliveries, settlements
+from storage import consents, deliveries, digests, files, settlements
 from storage.claims import Claimed
 from storage.database import Connection
 from storage.deliveries import RANKS, NewDelivery
 from storage.settlements import Ending
-from storage.states import DeliveryState, Reason, Repeat, Urgency
+from storage.states import DeliveryState, Purpose, Reason, Repeat, Urgency
 
 log = get(__name__)
 
@@ -26,6 +28,8 @@ log = get(__name__)
 _MARK = len(delivering.SENT_AGAIN) + 1
 # A part goes out only behind one that went out, or may have.
 _LED_ON = frozenset({DeliveryState.SENT, DeliveryState.MAYBE, DeliveryState.UNKNOWN})
+# Whoever left or withdrew their consent may be back tomorrow.
+_MAY_COME_BACK = frozenset({Reason.LEFT, Reason.NO_CONSENT})
 
 
 @dataclass(frozen=True)
@@ -60,12 +64,14 @@ class Ready:
         message: sealed, fit for one message of the platform.
         slot_at: when its token is due (machine time).
         fingerprint: of the message before sealing.
+        attached: the bytes that its `File` block names.
     """
 
     row: Claimed
     message: Message
     slot_at: datetime
     fingerprint: str
+    attached: Attached | None = None
 
 
 def prepare(
@@ -103,9 +109,13 @@ def _prepare(
     *,
     slot_at: datetime,
 ) -> Ready | None:
+    if hold_while_quiet(connection, office, row):
+        return None
     message = _look_again(connection, office, table, row)
     if isinstance(message, Skip):
         _close(connection, office, row, DeliveryState.SKIPPED, message.reason)
+        if row.purpose is Purpose.DIGEST and message.reason in _MAY_COME_BACK:
+            digests.release_unsent(connection, [row.id])
         return None
     mark = fingerprint(message)
     if row.message_id is not None and mark == row.fingerprint:
@@ -121,7 +131,17 @@ def _prepare(
         owner=owner(member_id=row.owner_id, address_id=row.address_id, connection_id=row.connection_id),
         now=office.clock.machine(),
     )
-    return Ready(row, sealed, slot_at, mark)
+    return Ready(row, sealed, slot_at, mark, _attached(connection, first))
+
+
+def _attached(connection: Connection, message: Message) -> Attached | None:
+    named = next((block for block in message.blocks if isinstance(block, File)), None)
+    if named is None:
+        return None
+    kept = files.file(connection, named.file_id)
+    if kept is None:
+        raise ValueError("the file of this message was swept")
+    return Attached(named.name, kept.media_type, kept.content)
 
 
 def _look_again(connection: Connection, office: Office, table: ComposeTable, row: Claimed) -> Message | Skip:
@@ -129,9 +149,20 @@ def _look_again(connection: Connection, office: Office, table: ComposeTable, row
         return Skip(Reason.LEFT)
     if row.after_id is not None and deliveries.state_of(connection, row.after_id) not in _LED_ON:
         return Skip(Reason.CHANGED)
+    if _is_withheld(connection, row):
+        return Skip(Reason.NO_CONSENT)
     if row.content is not None:
         return from_json(row.content)
     return table[row.purpose](connection, office, row)
+
+
+def _is_withheld(connection: Connection, row: Claimed) -> bool:
+    needed = needed_for(row.purpose)
+    return (
+        needed is not None
+        and row.member_id is not None
+        and consents.withholds(connection, row.member_id, needed)
+    )
 
 
 def fingerprint(message: Message) -> str:

@@ -115,7 +115,9 @@ class Sender:
             async with asyncio.timeout(self.wire.lease.total_seconds() / 2):
                 if row.message_id is not None:
                     return await self.channel.edit(row.chat_id, row.message_id, ready.message)
-                return await self.channel.send(row.chat_id, ready.message, once=row.once_key)
+                return await self.channel.send(
+                    row.chat_id, ready.message, once=row.once_key, attached=ready.attached
+                )
         except TimeoutError:
             return Outcome(OutcomeKind.MAYBE, reason=Reason.CUT_OFF)
 

@@ -12,7 +12,7 @@ from bot.delivery.preparing import Ready
 from bot.history import entry
 from bot.logs import get
 from bot.office import Office
-from storage import deliveries, history, paces, people, renewals, settlements
+from storage import deliveries, digests, history, paces, people, renewals, settlements
 from storage.claims import Claimed
 from storage.database import Connection
 from storage.deliveries import NewDelivery
@@ -178,6 +178,9 @@ def _give_up_address(connection: Connection, office: Office, row: Claimed, reaso
 def _try_next_address(connection: Connection, office: Office, row: Claimed) -> None:
     address_id = people.first_address(connection, row.member_id) if row.member_id else None
     if address_id is None:
+        if row.purpose is Purpose.DIGEST and row.member_id and row.subject:
+            # Back among what waits: the first digest after they can be reached again has it.
+            digests.release(connection, member_id=row.member_id, subject=row.subject)
         return
     deliveries.add(
         connection,

@@ -71,5 +71,136 @@ class Act(IntEnum):
 
     RESUME = 70  # publication: the clerk lets go on what content errors had stopped
 
-    # admin
-    INVITE = 80  # member
+    # who keeps the roster
+    INVITE = 80  # member; 1: although they are connected
+
+    # the roster: 100-119 (bot.organisation.membership)
+    ROSTER = 100  # unit (0: the units to choose from), page from 0
+    MEMBER_CARD = 101  # member
+    MEMBER_NAME = 102  # member
+    MEMBER_FORM = 103  # member; 0: to choose, else the number of the form of address
+    MEMBER_KIND = 104  # member; 0: to choose, else the number of the kind
+    MEMBER_POSITION = 105  # member; 1: none from now on
+    MOVE_MEMBER = 106  # member, page: the units to choose from
+    MOVE_MEMBER_TO = 107  # member, unit: asks
+    MOVE_MEMBER_CONFIRMED = 108  # member, unit
+    REMOVE_MEMBER = 109  # member: asks
+    REMOVE_MEMBER_CONFIRMED = 110  # member
+    TAKE_MEMBER_BACK = 111  # member
+    EXEMPT = 112  # member; 10 * number of what from + number of the reason, each 0: to choose
+    EXEMPT_OPEN_END = 113  # member; the same number
+    END_EXEMPTION = 114  # exemption: asks
+    END_EXEMPTION_CONFIRMED = 115  # exemption
+    ADD_MEMBER = 116  # unit; 0: the kind to choose, else its number
+    PUT_ON_PAPER = 117  # member: asks
+    PUT_ON_PAPER_CONFIRMED = 118  # member
+
+    # the tree: from 120 to 139 (bot.organisation.units)
+    UNIT_CARD = 120  # unit
+    UNITS = 121  # nothing, page from 0: the tree
+    UNIT_OPEN = 122  # unit above (0: none), number of the kind (0: to choose)
+    UNIT_RENAME = 123  # unit
+    UNIT_MOVE = 124  # unit
+    UNIT_MERGE = 125  # unit
+    UNIT_CLOSE = 126  # unit
+    UNIT_REOPEN = 127  # unit that was closed or merged
+    UNIT_TARGETS = 128  # change, page from 0: the units to choose from
+    UNIT_TARGET = 129  # change, unit (0: none)
+    UNIT_SHORT_NAME = 130  # change: waits for the short name
+    UNIT_DATE = 131  # change: waits for the day
+    UNIT_CONFIRM = 132  # change, checksum of what was shown
+    UNIT_DROP = 133  # change
+    UNIT_CALL_OFF = 134  # planned change
+    UNIT_CALL_OFF_CONFIRMED = 135  # planned change
+    UNIT_ORDER = 136  # unit; 1 up, 2 down, 0 shows the order
+    UNIT_WORDS = 137  # nothing, number of the kind (0: all): how the office calls a kind
+
+    # roster files: 140-149 (bot.organisation.roster)
+    ROSTER_IMPORT = 140  # nothing: says how, and waits for the file
+    ROSTER_TEMPLATE = 141  # unit (0: all): the program's own template, filled with who is on the roster
+    ROSTER_APPLY = 142  # roster file, checksum of the difference * 8 + number of the part
+    ROSTER_DROP = 143  # roster file
+    ROSTER_OPEN_UNITS = 144  # roster file: open the units that it names
+
+    # joining: 150-169 (bot.organisation.joining and its neighbours)
+    ADDRESS_ORDER = 150  # nothing: where the member is written to first
+    COVERAGE = 151  # unit (0: all that the caller leads), page (0: as a new message): who cannot be reached
+    INVITATION_SHEET = 152  # unit (0: to choose one): a sheet of invitations, asked about first
+    INVITATION_SHEET_CONFIRMED = 153  # unit
+    INVITE_LIST = 154  # nothing; page from 1: who is not reached
+    OPEN_INVITATIONS = 155  # nothing; page from 1: codes that nobody used yet
+    REVOKE_INVITATION = 156  # invitation
+    ASK_TO_JOIN = 157  # nothing: a stranger asks to be connected
+    APPROVE_JOIN = 158  # join request, member
+    REFUSE_JOIN = 159  # join request
+    ADDRESS_FIRST = 160  # address: this conversation is written to before the others
+    ADDRESS_REMOVE = 161  # address; 1: although it is the last one
+    ADDRESS_ADD = 162  # nothing: a code for another messenger of one's own
+    COVERAGE_UNIT = 163  # unit, page from 1: who of this very unit cannot be reached
+    SEE_OFFER = 164  # invitation: a stranger whose request was approved
+
+    # the web inbox: 170-179 (bot.organisation.web_inbox)
+    WEB_LINK = 170  # member: a link and a one-time code for their page; 1: although they are connected
+    WEB_END = 171  # member (0: oneself): their link ends, every browser is logged out
+    WEB_OWN = 172  # nothing: the way to one's own page
+
+    # roles and history: 180-199 (bot.organisation.rights, bot.reports)
+    MEMBER_ROLES = 180  # member
+    ROLES = 181  # page from 0: who holds what
+    GIVE_ROLE = 182  # member: which role
+    GIVE_ROLE_UNIT = 183  # member, number of the role + 8 * page: for which unit
+    GIVE_ROLE_SHOW = 184  # member, number of the role + 8 * unit: what would be given
+    GIVE_ROLE_CONFIRMED = 185  # member, checksum of what was shown
+    END_ROLE = 186  # grant
+    END_ROLE_CONFIRMED = 187  # grant, last day (0: now), see bot.organisation.rights.terms
+    HISTORY = 190  # the look (0: one's own), the row before which to go on (0: the newest)
+    HISTORY_THING = 191  # the look, number of the kind of thing + 1 (0: to choose, 255: all)
+    HISTORY_DOOR = 192  # the look, number of the door + 1 (0: to choose, 255: all)
+    HISTORY_DAYS = 193  # the look, days back (0: to choose, 9999: all)
+    HISTORY_EXPORT = 194  # the look
+    HISTORY_PERSON = 195  # the look, member
+
+    # topics, rhythm, quiet hours, "vì sao": 200-219
+    WHY = 200  # member
+    QUIET_HOURS = 201  # nothing: the member's own quiet hours
+    SET_QUIET_HOURS = 202  # begins, ends: minutes after midnight; equal: none
+    MY_TOPICS = 203  # nothing: the member's own topics
+    TOPIC_RHYTHMS = 204  # topic: how it comes to the member
+    SET_RHYTHM = 205  # topic, number of the rhythm
+    TOPICS = 206  # nothing, page from 0: the admin's list
+    TOPIC_CARD = 207  # topic
+    NEW_TOPIC = 208  # nothing
+    CHANGE_TOPIC = 209  # topic, number of the change
+    TOPIC_UNITS = 210  # topic, page from 0: which unit has something of its own
+    TOPIC_UNIT = 211  # topic, unit
+    CHANGE_TOPIC_UNIT = 212  # topic, number of the change + 16 * unit
+    WHY_PAGE = 213  # member, page from 0: publications to choose from
+    WHY_THIS = 214  # member, publication
+    CHANGE_TOPIC_CONFIRMED = 215  # topic, number of the change + 16 * unit (0: the whole office)
+
+    # personal data: 220-239 (bot.organisation.privacy)
+    MEMBER_DATA = 220  # member (0: the caller)
+    CHOOSE_CONSENT = 221  # invitation, purposes chosen so far (bot.organisation.consent.mark_of)
+    CONSENT_CHOSEN = 222  # invitation, purposes chosen
+    OWN_CONSENT = 223  # nothing: the words and what one agrees to
+    GIVE_CONSENT = 224  # nothing, purposes
+    WITHDRAW_CONSENT = 225  # nothing, purposes: asks to confirm
+    WITHDRAW_CONFIRMED = 226  # nothing, purposes
+    DATA_COPY = 227  # nothing
+    CORRECT_DATA = 228  # member (0: the caller): waits for what is wrong
+    DELETE_DATA = 229  # member (0: the caller): asks to confirm
+    DELETE_CONFIRMED = 230  # member (0: the caller)
+    CALL_OFF_REQUEST = 231  # data request: its member takes it back
+    DATA_REQUESTS = 232  # nothing, page from 0
+    DATA_REQUEST = 233  # data request
+    REQUEST_RECEIVED = 234  # data request
+    REQUEST_DONE = 235  # data request: asks to confirm where data are deleted
+    REQUEST_DONE_CONFIRMED = 236  # data request
+    EXTEND_REQUEST = 237  # data request: waits for the reason
+    REFUSE_REQUEST = 238  # data request: waits for the reason
+    OWN_RECORD = 239  # nothing: back to what /toi shows
+
+    # group chats: 240-249 (bot.organisation.groups); 255 is the largest that a button holds
+    BIND_GROUP = 240  # unit
+    RELEASE_GROUP = 241  # unit
+    RELEASE_GROUP_CONFIRMED = 242  # unit

@@ -26,10 +26,15 @@ class Bold:
 
 @dataclass(frozen=True)
 class Link:
-    """One line that leads to an address on the web."""
+    """One line that leads to an address on the web.
+
+    Args:
+        as_button: shown as a button under the message where the platform can; for what a person should press.
+    """
 
     label: str
     url: str
+    as_button: bool = False
     block: Literal["link"] = "link"
 
 
@@ -69,7 +74,36 @@ class Buttons:
     block: Literal["buttons"] = "buttons"
 
 
-Block = Annotated[Line | Bold | Link | Folded | Buttons, Field(discriminator="block")]
+@dataclass(frozen=True)
+class File:
+    """A file that goes along; a message holds at most one, and the rest of it is at most 900 letters.
+
+    Args:
+        name: as the person sees it, with its ending.
+        file_id: its row in `storage.files`; the bytes are read when the message goes out.
+    """
+
+    name: str
+    file_id: int
+    block: Literal["file"] = "file"
+
+
+@dataclass(frozen=True)
+class AskContact:
+    """Asks for the person's own telephone number, where the platform can vouch for it.
+
+    Args:
+        label: of the button; a platform without such a button leaves it out.
+    """
+
+    label: str
+    block: Literal["ask_contact"] = "ask_contact"
+
+
+Block = Annotated[Line | Bold | Link | Folded | Buttons | File | AskContact, Field(discriminator="block")]
+
+Wording = Line | Bold | Link | Folded
+"""What a person reads, unlike what hangs under it."""
 
 
 @dataclass(frozen=True)

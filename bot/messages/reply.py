@@ -23,6 +23,28 @@ class Awaited(StrEnum):
     SESSION_TITLE = "session_title"  # session draft: title
     SESSION_MOVE = "session_move"  # session: the new date and hours
     DECLINE_REASON = "decline_reason"  # session, revision
+    UNIT_NAME = "unit_name"  # change of the tree: a name
+    UNIT_SHORT_NAME = "unit_short_name"  # change of the tree: a short name
+    UNIT_TARGET = "unit_target"  # change of the tree: words of a unit's name
+    UNIT_DATE = "unit_date"  # change of the tree: a day
+    UNIT_WORD = "unit_word"  # number of the kind: a word for it
+    JOIN_NAME = "join_name"  # join request: the name of who asks to be connected
+    JOIN_UNIT = "join_unit"  # join request: their unit
+    ROLE_TERM = "role_term"  # member, what would be given: from when and until when
+    ROLE_END = "role_end"  # grant: the last day
+    DATA_WISH = "data_wish"  # member: what is to be corrected in their data
+    EXTENSION_REASON = "extension_reason"  # data request: why it takes longer
+    REFUSAL_REASON = "refusal_reason"  # data request: why it is refused
+    TOPIC_NAME = "topic_name"  # topic (0: a new one): its name
+    TOPIC_BECAUSE = "topic_because"  # topic, unit (0: the topic itself): why it is mandatory
+    TOPIC_UNIT = "topic_unit"  # topic: words of a unit's name
+    QUIET_HOURS = "quiet_hours"  # nothing: from when to when
+    WHY_NUMBER = "why_number"  # member: the number of a publication
+    MEMBER_NAME = "member_name"  # member: the full name
+    MEMBER_POSITION = "member_position"  # member: the position
+    NEW_MEMBER = "new_member"  # unit, number of the kind: the full name
+    EXEMPT_UNTIL = "exempt_until"  # member, as Act.EXEMPT: the last day
+    ROSTER_FILE = "roster_file"  # nothing: a roster as a file
 
 
 @dataclass(frozen=True)

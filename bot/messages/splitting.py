@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.messages.blocks import Block, Bold, Buttons, Folded, Line, Link, Message
+from bot.messages.blocks import AskContact, Block, Bold, Buttons, File, Folded, Line, Link, Message, Wording
 from bot.messages.cutting import nfc, split_text, utf16_length
 
 __all__ = ["normalised", "split", "split_text", "utf16_length", "visible_text"]
 
 _SMALLEST_LIMIT = 16
+_BESIDE_A_FILE = 1024
 
 
 def normalised(message: Message) -> Message:
@@ -18,7 +19,7 @@ def normalised(message: Message) -> Message:
 
 def visible_text(message: Message) -> str:
     """What a person reads, without buttons: one line a block, a fold as its label and its text."""
-    return "\n".join(_visible(block) for block in message.blocks if not isinstance(block, Buttons))
+    return "\n".join(_visible(block) for block in message.blocks if isinstance(block, Wording))
 
 
 def split(message: Message, *, limit: int, continued: str) -> tuple[Message, ...]:
@@ -26,7 +27,8 @@ def split(message: Message, *, limit: int, continued: str) -> tuple[Message, ...
 
     Cuts fall between blocks, else between paragraphs, sentences, words; inside a word only where one word
     alone is over the limit, and then between letters. White space at a cut is dropped. Buttons go with the
-    last part.
+    last part, and so does a file, which Telegram takes with at most 1024 units of text
+    (core.telegram.org/bots/api#senddocument).
 
     Args:
         message: what to send; its texts are put into NFC first.
@@ -39,13 +41,14 @@ def split(message: Message, *, limit: int, continued: str) -> tuple[Message, ...
     if limit < _SMALLEST_LIMIT:
         raise ValueError(f"a limit below {_SMALLEST_LIMIT} leaves no room for a label")
     whole = normalised(message)
+    if any(isinstance(block, File) for block in whole.blocks):
+        limit = min(limit, _BESIDE_A_FILE)
     if utf16_length(visible_text(whole)) <= limit:
         return (whole,)
     parts = list(_packed(whole, limit, continued))
     if not parts:
         return (whole,)
-    buttons = tuple(block for block in whole.blocks if isinstance(block, Buttons))
-    parts[-1] += buttons
+    parts[-1] += tuple(block for block in whole.blocks if not isinstance(block, Wording))
     return tuple(Message(blocks=blocks, protected=whole.protected) for blocks in parts)
 
 
@@ -62,9 +65,13 @@ def _normalised_block(block: Block) -> Block:
                 tuple(replace(button, label=nfc(button.label)) for button in row) for row in block.rows
             )
             return replace(block, rows=rows)
+        case File():
+            return replace(block, name=nfc(block.name))
+        case AskContact():
+            return replace(block, label=nfc(block.label))
 
 
-def _visible(block: Line | Bold | Link | Folded) -> str:
+def _visible(block: Wording) -> str:
     match block:
         case Line() | Bold():
             return block.text
@@ -79,7 +86,7 @@ def _packed(whole: Message, limit: int, continued: str) -> Iterator[tuple[Block,
     part: list[Block] = []
     used = 0
     for block in whole.blocks:
-        if isinstance(block, Buttons):
+        if not isinstance(block, Wording):
             continue
         room = limit - used - 1 if part else limit
         for piece, fresh in _pieces(block, room, limit, continued):
@@ -98,10 +105,10 @@ def _finished(part: list[Block]) -> Iterator[tuple[Block, ...]]:
         yield tuple(part)
 
 
-_Piece = tuple[Line | Bold | Link | Folded, bool]
+_Piece = tuple[Wording, bool]
 
 
-def _pieces(block: Line | Bold | Link | Folded, room: int, limit: int, continued: str) -> Iterator[_Piece]:
+def _pieces(block: Wording, room: int, limit: int, continued: str) -> Iterator[_Piece]:
     """The block cut to fit; the flag says that a piece must begin a part."""
     if isinstance(block, Folded):
         yield from _folds(block, room, limit, continued)

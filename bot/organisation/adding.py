@@ -8,6 +8,7 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.enrolling import enrol, grant_role
+from bot.organisation.membership.arriving import arrive
 from bot.organisation.names import tidy
 from bot.reading.folding import fold
 from storage import history, organisation, people
@@ -59,7 +60,8 @@ async def add_person(caller: Caller, office: Office, *, person: NewPerson) -> Ad
         raise Refused(Refusal.EMPTY)
 
     def body(connection: Connection) -> Added:
-        units = organisation.units_in_order(connection)
+        today = office.clock.now().astimezone(office.zone).date()
+        units = organisation.units_in_order(connection, on=today)
         unit = _named(units, person.unit)
         opened = unit is None
         unit = unit or _open(connection, office, caller, units, person)
@@ -78,6 +80,7 @@ async def add_person(caller: Caller, office: Office, *, person: NewPerson) -> Ad
         for role in person.roles:
             unit_id = units[0].id if role in _EVERYWHERE else unit.id
             grant_role(connection, office, caller, member_id=member_id, role=role, unit_id=unit_id)
+        arrive(connection, office, caller, units={member_id: unit.id})
         return Added(member_id, unit.name, opened)
 
     return await office.perform(caller, "add person", body, outcome=Added)

@@ -1,18 +1,22 @@
 """What happens when an invitation is answered: bound with consent, or put onto the paper list."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.access import Caller
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from bot.organisation.consent import ConsentPurpose, text_version
+from bot.organisation.consent import EVERYTHING
+from bot.organisation.makers import stands_by
+from bot.organisation.new_ways import tell_elsewhere
 from bot.organisation.owed_cards import queue_owed_cards
-from storage import history, invitations, organisation, people
+from bot.organisation.privacy.recording import put_on_paper, record_answer
+from storage import address_order, grants, history, invitations, join_requests, organisation, people
 from storage.database import Connection
 from storage.invitations import Invitation
 from storage.people import Member, Reach
-from storage.states import AddressState
+from storage.states import AddressState, ConsentPurpose, JoinState
 
 
 @dataclass(frozen=True)
@@ -28,9 +32,15 @@ class Bound:
 
 
 def bind(
-    connection: Connection, office: Office, caller: Caller, *, invitation_id: int, address_id: int
+    connection: Connection,
+    office: Office,
+    caller: Caller,
+    *,
+    invitation_id: int,
+    address_id: int,
+    purposes: Collection[ConsentPurpose] = EVERYTHING,
 ) -> Bound:
-    """Use the invitation up for this conversation.
+    """Use the invitation up for this conversation, with consent to these purposes (the notices among them).
 
     Raises:
         Refused: CODE_INVALID, ADDRESS_TAKEN.
@@ -41,6 +51,10 @@ def bind(
         return Bound(member.id, already=True)
     if owner_id not in {None, member.id}:
         raise Refused(Refusal.ADDRESS_TAKEN)
+    # A role that is being given at this moment is waited for.
+    grants.hold_member(connection, member.id)
+    _demand_stands(connection, office, invitation)
+    _demand_nobody_elsewhere(connection, address_id, member_id=member.id)
     now = office.clock.now()
     if not invitations.use(connection, invitation_id, address_id=address_id, now=now):
         raise Refused(Refusal.CODE_INVALID)
@@ -48,18 +62,17 @@ def bind(
         connection, address_id, member_id=member.id, seen_owner=address.member_id
     ):
         raise Refused(Refusal.ADDRESS_TAKEN)
-    invitations.record_consents(
-        connection,
-        member_id=member.id,
-        purposes=[purpose.value for purpose in ConsentPurpose],
-        text_version=text_version(member.kind),
-        address_id=address_id,
-        now=now,
-    )
-    _leave_paper(connection, office, caller, member)
+    record_answer(connection, office, caller, member=member, purposes=purposes, address_id=address_id)
+    if member.on_paper:
+        put_on_paper(connection, office, member, on_paper=False)
     _note(connection, office, caller, member, thing=invitations.THING, thing_id=invitation_id, to="used")
     _note(connection, office, caller, member, thing="address", thing_id=address_id, to=AddressState.ACTIVE)
+    _close_the_rest(connection, office, caller, member, address_id=address_id)
     queue_owed_cards(connection, office, member_id=member.id, address_id=address_id)
+    if owner_id is None:
+        tell_elsewhere(
+            connection, office, member=member, address_id=address_id, came_by=f"invitation:{invitation_id}"
+        )
     return Bound(member.id, already=False)
 
 
@@ -71,15 +84,50 @@ def decline(
     Raises:
         Refused: CODE_INVALID.
     """
-    _, member, _ = _demand_shown(connection, invitation_id, address_id)
+    invitation, member, _ = _demand_shown(connection, invitation_id, address_id)
+    _demand_stands(connection, office, invitation)
     # The conversation is not written down: who refuses leaves no trace of their account.
     if not invitations.use(connection, invitation_id, address_id=None, now=office.clock.now()):
         raise Refused(Refusal.CODE_INVALID)
     # The same word as after a consent: history does not tell who refused.
     _note(connection, office, caller, member, thing=invitations.THING, thing_id=invitation_id, to="used")
     if not member.on_paper and not organisation.conversations_of(connection, member.id):
-        organisation.set_on_paper(connection, member.id, on_paper=True)
-        _note(connection, office, caller, member, thing="member", thing_id=member.id, to="on_paper")
+        put_on_paper(connection, office, member, on_paper=True)
+
+
+def demand_open(connection: Connection, office: Office, invitation_id: int, address_id: int) -> None:
+    """Refuse unless this conversation has named the invitation's code and it can still be answered.
+
+    Raises:
+        Refused: CODE_INVALID.
+    """
+    invitation, _, _ = _demand_shown(connection, invitation_id, address_id)
+    if not invitation.is_open(office.clock.now()):
+        raise Refused(Refusal.CODE_INVALID)
+    _demand_stands(connection, office, invitation)
+
+
+def demand_free(connection: Connection, caller: Caller, address_id: int, *, member_id: int) -> None:
+    """Refuse where the account that speaks stands for somebody else, here or on another connection.
+
+    Raises:
+        Refused: ADDRESS_TAKEN.
+    """
+    if caller.member_id is not None:
+        raise Refused(Refusal.ADDRESS_TAKEN)
+    _demand_nobody_elsewhere(connection, address_id, member_id=member_id)
+
+
+def _demand_stands(connection: Connection, office: Office, invitation: Invitation) -> None:
+    # Whoever made it may have lost the right, or the member may have been given a role since.
+    if not stands_by(connection, office, made_by=invitation.made_by, member_id=invitation.member_id):
+        raise Refused(Refusal.CODE_INVALID)
+
+
+def _demand_nobody_elsewhere(connection: Connection, address_id: int, *, member_id: int) -> None:
+    # One person's account has the same number for every bot of a platform (bots/api#user).
+    if set(address_order.other_owners(connection, address_id)) - {member_id}:
+        raise Refused(Refusal.ADDRESS_TAKEN)
 
 
 def _demand_shown(
@@ -102,18 +150,34 @@ def _owner_on_roster(connection: Connection, address: Reach) -> int | None:
     return None if owner is None or owner.left_at is not None else owner.id
 
 
-def _leave_paper(connection: Connection, office: Office, caller: Caller, member: Member) -> None:
-    if member.on_paper:
-        organisation.set_on_paper(connection, member.id, on_paper=False)
+def _close_the_rest(
+    connection: Connection, office: Office, caller: Caller, member: Member, *, address_id: int
+) -> None:
+    """End the member's other codes, on paper perhaps, and what this conversation had asked for."""
+    now = office.clock.now()
+    for invitation_id in invitations.revoke_unused(connection, member_id=member.id, now=now):
         _note(
             connection,
             office,
             caller,
             member,
-            thing="member",
-            thing_id=member.id,
-            to="reached",
-            was="on_paper",
+            thing=invitations.THING,
+            thing_id=invitation_id,
+            to="revoked",
+            was="open",
+        )
+    asked = join_requests.waiting_of(connection, address_id)
+    if asked is not None:
+        join_requests.decide(connection, asked.id, state=JoinState.LAPSED, now=now, decided_by=None)
+        _note(
+            connection,
+            office,
+            caller,
+            member,
+            thing=join_requests.THING,
+            thing_id=asked.id,
+            to=JoinState.LAPSED,
+            was=JoinState.WAITING,
         )
 
 

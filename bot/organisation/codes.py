@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import re
 import secrets
 import unicodedata
 
@@ -10,6 +11,8 @@ import unicodedata
 _LETTERS = "CFHJKLMNPQRTVX23456789"
 _LENGTH = 12
 _GROUP = 4
+# Three groups as they are shown, give or take a slip; or all in one.
+_LIKE_A_CODE = re.compile(r"[^\W_]{10,14}|[^\W_]{2,6}(?:[ –—-]+[^\W_]{2,6}){1,3}")
 
 
 def new_code() -> str:
@@ -29,6 +32,19 @@ def read(typed: str) -> str | None:
     """The code in what was typed, whatever the capitals, blanks and hyphens; None if it cannot be one."""
     letters = "".join(sign for sign in unicodedata.normalize("NFKC", typed).upper() if sign.isalnum())
     return letters if len(letters) == _LENGTH and set(letters) <= set(_LETTERS) else None
+
+
+def is_like_one(typed: str) -> bool:
+    """Whether somebody seems to have typed a code with a letter too few, too many or wrong.
+
+    No name, no number and no word of greeting: letters in groups by hyphens, or letters and digits mixed.
+    """
+    text = unicodedata.normalize("NFKC", typed).strip()
+    letters = "".join(sign for sign in text if sign.isalnum())
+    if not _LIKE_A_CODE.fullmatch(text) or not _LENGTH - 2 <= len(letters) <= _LENGTH + 2:
+        return False
+    has_letters, has_digits = any(map(str.isalpha, letters)), any(map(str.isdecimal, letters))
+    return has_letters and (has_digits or not set("-–—").isdisjoint(text))
 
 
 def hash_of(key: bytes, code: str) -> str:

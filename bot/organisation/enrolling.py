@@ -4,7 +4,7 @@ from bot.access import Caller
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.names import sort_key, tidy
-from storage import history, organisation
+from storage import grants, history, organisation
 from storage.database import Connection
 from storage.organisation import NewMember
 from storage.states import Address, MemberKind, Role
@@ -55,8 +55,13 @@ def grant_role(
     connection: Connection, office: Office, caller: Caller, *, member_id: int, role: Role, unit_id: int
 ) -> int:
     """Give the member a role for the unit and all below it, from now on."""
-    grant_id = organisation.grant(
-        connection, member_id=member_id, role=role, unit_id=unit_id, from_at=office.clock.now()
+    grant_id = grants.add(
+        connection,
+        member_id=member_id,
+        role=role,
+        unit_id=unit_id,
+        from_at=office.clock.now(),
+        granted_by=caller.member_id,
     )
     history.append(
         connection,

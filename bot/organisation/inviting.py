@@ -1,41 +1,38 @@
 """Inviting a member: a code that binds one conversation to one person, once."""
 
-from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
-from bot.access import LEADERS_OF_A_UNIT, Caller, Door, demand
+from bot.access import LEADERS_OF_A_UNIT, Caller, Door, demand, demand_member
 from bot.errors import Refusal, Refused
-from bot.history import entry
 from bot.office import Office
 from bot.organisation import codes
+from bot.organisation.making_codes import Invitation, make_code
 from bot.reading.folding import fold
-from storage import history, invitations, organisation, people
+from storage import grants, organisation, people
 from storage.database import Connection
 from storage.organisation import Listed
 from storage.people import Member
-from storage.states import Address, Role
+from storage.states import AddressState, Role
+
+__all__ = [
+    "INVITERS",
+    "OWN_VALID_FOR",
+    "VALID_FOR",
+    "Candidate",
+    "Invitation",
+    "candidates",
+    "connected",
+    "demand_invitable",
+    "invite",
+    "may_invite",
+    "own_code",
+    "units_to_invite",
+]
 
 VALID_FOR = timedelta(days=14)
-_INVITERS = LEADERS_OF_A_UNIT | {Role.ADMIN}
-
-
-@dataclass(frozen=True)
-class Invitation:
-    """A code, shown this once.
-
-    Args:
-        code: as a person types it; no log line and no `repr` shows it.
-        in_link: the same for a link's parameter.
-        expires_at: useless from then on (office time).
-    """
-
-    id: int
-    member_id: int
-    full_name: str
-    address_form: Address
-    expires_at: datetime
-    code: str = field(repr=False)
-    in_link: str = field(repr=False)
+OWN_VALID_FOR = timedelta(days=1)
+INVITERS = LEADERS_OF_A_UNIT | {Role.ADMIN}
 
 
 @dataclass(frozen=True)
@@ -45,6 +42,7 @@ class Candidate:
     Args:
         is_reached: some conversation of theirs can be written to.
         was_reached: one could be, but the person closed it.
+        on_paper: word reaches them on paper.
     """
 
     member_id: int
@@ -52,47 +50,69 @@ class Candidate:
     unit_name: str
     is_reached: bool
     was_reached: bool
+    on_paper: bool
 
 
 async def invite(
-    caller: Caller, office: Office, *, member_id: int, valid_for: timedelta = VALID_FOR
+    caller: Caller,
+    office: Office,
+    *,
+    member_id: int,
+    valid_for: timedelta = VALID_FOR,
+    with_picture: bool = False,
 ) -> Invitation:
     """Make a single-use code for the member; earlier ones that nobody used end.
 
     An admin and the command line may invite anybody. A secretary or deputy invites the members of the
-    units they lead, except those who hold a role: whoever has the code acts as that person.
+    units they lead, except those who hold a role or will: whoever has the code acts as that person.
 
     Raises:
         Refused: NOT_FOUND, NOT_ALLOWED.
     """
     code = codes.new_code()
-    now = office.clock.now()
 
     def body(connection: Connection) -> Invitation:
-        member = _demand_invitable(connection, office, caller, member_id)
-        revoked = invitations.revoke_unused(connection, member_id=member_id, now=now)
-        invitation_id = invitations.add(
-            connection,
-            code_hash=codes.hash_of(office.key, code),
-            member_id=member_id,
-            made_by=caller.member_id,
-            now=now,
-            expires_at=now + valid_for,
-        )
-        _write_history(connection, office, caller, member, made=invitation_id, revoked=revoked)
-        return Invitation(
-            id=invitation_id,
-            member_id=member_id,
-            full_name=member.full_name,
-            address_form=member.address_form,
-            expires_at=now + valid_for,
-            code=codes.shown(code),
-            in_link=code,
+        member = demand_invitable(connection, office, caller, member_id)
+        return make_code(
+            connection, office, caller, member, code=code, valid_for=valid_for, with_picture=with_picture
         )
 
     # Without the knock: its recorded outcome would keep the code in clear. A second run of the knock ends
     # the first run's code, which nobody was told, and makes another.
     return await office.perform(replace(caller, knock=None), "invite", body, outcome=Invitation)
+
+
+async def connected(caller: Caller, office: Office, *, member_id: int) -> Member | None:
+    """The member to invite, where some conversation of theirs can be written to already.
+
+    Raises:
+        Refused: NOT_FOUND, NOT_ALLOWED.
+    """
+
+    def body(connection: Connection) -> Member | None:
+        member = demand_invitable(connection, office, caller, member_id)
+        found = organisation.conversations_of(connection, member_id)
+        return member if any(one.state is AddressState.ACTIVE for one in found) else None
+
+    return await office.database.read(body)
+
+
+async def own_code(caller: Caller, office: Office) -> Invitation:
+    """Make a short-lived code with which the caller joins from another messenger too.
+
+    Raises:
+        Refused: NOT_ALLOWED for a stranger.
+    """
+    member_id = demand_member(caller)
+    code = codes.new_code()
+
+    def body(connection: Connection) -> Invitation:
+        member = _demand_on_roster(connection, member_id)
+        return make_code(
+            connection, office, caller, member, code=code, valid_for=OWN_VALID_FOR, with_picture=True
+        )
+
+    return await office.perform(replace(caller, knock=None), "own_code", body, outcome=Invitation)
 
 
 async def candidates(
@@ -104,16 +124,15 @@ async def candidates(
         caller: an admin, a leader of units, or the command line.
         office: the office.
         words: only those whose name has these words, accents optional.
-        only_unreached: leave out those who can be written to.
+        only_unreached: leave out those who can be written to, and those whom word reaches on paper.
 
     Raises:
         Refused: NOT_ALLOWED.
     """
-    demand(caller, _INVITERS)
+    demand(caller, INVITERS)
 
     def body(connection: Connection) -> list[Listed]:
-        unit_ids = None if _invites_anybody(caller) else caller.units_of(LEADERS_OF_A_UNIT)
-        return organisation.roster(connection, unit_ids=unit_ids, now=office.clock.now())
+        return organisation.roster(connection, unit_ids=units_to_invite(caller), now=office.clock.now())
 
     wanted = set(fold(words).split())
     return tuple(
@@ -123,24 +142,40 @@ async def candidates(
             unit_name=listed.unit_name,
             is_reached=listed.is_reached,
             was_reached=listed.has_conversation and not listed.is_reached,
+            on_paper=listed.on_paper,
         )
         for listed in await office.database.read(body)
-        if _may_invite(caller, listed.id, has_role=listed.has_role)
-        and not (only_unreached and listed.is_reached)
+        if may_invite(caller, listed.id, has_role=listed.has_role)
+        and not (only_unreached and (listed.is_reached or listed.on_paper))
         and wanted <= set(fold(listed.full_name).split())
     )
 
 
-def _demand_invitable(connection: Connection, office: Office, caller: Caller, member_id: int) -> Member:
-    demand(caller, _INVITERS)
+def units_to_invite(caller: Caller) -> frozenset[int] | None:
+    """The units whose members the caller may invite; None means every unit."""
+    return None if _invites_anybody(caller) else caller.units_of(LEADERS_OF_A_UNIT)
+
+
+def demand_invitable(connection: Connection, office: Office, caller: Caller, member_id: int) -> Member:
+    """The member, if the caller may make a code for them.
+
+    Raises:
+        Refused: NOT_FOUND, NOT_ALLOWED.
+    """
+    demand(caller, INVITERS)
+    member = _demand_on_roster(connection, member_id)
+    if not _invites_anybody(caller):
+        demand(caller, LEADERS_OF_A_UNIT, unit_id=member.unit_id)
+    has_role = bool(grants.of_member(connection, member_id, now=office.clock.now()))
+    if not may_invite(caller, member_id, has_role=has_role):
+        raise Refused(Refusal.NOT_ALLOWED)
+    return member
+
+
+def _demand_on_roster(connection: Connection, member_id: int) -> Member:
     member = people.member(connection, member_id)
     if member is None or member.left_at is not None:
         raise Refused(Refusal.NOT_FOUND)
-    if not _invites_anybody(caller):
-        demand(caller, LEADERS_OF_A_UNIT, unit_id=member.unit_id)
-    has_role = bool(people.roles_of(connection, member_id, now=office.clock.now()))
-    if not _may_invite(caller, member_id, has_role=has_role):
-        raise Refused(Refusal.NOT_ALLOWED)
     return member
 
 
@@ -148,33 +183,6 @@ def _invites_anybody(caller: Caller) -> bool:
     return caller.door is Door.COMMAND_LINE or caller.has({Role.ADMIN})
 
 
-def _may_invite(caller: Caller, member_id: int, *, has_role: bool) -> bool:
+def may_invite(caller: Caller, member_id: int, *, has_role: bool) -> bool:
+    """Whether the caller may invite this person of their units: who holds a role is invited by an admin."""
     return _invites_anybody(caller) or not has_role or member_id == caller.member_id
-
-
-def _write_history(
-    connection: Connection,
-    office: Office,
-    caller: Caller,
-    member: Member,
-    *,
-    made: int,
-    revoked: list[int],
-) -> None:
-    changes = [(ended, "open", "revoked") for ended in revoked] + [(made, "", "open")]
-    history.append(
-        connection,
-        *(
-            entry(
-                caller,
-                office,
-                thing=invitations.THING,
-                thing_id=invitation_id,
-                from_state=before,
-                to_state=after,
-                member_id=member.id,
-                unit_id=member.unit_id,
-            )
-            for invitation_id, before, after in changes
-        ),
-    )

@@ -1,24 +1,19 @@
 """Joining: a code shows whom it will bind, consent is asked once, then the conversation is bound."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import timedelta
 
 from bot.access import Caller, demand_member
 from bot.errors import Refusal, Refused
 from bot.history import entry
-from bot.logs import get
 from bot.office import Office
-from bot.organisation import codes
-from bot.organisation.binding import Bound, bind, decline
+from bot.organisation import codes, guessing
+from bot.organisation.binding import Bound, bind, decline, demand_free, demand_open
+from bot.organisation.consent import EVERYTHING
+from bot.organisation.makers import stands_by
 from storage import history, invitations, obligations, organisation, people
 from storage.database import Connection
-from storage.states import Address, MemberKind
-
-log = get(__name__)
-
-# A person mistypes a few times; a machine tries thousands of times.
-_WRONG_TRIES = 5
-_WITHIN = timedelta(minutes=15)
+from storage.states import Address, ConsentPurpose, MemberKind
 
 
 @dataclass(frozen=True)
@@ -64,10 +59,11 @@ async def show_invitation(caller: Caller, office: Office, *, code: str) -> Offer
     """Say whom the code will bind; nothing is bound yet.
 
     A wrong code is counted: after five within a quarter of an hour every code from this conversation gets
-    the same answer, right or wrong, until it has rested.
+    the same answer, right or wrong, until it has rested. When too many come in from everywhere, the admins
+    hear of it (`bot.organisation.guessing`).
 
     Raises:
-        Refused: CODE_INVALID; ADDRESS_TAKEN when this conversation stands for somebody else.
+        Refused: CODE_INVALID; CODES_REST; ADDRESS_TAKEN when this account stands for somebody else.
     """
     address_id = _demand_address(caller)
 
@@ -84,8 +80,17 @@ async def show_invitation(caller: Caller, office: Office, *, code: str) -> Offer
     return await office.database.read(read)
 
 
-async def consent(caller: Caller, office: Office, *, invitation_id: int) -> Standing:
+async def consent(
+    caller: Caller,
+    office: Office,
+    *,
+    invitation_id: int,
+    purposes: Collection[ConsentPurpose] = EVERYTHING,
+) -> Standing:
     """Bind this conversation to the member whom the invitation names, and record the consent.
+
+    The purposes that were chosen have the notices among them: without these there is nothing to bind a
+    conversation for (`refuse_consent`).
 
     Only a conversation that has named the code can do it. What is open for the member follows as cards.
 
@@ -96,7 +101,14 @@ async def consent(caller: Caller, office: Office, *, invitation_id: int) -> Stan
     address_id = _demand_address(caller)
 
     def body(connection: Connection) -> Bound:
-        return bind(connection, office, caller, invitation_id=invitation_id, address_id=address_id)
+        return bind(
+            connection,
+            office,
+            caller,
+            invitation_id=invitation_id,
+            address_id=address_id,
+            purposes=purposes,
+        )
 
     bound = await office.perform(caller, "consent", body, outcome=Bound)
 
@@ -104,6 +116,21 @@ async def consent(caller: Caller, office: Office, *, invitation_id: int) -> Stan
         return _standing(connection, bound.member_id, already=bound.already)
 
     return await office.database.read(read)
+
+
+async def offered(caller: Caller, office: Office, *, invitation_id: int) -> Offer:
+    """The invitation that this conversation has named, while it can still be answered.
+
+    Raises:
+        Refused: CODE_INVALID.
+    """
+    address_id = _demand_address(caller)
+
+    def body(connection: Connection) -> Offer:
+        demand_open(connection, office, invitation_id, address_id)
+        return _offer(connection, _Tried(invitation_id))
+
+    return await office.database.read(body)
 
 
 async def refuse_consent(caller: Caller, office: Office, *, invitation_id: int) -> None:
@@ -144,33 +171,36 @@ def _demand_address(caller: Caller) -> int:
 
 def _try_code(connection: Connection, office: Office, caller: Caller, code: str, address_id: int) -> _Tried:
     now = office.clock.now()
-    if invitations.wrong_tries(connection, address_id=address_id, since=now - _WITHIN) >= _WRONG_TRIES:
-        log.warning("codes are tried too often", address=address_id)
+    if guessing.rests(connection, office, address_id):
         return _Tried(0)
     written = codes.read(code)
     found = None if written is None else invitations.by_hash(connection, codes.hash_of(office.key, written))
     address = people.address(connection, address_id)
     if found is not None and found.member_id == caller.member_id:
         return _Tried(found.id, already=True)
-    if found is None or not found.is_open(now) or address is None or address.is_group:
-        to_state, thing, thing_id = "wrong", invitations.TRY, address_id
-    elif caller.member_id is not None:
-        raise Refused(Refusal.ADDRESS_TAKEN)
-    else:
-        to_state, thing, thing_id = invitations.SHOWN, invitations.THING, found.id
+    if (
+        found is None
+        or not found.is_open(now)
+        or address is None
+        or address.is_group
+        or not stands_by(connection, office, made_by=found.made_by, member_id=found.member_id)
+    ):
+        guessing.note_wrong(connection, office, caller, address_id)
+        return _Tried(0)
+    demand_free(connection, caller, address_id, member_id=found.member_id)
     history.append(
         connection,
         entry(
             caller,
             office,
-            thing=thing,
-            thing_id=thing_id,
-            from_state="open" if to_state == invitations.SHOWN else "",
-            to_state=to_state,
+            thing=invitations.THING,
+            thing_id=found.id,
+            from_state="open",
+            to_state=invitations.SHOWN,
             detail=str(address_id),
         ),
     )
-    return _Tried(found.id if found is not None and to_state == invitations.SHOWN else 0)
+    return _Tried(found.id)
 
 
 def _offer(connection: Connection, tried: _Tried) -> Offer:

@@ -1,30 +1,48 @@
 """What was published while a member could not be reached arrives when they can be."""
 
+from collections.abc import Sequence
+
 from bot.office import Office
-from storage import deliveries, invitations
+from bot.organisation.membership.joining_late import MOST_CARDS
+from storage import deliveries, obligations
 from storage.database import Connection
 from storage.deliveries import RANKS, NewDelivery
-from storage.invitations import OwedCard
+from storage.obligations import OwedCard
 from storage.states import Lane, Purpose, Repeat, Urgency
 
 
-def queue_owed_cards(connection: Connection, office: Office, *, member_id: int, address_id: int) -> int:
+def queue_owed_cards(
+    connection: Connection,
+    office: Office,
+    *,
+    member_id: int,
+    address_id: int,
+    lane: Lane = Lane.REPLY,
+) -> int:
     """Owe the member the cards of their open obligations that stand in no conversation of theirs yet.
 
-    They go out at once, as an answer does: the person has just come.
+    More than three become one message that lists them. They go out at once, as an answer does: the person
+    has just come; with another lane, within the sending hours.
 
     Returns:
-        How many were queued.
+        How many publications are told of.
     """
-    queued = 0
-    for owed in invitations.owed_cards(connection, member_id):
-        card = _card(office, owed, member_id=member_id, address_id=address_id)
-        again = deliveries.queue_again(connection, card.once_key, now=card.due_at)
-        queued += 1 if again else deliveries.add(connection, card)
-    return queued
+    owed = obligations.owed_cards(connection, member_id)
+    if len(owed) > MOST_CARDS:
+        induction = _induction(office, owed, member_id=member_id, address_id=address_id, lane=lane)
+        return len(owed) if _queue(connection, induction) else 0
+    return sum(
+        _queue(connection, _card(office, one, member_id=member_id, address_id=address_id, lane=lane))
+        for one in owed
+    )
 
 
-def _card(office: Office, owed: OwedCard, *, member_id: int, address_id: int) -> NewDelivery:
+def _queue(connection: Connection, new: NewDelivery) -> bool:
+    again = deliveries.queue_again(connection, new.once_key, now=new.due_at)
+    return again or bool(deliveries.add(connection, new))
+
+
+def _card(office: Office, owed: OwedCard, *, member_id: int, address_id: int, lane: Lane) -> NewDelivery:
     once_key = f"pub:{owed.publication_id}:v{owed.version}:m{member_id}:card"
     if owed.once_key_taken:
         # The one queued at publication did not arrive; another conversation has a key of its own.
@@ -34,10 +52,25 @@ def _card(office: Office, owed: OwedCard, *, member_id: int, address_id: int) ->
         address_id=address_id,
         purpose=Purpose.CARD,
         due_at=office.clock.machine(),
-        lane=Lane.REPLY,
+        lane=lane,
         urgency=owed.urgency,
         repeat=Repeat.ONCE if owed.urgency is Urgency.NORMAL else Repeat.THREE_TIMES,
         rank=RANKS[owed.urgency],
         publication_id=owed.publication_id,
         version=owed.version,
+    )
+
+
+def _induction(
+    office: Office, owed: Sequence[OwedCard], *, member_id: int, address_id: int, lane: Lane
+) -> NewDelivery:
+    newest = max(one.id for one in owed)
+    return NewDelivery(
+        once_key=f"induction:m{member_id}:o{newest}:a{address_id}",
+        address_id=address_id,
+        purpose=Purpose.INDUCTION,
+        due_at=office.clock.machine(),
+        lane=lane,
+        repeat=Repeat.ONCE,
+        subject=newest,
     )

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from bot.access import Caller, Door
 from bot.office import Office
-from bot.organisation.consent import ConsentPurpose, text_version
+from bot.organisation.consent import text_version
 from bot.organisation.enrolling import enrol, grant_role
 from bot.organisation.founding import begin
 from bot.organisation.names import given_name
 from bot.texts.sample import COMMITTEE, PEOPLE, TOP, UNITS, SamplePerson
-from storage import connections, invitations, organisation
+from storage import connections, consents, organisation
 from storage.database import Connection
-from storage.states import Platform
+from storage.states import ConsentPurpose, Platform
 
 WEB = "web"
 _FOUNDER = Caller(member_id=None, door=Door.COMMAND_LINE)
@@ -98,7 +98,7 @@ def _address(
     )
     organisation.bind_address(connection, address_id, member_id=member_id, seen_owner=None)
     organisation.set_shown_as(connection, address_id, person.shown_as)
-    invitations.record_consents(
+    consents.record_consents(
         connection,
         member_id=member_id,
         purposes=[purpose.value for purpose in ConsentPurpose],

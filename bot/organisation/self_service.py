@@ -1,12 +1,12 @@
 """What the office keeps about the person who asks."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from bot.access import Caller, demand_member
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from storage import invitations, organisation, people
+from bot.organisation.privacy.agreeing import Agreed, agreed_of
+from storage import consents, organisation, people
 from storage.database import Connection
 from storage.states import Address, AddressState, MemberKind, Platform, Role
 
@@ -32,7 +32,7 @@ class OwnRecord:
     """Everything about oneself that stands on the roster.
 
     Args:
-        consented_at: when the newest consent in force was given (office time); None: there is none.
+        consents: how one stands to each purpose; empty for who was never asked.
     """
 
     full_name: str
@@ -42,7 +42,7 @@ class OwnRecord:
     unit_name: str
     roles: tuple[OwnRole, ...]
     conversations: tuple[OwnConversation, ...]
-    consented_at: datetime | None
+    consents: tuple[Agreed, ...]
 
 
 async def own_record(caller: Caller, office: Office) -> OwnRecord:
@@ -57,9 +57,6 @@ async def own_record(caller: Caller, office: Office) -> OwnRecord:
         member = people.member(connection, member_id)
         if member is None:
             raise Refused(Refusal.NOT_FOUND)
-        given = [
-            one.given_at for one in invitations.consents_of(connection, member_id) if one.withdrawn_at is None
-        ]
         return OwnRecord(
             full_name=member.full_name,
             address_form=member.address_form,
@@ -71,7 +68,7 @@ async def own_record(caller: Caller, office: Office) -> OwnRecord:
                 OwnConversation(one.platform, one.state)
                 for one in organisation.conversations_of(connection, member_id)
             ),
-            consented_at=max(given, default=None),
+            consents=agreed_of(connection, member) if consents.consents_of(connection, member_id) else (),
         )
 
     return await office.database.read(body)

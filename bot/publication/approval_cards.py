@@ -56,6 +56,7 @@ def _recipients(connection: Connection, draft: Draft) -> list[Block]:
     return [
         Line(draft_texts.audience_line(count.audience)),
         Line(draft_texts.head_count(count.expected, count.reachable)),
+        *([Line(draft_texts.candidates(count.candidates))] if count.candidates else []),
     ]
 
 

@@ -5,16 +5,18 @@ from datetime import datetime
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Button, Buttons, Line, Message
+from bot.messages.links import PATH, Links
 from bot.office import Office
 from bot.publication.faces import face
 from bot.texts import cards as texts
 from bot.texts import people as forms
-from storage import obligations, people, publications
+from bot.texts.approving import ISSUER_EXEMPT
+from storage import consents, obligations, people, publications
 from storage.database import Connection
 from storage.obligations import Obligation
 from storage.people import Member
 from storage.publications import Publication
-from storage.states import ObligationState, PublicationState, Scope
+from storage.states import ConsentPurpose, ObligationState, PublicationState, Scope
 
 OPEN = frozenset({ObligationState.EXPECTED, ObligationState.QUESTION})
 
@@ -34,14 +36,29 @@ def card(connection: Connection, office: Office, *, publication_id: int, member_
     blocks = face(
         publication,
         asked=publication.asks_acknowledgement and asked is not None,
-        due_at=publication.due_at,
+        due_at=asked.due_at if asked and asked.due_at else publication.due_at,
         called=forms.call_capital(member.address_form, member.given_name),
         zone=office.zone,
         lines_below=len(state),
+        read_at=_read_here(office, publication, member),
     )
-    rows = _rows(publication, asked)
+    by_chat = not consents.withholds(connection, member_id, ConsentPurpose.ACKNOWLEDGEMENT)
+    if not by_chat and asked is not None and asked.state in OPEN:
+        state.append(Line(texts.TOLD_TO_SECRETARY))
+    rows = _rows(publication, asked, by_chat=by_chat)
     blocks += [*state, *([Buttons(rows)] if rows else [])]
     return Message(tuple(blocks), protected=publication.scope is Scope.INTERNAL)
+
+
+def _read_here(office: Office, publication: Publication, member: Member) -> str:
+    """Where this reader, and nobody else, reads the whole text; empty while the office has no web inbox."""
+    public_url = office.settings.web.public_url
+    if not public_url:
+        return ""
+    token = Links(office.key).document(
+        member_id=member.id, publication_id=publication.id, published_at=publication.published_at
+    )
+    return f"{public_url}{PATH}/{token}"
 
 
 def _state(office: Office, publication: Publication, member: Member, asked: Obligation | None) -> list[Block]:
@@ -58,7 +75,8 @@ def _state(office: Office, publication: Publication, member: Member, asked: Obli
         case ObligationState.QUESTION:
             return [Line(texts.question_waits(form))]
         case ObligationState.EXEMPT:
-            return [Line(texts.exempt(form, asked.because))]
+            is_issuer = asked.because == ISSUER_EXEMPT
+            return [Line(texts.issued(form, asked.because) if is_issuer else texts.exempt(form))]
         case ObligationState.WITHDRAWN:
             return [Line(texts.NO_LONGER_ASKED)]
         case _:
@@ -69,11 +87,13 @@ def _read_at(asked: Obligation) -> datetime:
     return asked.read_aloud_at or asked.changed_at
 
 
-def _rows(publication: Publication, asked: Obligation | None) -> tuple[tuple[Button, ...], ...]:
+def _rows(
+    publication: Publication, asked: Obligation | None, *, by_chat: bool
+) -> tuple[tuple[Button, ...], ...]:
     if publication.state is PublicationState.WITHDRAWN:
         return ()
     rows: list[tuple[Button, ...]] = []
-    if asked is not None and asked.state in OPEN:
+    if by_chat and asked is not None and asked.state in OPEN:
         rows.append((Button(texts.ACKNOWLEDGE, Act.ACKNOWLEDGE, publication.id),))
     lower: list[Button] = []
     if publication.scope is Scope.PUBLIC:

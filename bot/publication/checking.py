@@ -4,7 +4,7 @@ from bot.errors import Refusal, Refused
 from bot.publication.drafts import audience_of
 from bot.texts import cards, times
 from bot.texts import drafting as texts
-from storage import publications
+from storage import audiences, publications
 from storage.database import Connection
 from storage.drafts import Draft
 
@@ -43,6 +43,18 @@ def refuse_incomplete(draft: Draft) -> None:
     names = missing(draft)
     if names:
         raise Refused(Refusal.INCOMPLETE, field=", ".join(names))
+
+
+def refuse_closed_audience(connection: Connection, draft: Draft) -> None:
+    """Refuse a draft whose unit is no more, or whose topic is no longer offered: it would reach nobody.
+
+    Raises:
+        Refused: AUDIENCE_CLOSED, naming the unit or topic.
+    """
+    audience = audience_of(draft)
+    if audience is not None and audiences.is_closed(connection, audience.kind, audience.subject):
+        name = audiences.name_of(connection, audience.kind, audience.subject) or ""
+        raise Refused(Refusal.AUDIENCE_CLOSED, name=name)
 
 
 def refuse_same_number(connection: Connection, draft: Draft) -> None:

@@ -120,14 +120,16 @@ async def set_audience(
 
 
 def demand_audience_exists(connection: Connection, audience: Audience) -> None:
-    """Refuse a rule that goes by a unit or topic which is not there.
+    """Refuse a rule that goes by a unit or topic which is not there, or no longer.
 
     Raises:
         Refused: NOT_FOUND.
     """
     if audience.kind is AudienceKind.EVERYONE:
         return
-    if audiences.name_of(connection, audience.kind, audience.subject) is None:
+    rule = (audience.kind, audience.subject)
+    # What is closed is no longer offered, by an old button either.
+    if audiences.name_of(connection, *rule) is None or audiences.is_closed(connection, *rule):
         raise Refused(Refusal.NOT_FOUND)
 
 

@@ -7,6 +7,7 @@ from bot.office import Office
 from bot.publication.approval_cards import approval_card
 from bot.publication.cards import OPEN, card
 from bot.publication.draft_cards import short_name
+from bot.publication.group_cards import compose_group_card
 from bot.texts import approving as texts
 from storage import drafts, obligations, people, publications
 from storage.claims import Claimed
@@ -94,5 +95,6 @@ _TABLE: dict[Purpose, Compose] = {
     Purpose.CARD: compose_card,
     Purpose.APPROVAL: compose_approval,
     Purpose.DRAFT_NEWS: compose_news,
+    Purpose.GROUP_CARD: compose_group_card,
 }
 COMPOSERS: ComposeTable = _TABLE

@@ -8,7 +8,7 @@ from datetime import datetime
 from math import ceil
 from zoneinfo import ZoneInfo
 
-from bot.messages.blocks import Block, Bold, Folded, Line
+from bot.messages.blocks import Block, Bold, Folded, Line, Link
 from bot.publication.points import Point, points_of
 from bot.reading import PointPart
 from bot.texts import cards as texts
@@ -32,21 +32,28 @@ def face(
     called: str,
     zone: ZoneInfo,
     lines_below: int = 0,
+    read_at: str = "",
 ) -> list[Block]:
     """The parts of a draft or a version from the head down, without state and buttons.
 
     `called` is the reader at the beginning of a sentence ("Đồng chí Bình"); `lines_below` are lines that
-    will follow and must be in sight too.
+    will follow and must be in sight too. `read_at` is the reader's own page of what is nội bộ; without one
+    the card says where else to read it.
     """
     blocks = _head(content, asked=asked, due_at=due_at if asked else None, zone=zone)
     points = points_of(content.main_points) if content.scope is Scope.PUBLIC else []
-    lines_below += lines_of(Line(texts.INTERNAL_TEXT)) if content.scope is Scope.INTERNAL else 0
+    internal = _internal(content, read_at)
+    lines_below += sum(map(lines_of, internal))
     reserved = lines_below + (_FOLD_LINES if points else 0)
     blocks += _to_do(content, called, room=_room(blocks, reserved))
     blocks += _points(content, points, room=_room(blocks, lines_below))
-    if content.scope is Scope.INTERNAL:
-        blocks.append(Line(texts.INTERNAL_TEXT))
-    return blocks
+    return blocks + internal
+
+
+def _internal(content: Content, read_at: str) -> list[Block]:
+    if content.scope is not Scope.INTERNAL:
+        return []
+    return [Link(texts.READ_ON_PAGE, read_at) if read_at else Line(texts.INTERNAL_TEXT)]
 
 
 def _room(blocks: list[Block], reserved: int) -> int:
@@ -56,7 +63,7 @@ def _room(blocks: list[Block], reserved: int) -> int:
 def lines_of(block: Block) -> int:
     """How many lines a block takes on the small screen."""
     match block:
-        case Line(text=text) | Bold(text=text):
+        case Line(text=text) | Bold(text=text) | Link(label=text):
             return max(1, ceil(len(text) / LINE_LETTERS))
         case Folded():
             return _FOLD_LINES

@@ -1,18 +1,23 @@
 """Publishing: one transaction for the publication, its obligations and its deliveries, or nothing at all."""
 
 from bot.access import Caller, Door
+from bot.audience import Audience, AudienceKind
+from bot.delivery.digest_days import digest_days
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.logs import get
 from bot.office import Office
-from bot.publication.checking import refuse_incomplete, refuse_same_number
+from bot.publication.checking import refuse_closed_audience, refuse_incomplete, refuse_same_number
 from bot.publication.drafts import audience_of, change_draft
+from bot.publication.group_cards import queue_group_cards
 from bot.publication.news import tell_the_drafter
 from bot.publication.points import for_version, points_of
 from bot.texts import approving as texts
+from bot.texts.exempting import EXEMPT_BECAUSE
 from storage import broadcasts, drafts, history, publications
-from storage.broadcasts import Broadcast
+from storage.broadcasts import Broadcast, Words
 from storage.database import Connection
+from storage.digests import DigestDays
 from storage.drafts import Draft
 from storage.states import DraftState, PublicationState, Repeat, Urgency
 
@@ -65,8 +70,7 @@ async def _publish_one(office: Office, draft_id: int) -> int:
 
 
 async def _return(office: Office, clock: Caller, draft_id: int, refused: Refused) -> None:
-    same = refused.reason is Refusal.SAME_NUMBER
-    note = texts.SAME_NUMBER_LATER if same else texts.NOT_TO_BE_PUBLISHED
+    note = _note_for(refused)
 
     def body(connection: Connection) -> None:
         draft = drafts.draft(connection, draft_id)
@@ -85,6 +89,15 @@ async def _return(office: Office, clock: Caller, draft_id: int, refused: Refused
     await office.perform(clock, "return", body, outcome=type(None))
 
 
+def _note_for(refused: Refused) -> str:
+    match refused.reason:
+        case Refusal.SAME_NUMBER:
+            return texts.SAME_NUMBER_LATER
+        case Refusal.AUDIENCE_CLOSED:
+            return texts.audience_closed_later(refused.details["name"])
+    return texts.NOT_TO_BE_PUBLISHED
+
+
 def publish(
     connection: Connection, office: Office, caller: Caller, draft: Draft, *, approved_by: int | None
 ) -> int:
@@ -96,9 +109,10 @@ def publish(
         The publication's number.
 
     Raises:
-        Refused: GONE_ON, INCOMPLETE, SAME_NUMBER; then nothing of it may be committed.
+        Refused: GONE_ON, INCOMPLETE, AUDIENCE_CLOSED, SAME_NUMBER; then nothing of it may be committed.
     """
     refuse_incomplete(draft)
+    refuse_closed_audience(connection, draft)
     publications.one_at_a_time(connection)
     refuse_same_number(connection, draft)
     now = office.clock.now()
@@ -161,13 +175,20 @@ def _broadcast(
         machine=office.clock.machine(),
     )
     if draft.asks_acknowledgement:
-        broadcasts.ask(connection, broadcast, exempt_because=texts.ISSUER_EXEMPT)
+        broadcasts.ask(connection, broadcast, words=Words(texts.ISSUER_EXEMPT, EXEMPT_BECAUSE))
         line = entry(caller, office, thing="obligation", thing_id=0, from_state="", to_state="")
         broadcasts.write_history(connection, broadcast, line)
-    broadcasts.queue_cards(connection, broadcast)
+    broadcasts.queue_cards(connection, broadcast, digest=_digest(office, draft, audience))
     if draft.asks_acknowledgement:
         also = {member for member in (draft.created_by, approved_by) if member is not None}
         broadcasts.queue_progress(connection, broadcast, also=also)
+    queue_group_cards(connection, office, broadcast)
+
+
+def _digest(office: Office, draft: Draft, audience: Audience) -> DigestDays | None:
+    """What asks nothing of anybody and comes by topic may wait for a member's digest."""
+    may_wait = not draft.asks_acknowledgement and draft.urgency is Urgency.NORMAL
+    return digest_days(office) if may_wait and audience.kind is AudienceKind.TOPIC else None
 
 
 def _repeat(draft: Draft) -> Repeat:

@@ -45,6 +45,7 @@ class HeadCount:
         audience: its name.
         units: in protocol order, those with anybody in it.
         unreachable: by given name, the first fifty; empty for those who may not see names.
+        candidates: how many the rule would cover if they were members; they get invitations only.
     """
 
     audience: str
@@ -52,6 +53,7 @@ class HeadCount:
     reachable: int
     units: tuple[UnitCount, ...]
     unreachable: tuple[Unreachable, ...]
+    candidates: int
 
 
 async def recipients(caller: Caller, office: Office, *, draft_id: int) -> HeadCount | None:
@@ -87,6 +89,7 @@ def head_count(connection: Connection, audience: Audience, *, with_names: bool) 
             UnitCount(names[unit.id], counts[unit.id].expected, counts[unit.id].reachable) for unit in units
         ),
         unreachable=tuple(Unreachable(one.full_name, names[one.unit_id], one.reason) for one in people),
+        candidates=audiences.candidates(connection, *rule),
     )
 
 
@@ -95,4 +98,7 @@ def audience_name(connection: Connection, audience: Audience) -> str:
     if audience.kind is AudienceKind.EVERYONE:
         return texts.EVERYONE
     name = audiences.name_of(connection, audience.kind, audience.subject) or ""
-    return texts.to_unit(name) if audience.kind is AudienceKind.UNIT else texts.to_topic(name)
+    is_unit = audience.kind is AudienceKind.UNIT
+    if audiences.is_closed(connection, audience.kind, audience.subject):
+        return texts.to_closed_unit(name) if is_unit else texts.to_closed_topic(name)
+    return texts.to_unit(name) if is_unit else texts.to_topic(name)

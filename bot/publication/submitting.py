@@ -6,7 +6,7 @@ from bot.access import Caller, demand
 from bot.delivery.queueing import to_member
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.publication.checking import refuse_incomplete, refuse_same_number
+from bot.publication.checking import refuse_closed_audience, refuse_incomplete, refuse_same_number
 from bot.publication.drafts import Changed, audience_of, change_draft, changed, demand_draft
 from bot.publication.recipients import head_count
 from bot.texts import people as forms
@@ -35,9 +35,8 @@ async def submit(caller: Caller, office: Office, *, draft_id: int, revision: int
     """Hand the draft to every approver.
 
     Raises:
-        Refused: NOT_ALLOWED, NOT_FOUND, GONE_ON, INCOMPLETE, SAME_NUMBER; IN_THE_PAST (due date); NOBODY,
-            NO_APPROVER,
-            when the audience is empty or nobody may approve it.
+        Refused: NOT_ALLOWED, NOT_FOUND, GONE_ON, INCOMPLETE, AUDIENCE_CLOSED, SAME_NUMBER;
+            IN_THE_PAST (due date); NOBODY, NO_APPROVER, when the audience is empty or nobody may approve it.
     """
     demand(caller, {Role.CLERK})
 
@@ -69,9 +68,10 @@ def refuse_unfit(connection: Connection, office: Office, draft: Draft) -> None:
     """Refuse what nobody should be asked to approve.
 
     Raises:
-        Refused: INCOMPLETE, SAME_NUMBER, IN_THE_PAST, NOBODY.
+        Refused: INCOMPLETE, AUDIENCE_CLOSED, SAME_NUMBER, IN_THE_PAST, NOBODY.
     """
     refuse_incomplete(draft)
+    refuse_closed_audience(connection, draft)
     refuse_same_number(connection, draft)
     if draft.asks_acknowledgement and draft.due_at is not None and draft.due_at <= office.clock.now():
         raise Refused(Refusal.IN_THE_PAST)

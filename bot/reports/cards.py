@@ -5,11 +5,13 @@ from zoneinfo import ZoneInfo
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.reports.counting import Progress
+from bot.reports.move_lines import move_lines
 from bot.reports.sight import Sight
 from bot.texts import progress as texts
 from storage.states import ObligationState, PublicationState
 
 _MOST_UNITS = 20
+_MOST_MOVES = 4
 
 
 def progress_card(progress: Progress, sight: Sight, *, zone: ZoneInfo) -> Message:
@@ -26,6 +28,7 @@ def _lines(progress: Progress, zone: ZoneInfo) -> list[str]:
     lines = [
         _state(progress),
         texts.moment(progress.changed_at, progress.due_at, zone),
+        texts.own_dues(progress.own_dues.amount, progress.own_dues.latest, zone) if progress.own_dues else "",
         texts.acknowledged(totals.acknowledged, totals.expected),
         texts.apart(questions=totals.questions, read_aloud=totals.read_aloud),
         texts.outstanding(totals.outstanding, not_arrived=ways.not_arrived) if totals.outstanding else "",
@@ -35,13 +38,21 @@ def _lines(progress: Progress, zone: ZoneInfo) -> list[str]:
             (one.amount, one.because, one.state is ObligationState.EXEMPT) for one in progress.not_counted
         ),
     ]
-    shown = progress.units[:_MOST_UNITS]
-    if len(progress.units) > 1:
-        lines.append(
-            texts.units((one.short_name, one.counts.acknowledged, one.counts.expected) for one in shown)
-        )
-    if len(progress.units) > len(shown):
-        lines.append(texts.more_units(len(progress.units) - len(shown)))
+    return [*lines, *_unit_lines(progress), *move_lines(progress, most=_MOST_MOVES)]
+
+
+def _unit_lines(progress: Progress) -> list[str]:
+    shares = [(one.short_name, one.counts) for one in progress.units if one.counts.expected]
+    if len(shares) > _MOST_UNITS:
+        # Too many for a card: a unit's share with all below it stands for them.
+        tops = [(one.short_name, one.with_below or one.counts) for one in progress.units if not one.depth]
+        shares = [(name, counts) for name, counts in tops if counts.expected]
+    if len(shares) < 2:
+        return []
+    shown = shares[:_MOST_UNITS]
+    lines = [texts.units((name, counts.acknowledged, counts.expected) for name, counts in shown)]
+    if len(shares) > len(shown):
+        lines.append(texts.more_units(len(shares) - len(shown)))
     return lines
 
 

@@ -1,48 +1,25 @@
 """Counting what a publication has come to, in the units that somebody may look at."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.chasing.reaching import Reach, has_not_arrived, reach_of
 from bot.office import Office
-from storage import obligations, organisation, reminding, reports
+from bot.reports.day_tree import Moved, moves_of, units_then
+from bot.reports.nesting import Counts, UnitCounts, nested
+from storage import obligations, reminding, reports
 from storage.database import Connection
-from storage.obligations import Total
-from storage.organisation import Unit
+from storage.obligations import OwnDues, Total
 from storage.publications import Publication
 from storage.reminding import TraceCount
 from storage.reports import NotCounted
 from storage.states import ObligationState, PublicationState
+from storage.units import UnitOnDay
 
 Units = Collection[int] | None
 """The units that are looked at; None means every unit."""
-
-
-@dataclass(frozen=True)
-class Counts:
-    """The obligations inside the denominator."""
-
-    acknowledged: int = 0
-    questions: int = 0
-    read_aloud: int = 0
-    outstanding: int = 0
-
-    @property
-    def expected(self) -> int:
-        """The denominator."""
-        return self.acknowledged + self.questions + self.read_aloud + self.outstanding
-
-
-@dataclass(frozen=True)
-class UnitCounts:
-    """One unit's share."""
-
-    unit_id: int
-    name: str
-    short_name: str
-    counts: Counts
 
 
 @dataclass(frozen=True)
@@ -69,8 +46,12 @@ class Progress:
     """How far a publication has come; the same until something changes.
 
     Args:
+        own_dues: of those outstanding who have more time than the publication gives; None: nobody has.
         changed_at: when an obligation changed last (office time).
-        units: in protocol order.
+        units: as they were on the publication's day, in protocol order.
+        names: of every unit as it was then, in full and short.
+        moves: what was open and has gone from one unit to another since.
+        seen: the units that were looked at; None means every unit.
         traces: of those outstanding, by unit.
         opens_at: when cards that the sending hours hold will go; None: none is held.
     """
@@ -80,9 +61,13 @@ class Progress:
     title: str
     state: PublicationState
     due_at: datetime | None
+    own_dues: OwnDues | None
     changed_at: datetime
     totals: Counts
     units: tuple[UnitCounts, ...]
+    names: Mapping[int, tuple[str, str]]
+    moves: tuple[Moved, ...]
+    seen: frozenset[int] | None
     not_counted: tuple[NotCounted, ...]
     traces: tuple[TraceCount, ...]
     opens_at: datetime | None
@@ -105,24 +90,24 @@ def progress_of(
     ]
     traces = reminding.trace_counts(connection, publication.id, unit_ids=units)
     changed_at = reports.changed_at(connection, publication.id, unit_ids=units)
+    then = units_then(connection, office, publication)
     return Progress(
         publication_id=publication.id,
         number=publication.number,
         title=publication.title,
         state=publication.state,
         due_at=publication.due_at,
+        own_dues=obligations.own_dues(connection, publication.id, unit_ids=units),
         changed_at=changed_at or publication.published_at,
         totals=_counts(totals),
-        units=_by_unit(connection, totals),
+        units=_by_unit(then, totals, units),
+        names={unit.id: (unit.name, unit.short_name) for unit in then},
+        moves=moves_of(connection, office, publication.id, units_seen=units),
+        seen=None if units is None else frozenset(units),
         not_counted=tuple(reports.not_counted(connection, publication.id, unit_ids=units)),
         traces=tuple(traces),
         opens_at=_opens_at(office, publication) if _ways(traces).waiting else None,
     )
-
-
-def in_protocol_order(connection: Connection, unit_ids: Collection[int]) -> list[Unit]:
-    """These units, each before those below it, closed ones too: what was counted there stays countable."""
-    return [unit for unit in organisation.units_in_order(connection) if unit.id in unit_ids]
 
 
 def _is_in(unit_id: int, units: Units) -> bool:
@@ -141,18 +126,12 @@ def _counts(totals: Iterable[Total]) -> Counts:
     )
 
 
-def _by_unit(connection: Connection, totals: list[Total]) -> tuple[UnitCounts, ...]:
-    lines = (
-        UnitCounts(
-            unit.id,
-            unit.name,
-            unit.short_name,
-            _counts(total for total in totals if total.unit_id == unit.id),
-        )
-        for unit in in_protocol_order(connection, {total.unit_id for total in totals})
-    )
-    # A unit whose only member issued the publication has no denominator.
-    return tuple(line for line in lines if line.counts.expected)
+def _by_unit(then: Sequence[UnitOnDay], totals: Sequence[Total], seen: Units) -> tuple[UnitCounts, ...]:
+    by_unit = {
+        unit_id: _counts(total for total in totals if total.unit_id == unit_id)
+        for unit_id in {total.unit_id for total in totals}
+    }
+    return nested(then, by_unit, lambda unit_id: _is_in(unit_id, seen))
 
 
 def _ways(traces: Iterable[TraceCount]) -> Ways:

@@ -1,15 +1,16 @@
 """Who has not answered, by name, for those who may know; a committee leader's look is written down."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.access import Caller
 from bot.chasing.reaching import Reach, has_not_arrived, reach_of
 from bot.office import Office
-from bot.reports.counting import in_protocol_order
+from bot.reports.day_tree import units_then, ways_of
 from bot.reports.sight import Seen, demand_names, demand_publication, log_names
 from storage import reminding
 from storage.database import Connection
+from storage.publications import Publication
 from storage.reminding import Outstanding
 
 MOST_NAMES = 60
@@ -23,11 +24,13 @@ class Named:
     Args:
         arrived: a card is known to have got there.
         in_doubt: nobody knows whether it did.
+        came_from: the unit in which it was asked of them, if it is counted in another one now.
     """
 
     full_name: str
     arrived: bool
     in_doubt: bool
+    came_from: str = ""
 
 
 @dataclass(frozen=True)
@@ -101,24 +104,35 @@ async def _read(
             if only is None or reach_of(one.trace) is only
         ]
         is_whole = whole or len(found) <= MOST_NAMES
-        by_unit = _by_unit(connection, found, is_whole=is_whole)
+        by_unit = _by_unit(connection, office, publication, found, is_whole=is_whole)
         return Names(publication.id, publication.number, publication.title, by_unit)
 
     return await office.database.read(body)
 
 
 def _by_unit(
-    connection: Connection, found: Sequence[Outstanding], *, is_whole: bool
+    connection: Connection,
+    office: Office,
+    publication: Publication,
+    found: Sequence[Outstanding],
+    *,
+    is_whole: bool,
 ) -> tuple[UnitNames, ...]:
+    then = units_then(connection, office, publication)
+    names = {unit.id: unit.name for unit in then}
+    ways = ways_of(connection, office, publication.id)
+    came_from = {member_id: names[way.from_id] for member_id, way in ways.items() if way.from_id != way.to_id}
     units: list[UnitNames] = []
-    for unit in in_protocol_order(connection, {one.unit_id for one in found}):
+    for unit in then:
         theirs = [one for one in found if one.unit_id == unit.id]
-        members = tuple(_named(theirs)) if is_whole else ()
-        units.append(UnitNames(unit.id, unit.name, len(theirs), members))
+        if theirs:
+            members = tuple(_named(theirs, came_from)) if is_whole else ()
+            units.append(UnitNames(unit.id, unit.name, len(theirs), members))
     return tuple(units)
 
 
-def _named(found: Iterable[Outstanding]) -> Iterable[Named]:
+def _named(found: Iterable[Outstanding], came_from: Mapping[int, str]) -> Iterable[Named]:
     for one in found:
         missing = has_not_arrived(one.trace)
-        yield Named(one.full_name, arrived=not missing, in_doubt=not missing and not one.trace.arrived)
+        in_doubt = not missing and not one.trace.arrived
+        yield Named(one.full_name, not missing, in_doubt, came_from.get(one.member_id, ""))

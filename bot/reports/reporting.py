@@ -5,13 +5,16 @@ from datetime import datetime
 
 from bot.access import Caller
 from bot.office import Office
-from bot.reports.counting import Counts, UnitCounts, progress_of
+from bot.reports.counting import Progress, progress_of
+from bot.reports.move_lines import lines_of
+from bot.reports.nesting import Counts, UnitCounts
 from bot.reports.sight import Seen, demand_publication, demand_sight, log_names
-from storage import obligations, organisation
+from bot.texts import reports as texts
+from storage import consents, obligations
 from storage.database import Connection
 from storage.publications import Publication
 from storage.reports import NotCounted
-from storage.states import ObligationState, PublicationState
+from storage.states import ConsentPurpose, ObligationState, PublicationState
 
 
 @dataclass(frozen=True)
@@ -19,6 +22,7 @@ class ReportLine:
     """One member of the expected list who did not simply acknowledge.
 
     Args:
+        full_name: or words in its place, where the member did not agree to be named in reports.
         because: why exempt or no longer asked, in words.
         read_aloud_at: when it was read aloud, with `place` and `witness`.
     """
@@ -38,7 +42,8 @@ class Report:
 
     Args:
         totals: inside the denominator, in the units that the caller may see.
-        units: the same by unit, in protocol order.
+        units: the same by unit as they were on the publication's day, in protocol order.
+        moves: why something is counted in another unit than the one in which it was asked.
         not_counted: outside the denominator, by reason.
         lines: by given name, of the units whose names the caller may see.
         has_names: whether there are any such units.
@@ -55,6 +60,7 @@ class Report:
     made_at: datetime
     totals: Counts
     units: tuple[UnitCounts, ...]
+    moves: tuple[str, ...]
     not_counted: tuple[NotCounted, ...]
     lines: tuple[ReportLine, ...]
     has_names: bool
@@ -85,20 +91,28 @@ async def report(caller: Caller, office: Office, *, publication_id: int) -> Repo
             made_at=office.clock.now(),
             totals=counted.totals,
             units=counted.units,
+            moves=_moves(counted),
             not_counted=counted.not_counted,
-            lines=_lines(connection, publication, sight.names) if has_names else (),
+            lines=_lines(connection, publication, counted, sight.names) if has_names else (),
             has_names=has_names,
         )
 
     return await office.database.read(body)
 
 
-def _lines(connection: Connection, publication: Publication, units: Seen) -> tuple[ReportLine, ...]:
-    names = {unit.id: unit.name for unit in organisation.units_in_order(connection)}
+def _moves(counted: Progress) -> tuple[str, ...]:
+    names = {unit_id: name for unit_id, (name, _) in counted.names.items()}
+    return tuple(lines_of(counted.moves, names, counted.seen))
+
+
+def _lines(
+    connection: Connection, publication: Publication, counted: Progress, units: Seen
+) -> tuple[ReportLine, ...]:
+    unnamed = consents.members_without(connection, ConsentPurpose.STATISTICS)
     return tuple(
         ReportLine(
-            full_name=one.full_name,
-            unit_name=names.get(one.unit_id, ""),
+            full_name=texts.NOT_NAMED if one.member_id in unnamed else one.full_name,
+            unit_name=counted.names[one.unit_id][0],
             state=one.state,
             because=one.because,
             read_aloud_at=one.read_aloud_at,

@@ -2,6 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
+from bot.reports.nesting import UnitCounts
 from bot.reports.reporting import Report, ReportLine
 from bot.texts import progress as progress_texts
 from bot.texts import reports as texts
@@ -33,20 +34,17 @@ def summary(report: Report, *, zone: ZoneInfo) -> list[str]:
 def details(report: Report, *, zone: ZoneInfo) -> list[str]:
     """The lines by unit and by name."""
     lines = [texts.BY_UNIT]
-    lines += [
-        texts.unit(
-            unit.name,
-            acknowledged=unit.counts.acknowledged,
-            expected_=unit.counts.expected,
-            read_aloud=unit.counts.read_aloud,
-            questions=unit.counts.questions,
-        )
-        for unit in report.units
-    ]
+    for unit in report.units:
+        lines += [texts.set_in(line, depth) for line, depth in _unit_lines(unit)]
+    if report.moves:
+        lines += ["", texts.MOVES, *report.moves]
     if not report.has_names:
         return [*lines, "", texts.NO_NAMES]
     for heading, states in _PARTS:
         theirs = [line for line in report.lines if line.state in states]
+        if heading is texts.NOT_COUNTED:
+            # Reason by reason; within each they stay by given name.
+            theirs.sort(key=lambda line: line.because)
         if theirs:
             lines += ["", f"{heading} ({len(theirs)})", *(_line(line, zone) for line in theirs)]
     return lines
@@ -57,6 +55,27 @@ def write(report: Report, *, zone: ZoneInfo) -> str:
     heading = texts.heading(report.number, report.title)
     title = [report.title] if report.number else []
     return "\n".join([heading, *title, *summary(report, zone=zone), "", *details(report, zone=zone)])
+
+
+def _unit_lines(unit: UnitCounts) -> list[tuple[str, int]]:
+    """What a unit and all below it have come to, then its own members'; and how far each is set in."""
+    lines: list[tuple[str, int]] = []
+    depth, counts = unit.depth, unit.counts
+    if unit.with_below is not None:
+        whole = unit.with_below
+        line = texts.unit_with_below(unit.name, acknowledged=whole.acknowledged, expected_=whole.expected)
+        lines.append((line, depth))
+        depth += 1
+    if counts.expected:
+        line = texts.unit(
+            unit.name,
+            acknowledged=counts.acknowledged,
+            expected_=counts.expected,
+            read_aloud=counts.read_aloud,
+            questions=counts.questions,
+        )
+        lines.append((line, depth))
+    return lines
 
 
 _PARTS = (

@@ -28,7 +28,8 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
     for finding in [*_settings(settings), *rights_lines(settings)]:
         yield finding
     if not settings.connections:
-        yield ok("connections", "none set, so loa run starts the sandbox")
+        alone = "the web inbox alone is served" if settings.web.inbox else "loa run starts the sandbox"
+        yield ok("connections", f"none set, so {alone}")
     for name, one in settings.connections.items():
         yield await _connection(name, one)
     for finding in await database_lines(settings, thoroughly=False):

@@ -4,12 +4,13 @@ import asyncio
 
 from bot.runtime.findings import Finding, fault, ok, warn
 from bot.settings import Settings
-from storage import backups, inspecting, migrate
+from storage import append_only, backups, inspecting, migrate
 from storage.database import Database
 from storage.inspecting import Waiting
 from storage.migrate import Standing
 
 _DATABASE, _SCHEMA, _WHOLE, _SQLITE = "database", "schema", "wholeness", "SQLite"
+_HISTORY = "history"
 _MOST_DIFFERENCES = 5
 
 
@@ -26,6 +27,8 @@ async def database_lines(settings: Settings, *, thoroughly: bool) -> list[Findin
     if isinstance(standing, str):
         return [fault(_DATABASE, f"cannot be reached: {standing}", "see [database] in the settings")]
     lines = [ok(_DATABASE, f"{standing.engine}, reachable"), *_schema(standing)]
+    if standing.current:
+        lines.append(await _history_line(settings))
     if thoroughly:
         lines += await asyncio.to_thread(_whole, settings)
     return lines
@@ -66,6 +69,18 @@ async def waiting_lines(settings: Settings) -> list[Finding]:
         return _waiting(await database.read(inspecting.waiting))
     finally:
         await database.close()
+
+
+async def _history_line(settings: Settings) -> Finding:
+    database = Database(settings.database_url.get_secret_value())
+    try:
+        gone = await database.read(append_only.missing)
+    finally:
+        await database.close()
+    if not gone:
+        return ok(_HISTORY, "cannot be changed or removed")
+    words = f"may be changed by anybody who can write: {', '.join(gone)} is missing"
+    return fault(_HISTORY, words, "somebody lifted the guard by hand: go back to a backup, and find out who")
 
 
 def _schema(standing: Standing) -> list[Finding]:

@@ -2,28 +2,63 @@
 
 from bot.acknowledgement import composers as acknowledgement
 from bot.chasing import composers as chasing
+from bot.chasing import digesting
+from bot.chasing.digesting import digest_due
 from bot.chasing.reminding import remind_due
 from bot.delivery.composing import ComposeTable
 from bot.delivery.rescuing import rescue_leases, sweep
+from bot.organisation import guessing_alarm
+from bot.organisation.coverage import composers as coverage
+from bot.organisation.coverage.telling import tell_lost, tell_weekly
+from bot.organisation.join_requests import composers as join_requests
+from bot.organisation.join_requests.lapsing import lapse_join_requests
+from bot.organisation.membership import composers as membership
+from bot.organisation.membership.exempting import end_lapsed
+from bot.organisation.privacy import composers as privacy
+from bot.organisation.privacy.erasing import forget_conversations
+from bot.organisation.privacy.reminding import remind_of_requests
+from bot.organisation.privacy.sweeping import sweep_due
+from bot.organisation.rights import telling as rights
+from bot.organisation.roster.importing import lapse_due
+from bot.organisation.units.due import apply_due_changes
 from bot.publication import composers as publication
 from bot.publication.publishing import publish_due
 from bot.reports import composers as reports
 from bot.schedule import Rule
 from bot.study import composers as study
+from bot.study.announcing import invite_later
 from bot.study.reminding import remind_sessions
 
 COMPOSERS: ComposeTable = {
     **publication.COMPOSERS,
+    **privacy.COMPOSERS,
     **acknowledgement.COMPOSERS,
     **chasing.COMPOSERS,
+    **digesting.COMPOSERS,
     **reports.COMPOSERS,
+    **rights.COMPOSERS,
+    **membership.COMPOSERS,
+    **coverage.COMPOSERS,
+    **join_requests.COMPOSERS,
+    **guessing_alarm.COMPOSERS,
     **study.COMPOSERS,
 }
 
 RULES: dict[str, Rule] = {
+    "change units that are due": apply_due_changes,
     "publish what is due": publish_due,
     "remind of what is due": remind_due,
+    "end exemptions": end_lapsed,
+    "invite who came later": invite_later,
     "remind of sessions": remind_sessions,
+    "gather digests": digest_due,
+    "end requests to join": lapse_join_requests,
+    "tell who is not reached": tell_weekly,
+    "tell who was lost": tell_lost,
+    "remind of requests about data": remind_of_requests,
+    "forget conversations": forget_conversations,
+    "forget roster files": lapse_due,
+    "sweep what has served its term": sweep_due,
     "expire and copy": sweep,
     "rescue": rescue_leases,
 }

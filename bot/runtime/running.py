@@ -18,6 +18,7 @@ from bot.inbox.handling import Desk, Handle
 from bot.logs import get
 from bot.office import Office
 from bot.retry import after_not_sent
+from bot.runtime.naming import learn_account
 from bot.runtime.polling import Poller
 from bot.runtime.rooms import COMPOSERS, RULES
 from bot.schedule import Schedule
@@ -48,6 +49,7 @@ class Plugged:
         per_second: sends it may make.
         polls: the same channel, if it has to be asked for what came in.
         paced: whether its conversations rest after each message.
+        beside: what else is to run for it, until cancelled.
     """
 
     connection_id: int
@@ -55,6 +57,7 @@ class Plugged:
     per_second: float = _WEB_PER_SECOND
     polls: PollingChannel | None = None
     paced: bool = False
+    beside: Work | None = None
 
 
 @dataclass
@@ -126,9 +129,13 @@ class Runtime:
         sender = Sender(self.office, plugged.channel, wire, COMPOSERS)
         self._run(partial(self._send, sender), f"sender {plugged.connection_id}")
         self._running.callback(sender.end)
+        learn = partial(learn_account, self.office, plugged.channel, plugged.connection_id)
+        self._run(learn, f"account {plugged.connection_id}", ends_itself=False)
         if plugged.polls is not None:
             poller = Poller(self.office, plugged.polls, plugged.connection_id, self._leadership.lead)
             self._run(poller.run, f"poller {plugged.connection_id}", ends_itself=False)
+        if plugged.beside is not None:
+            self._run(plugged.beside, f"beside {plugged.connection_id}", ends_itself=False)
 
     async def _send(self, sender: Sender) -> None:
         await sender.run()

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.channels.contract import Attached
+from bot.channels.web import handed_out
 from bot.errors import Refusal, Refused
-from bot.messages.blocks import Line, Message, from_json, to_json
+from bot.messages.blocks import Message, from_json
 from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
 from storage import organisation, sandbox, web_messages
-from storage import people as roster
 from storage.database import Connection
 from storage.sandbox import PageAddress
 from storage.states import Platform
@@ -69,6 +70,23 @@ def _said(found: Sequence[WebMessage], place: int) -> tuple[Said, ...]:
     return tuple(said)
 
 
+async def file_of(office: Office, *, connection_id: int, member_id: int, file_id: int) -> Attached:
+    """A file that came along in the member's conversation.
+
+    Raises:
+        Refused: NOT_FOUND, NOT_ALLOWED where this is no sandbox.
+    """
+
+    def body(connection: Connection) -> Attached:
+        page = _demand_page(connection, connection_id=connection_id, member_id=member_id)
+        found = handed_out(connection, address_id=page.id, file_id=file_id)
+        if found is None:
+            raise Refused(Refusal.NOT_FOUND)
+        return found
+
+    return await office.database.read(body)
+
+
 async def show_as(office: Office, *, connection_id: int, member_id: int, platform: Platform) -> None:
     """Show the member's conversation in Telegram's or in Zalo's manner from now on.
 
@@ -90,33 +108,3 @@ def _demand_page(connection: Connection, *, connection_id: int, member_id: int) 
     if found is None:
         raise Refused(Refusal.NOT_FOUND)
     return found
-
-
-async def note_typed(office: Office, text: str, *, connection_id: int, chat_id: str, knock: int) -> bool:
-    """Show what the member said, once for each knock; called only for what has passed the gate.
-
-    Args:
-        office: the sandbox.
-        text: their words; empty shows nothing (a button was pressed).
-        connection_id: the page's connection.
-        chat_id: whose conversation.
-        knock: the inbox row.
-
-    Returns:
-        Whether there is such a conversation.
-    """
-    content = to_json(Message(tuple(Line(line) for line in text.splitlines())))
-
-    def body(connection: Connection) -> bool:
-        address = roster.address_at(connection, connection_id, chat_id)
-        if address is not None and text:
-            web_messages.typed(
-                connection,
-                address_id=address.id,
-                content=content,
-                once_key=f"typed:{knock}",
-                now=office.clock.now(),
-            )
-        return address is not None
-
-    return await office.database.transaction(body)

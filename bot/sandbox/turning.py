@@ -8,7 +8,7 @@ from bot.clock import OfficeClock
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
-from storage import organisation, sandbox
+from storage import organisation, quiet_hours, sandbox
 from storage.database import Connection
 from storage.states import Urgency
 
@@ -117,6 +117,8 @@ async def forward_clock(office: Office, to: datetime) -> None:
         demand_sandbox(connection)
         if not organisation.set_clock_offset(connection, int(offset.total_seconds())):
             raise Refused(Refusal.IN_THE_PAST)
+        # Put off until a machine time that the turned clock has passed, perhaps.
+        quiet_hours.look_again(connection, now=office.clock.machine())
 
     await office.database.transaction(body)
     turned.forward(offset)

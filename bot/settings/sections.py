@@ -107,6 +107,13 @@ class WebSection(Section):
     host: str = "127.0.0.1"
     port: int = Field(default=8765, ge=0, le=65535)
     public_url: WebAddress = ""
+    inbox: bool = False
+
+    @model_validator(mode="after")
+    def _inbox_can_be_reached(self) -> Self:
+        if self.inbox and not self.public_url:
+            raise ValueError("inbox needs public_url, the address that stands in members' links")
+        return self
 
 
 class Connection(Section):
@@ -176,6 +183,13 @@ class RemindersSection(Section):
     most_per_day: int = Field(default=2, ge=1, le=3)
 
 
+class DigestsSection(Section):
+    """When what was gathered for a day or a week goes out, on working days."""
+
+    at: time = time(7, 30)
+    weekly_on: Literal["monday", "tuesday", "wednesday", "thursday", "friday"] = "monday"
+
+
 class SendingSection(Section):
     """How deliveries go out (design section 5)."""
 
@@ -192,6 +206,25 @@ class SendingSection(Section):
                 "connect_gives_up_after and read_gives_up_after together should be under half of lease_after"
             )
         return self
+
+
+Days = Annotated[int, Field(ge=0, le=36_500)]
+
+
+class RetentionSection(Section):
+    """After how many days what has served its term goes, in the night; 0 is never."""
+
+    inbox_days: Days = 30
+    deliveries_days: Days = 180
+    web_messages_days: Days = 365
+    dialogues_days: Days = 7
+    invitations_days: Days = 180
+    web_access_days: Days = 90
+    join_requests_days: Days = 90
+    roster_files_days: Days = 30
+    openings_days: Days = 365
+    written_texts_days: Days = 730
+    left_members_days: Days = 730
 
 
 class LogsSection(Section):

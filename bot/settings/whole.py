@@ -12,11 +12,13 @@ from bot.settings.sections import (
     CalendarSection,
     Connection,
     DatabaseSection,
+    DigestsSection,
     HoursSection,
     LogsSection,
     OfficeSection,
     Receive,
     RemindersSection,
+    RetentionSection,
     SendingSection,
     WebSection,
 )
@@ -43,7 +45,9 @@ class Settings(BaseSettings):
     hours: HoursSection = HoursSection()
     calendar: CalendarSection = CalendarSection()
     reminders: RemindersSection = RemindersSection()
+    digests: DigestsSection = DigestsSection()
     sending: SendingSection = SendingSection()
+    retention: RetentionSection = RetentionSection()
     logs: LogsSection = LogsSection()
 
     config_file: Path | None = None
@@ -89,4 +93,11 @@ class Settings(BaseSettings):
         for name, connection in self.connections.items():
             if connection.receive is Receive.WEBHOOK and not self.web.public_url.startswith("https://"):
                 raise ValueError(f"connections.{name}.receive: webhook needs web.public_url with https://")
+        return self
+
+    @model_validator(mode="after")
+    def _digests_go_out_in_time(self) -> Self:
+        # After the last sending hour of the day no digest would ever be made.
+        if not any(span.opens <= self.digests.at < span.closes for span in self.hours.normal):
+            raise ValueError(f"digests.at: {self.digests.at:%H:%M} lies outside hours.normal")
         return self

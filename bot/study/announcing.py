@@ -9,7 +9,7 @@ from bot.history import entry
 from bot.office import Office
 from bot.study.finding import begins, demand_plan
 from bot.study.telling import goes_out_at, owe
-from storage import history, people, study
+from storage import exemptions, history, people, session_lists, study
 from storage.database import Connection
 from storage.states import Purpose, SessionState
 from storage.study import Session
@@ -22,11 +22,13 @@ class Announced:
     Args:
         told: to how many an invitation is on its way.
         without_address: how many have to be told in person.
+        exempt: how many are let off, and were not invited.
         goes_at: when the invitations begin to go out.
     """
 
     told: int
     without_address: int
+    exempt: int
     goes_at: datetime
 
 
@@ -75,22 +77,60 @@ def _demand_ready(plan: Session, office: Office) -> None:
 
 def _invite(connection: Connection, office: Office, session: Session) -> Announced:
     roster = people.members_of(connection, people.units_below(connection, session.unit_id))
-    if not roster:
+    # They may come all the same, and are not counted.
+    exempt = exemptions.exempt_from_meetings(connection, now=office.clock.now())
+    called = [member for member in roster if member.id not in exempt]
+    if not called:
         raise Refused(Refusal.NOBODY)
-    study.invite(connection, session.id, ((member.id, member.unit_id) for member in roster))
-    starts_at = begins(session)
+    study.invite(connection, session.id, ((member.id, member.unit_id) for member in called))
     told = [
-        not member.on_paper
-        and owe(
-            connection,
-            office,
-            session,
-            member_id=member.id,
-            purpose=Purpose.INVITATION,
-            starts_at=starts_at,
-            expires_at=starts_at,
-        )
-        for member in roster
+        not member.on_paper and _owe(connection, office, session, member_id=member.id) for member in called
     ]
-    goes_at = goes_out_at(office, starts_at=starts_at, now=office.clock.now())
-    return Announced(told=sum(told), without_address=len(told) - sum(told), goes_at=goes_at)
+    goes_at = goes_out_at(office, starts_at=begins(session), now=office.clock.now())
+    return Announced(
+        told=sum(told),
+        without_address=len(told) - sum(told),
+        exempt=len(roster) - len(called),
+        goes_at=goes_at,
+    )
+
+
+def _owe(connection: Connection, office: Office, session: Session, *, member_id: int) -> bool:
+    starts_at = begins(session)
+    return owe(
+        connection,
+        office,
+        session,
+        member_id=member_id,
+        purpose=Purpose.INVITATION,
+        starts_at=starts_at,
+        expires_at=starts_at,
+    )
+
+
+async def invite_later(office: Office) -> int:
+    """Send the invitation to those who were put on a list later, or can be written to only now.
+
+    The clock knocks here; calling it again changes nothing.
+
+    Returns:
+        How many invitations are on their way.
+    """
+
+    def look(connection: Connection) -> list[tuple[Session, list[int]]]:
+        sessions = study.ahead(connection, now=office.clock.now())
+        return [(session, session_lists.untold(connection, session.id)) for session in sessions]
+
+    def body(connection: Connection) -> int:
+        return sum(
+            _owe(connection, office, session, member_id=member_id)
+            for session, member_ids in look(connection)
+            for member_id in member_ids
+        )
+
+    # A look without a transaction first: mostly there is nothing to do.
+    if not any(member_ids for _, member_ids in await office.database.read(look)):
+        return 0
+    invited = await office.database.transaction(body)
+    office.bell.ring()
+    return invited

@@ -10,6 +10,7 @@ from bot.access import LEADERS_OF_A_UNIT, Caller, demand_member
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
+from bot.organisation.units.words import word_of
 from bot.reading.moments import parse_span
 from bot.study.finding import demand_plan
 from bot.texts import study as texts
@@ -127,7 +128,7 @@ async def plan_of(caller: Caller, office: Office, *, session_id: int) -> Plan:
             unit_name=unit.name,
             step=_missing(session),
             month=month,
-            offered_title=texts.offered_title(unit.kind, month),
+            offered_title=texts.offered_title(unit.kind, word_of(connection, unit.kind), month),
             chair=chair,
             chairs=_chairs(connection, office, session, first=caller.member_id),
             is_short=_is_short(session),
@@ -172,7 +173,7 @@ async def take_offered_title(caller: Caller, office: Office, *, session_id: int,
         unit = organisation.unit(connection, session.unit_id)
         if unit is None:
             raise Refused(Refusal.NOT_FOUND)
-        return {"title": texts.offered_title(unit.kind, month)}
+        return {"title": texts.offered_title(unit.kind, word_of(connection, unit.kind), month)}
 
     await _edit(caller, office, session_id, values)
 

@@ -24,6 +24,11 @@ SAME_NUMBER_LATER = "Đến giờ phát hành thì số này đã được dùng
 NOT_TO_BE_PUBLISHED = "Đến giờ phát hành thì bản dự thảo còn thiếu thông tin. Xin bổ sung rồi trình lại."
 
 
+def audience_closed_later(name: str) -> str:
+    """The unit or topic for which it was is no more."""
+    return f"Đến giờ phát hành thì “{name}” đã đóng nên không ai nhận. Xin chọn lại nơi nhận rồi trình lại."
+
+
 def drafted_by(called: str) -> str:
     """Who put it together."""
     return f"Người soạn: {called}"

@@ -24,6 +24,7 @@ TO_DO_FOLDED = f"Việc cần làm{FOLD_HINT}"
 WITHDRAWN = "Văn bản này đã được thu hồi, không cần trả lời nữa."
 NO_LONGER_ASKED = "Văn bản này không còn cần xác nhận nữa."
 INTERNAL_TEXT = "Toàn văn: xin đọc tại văn phòng hoặc trên Sổ tay đảng viên điện tử."
+READ_ON_PAGE = "🔒 Đọc toàn văn (hộp thư web)"
 LABELS = {"result": "Kết quả", "weakness": "Hạn chế", "task": "Việc tới", "content": ""}
 NEXT = "Việc tới:"
 SOMEBODY = "Từng đồng chí"
@@ -77,6 +78,9 @@ def acknowledged(form: str, at: datetime, zone: ZoneInfo) -> str:
     return f"✅ {_capital(form)} đã xác nhận lúc {times.hour_short_day(at, zone)}"
 
 
+TOLD_TO_SECRETARY = "Đã đọc, xin báo trực tiếp bí thư chi bộ để ghi nhận."
+
+
 def question_waits(form: str) -> str:
     """The member asked and has no answer yet."""
     return f"❓ Câu hỏi của {form} đang chờ trả lời"
@@ -87,9 +91,14 @@ def read_aloud(form: str, at: datetime, zone: ZoneInfo) -> str:
     return f"📖 Đã đọc trực tiếp cho {form} lúc {times.hour_short_day(at, zone)}"
 
 
-def exempt(form: str, because: str) -> str:
-    """Outside the denominator."""
-    return f"{_capital(form)} không phải xác nhận" + (f": {because}" if because else "")
+def exempt(form: str) -> str:
+    """Outside the denominator; the reason may be illness, and others look at the screen too."""
+    return f"{_capital(form)} được miễn xác nhận văn bản này."
+
+
+def issued(form: str, because: str) -> str:
+    """Of whoever issued it nothing is asked."""
+    return f"{_capital(form)} không phải xác nhận: {because}"
 
 
 def name_of(number: str, title: str) -> str:

@@ -19,5 +19,10 @@ def read_at(label: str, *, url: str) -> str:
     return f"{label}: {url}"
 
 
+def file_here(name: str) -> str:
+    """A file where none can be sent along."""
+    return f"Tệp: {name}"
+
+
 FOLD_HINT = " (chạm để mở)"
 """Ends the label of a folded part; left out where nothing can be touched."""

@@ -5,17 +5,24 @@ from bot.texts import refusals
 
 STRANGER = (
     "Kính chào. Đây là kênh tự động của {office}. "
-    "Nếu có mã mời, xin gõ mã vào đây. Chưa có mã, xin liên hệ văn phòng."
+    "Nếu có mã mời, xin gõ mã vào đây. Chưa có mã, xin bấm “Xin kết nối” hoặc liên hệ văn phòng."
 )
 UNKNOWN_COMMAND = "Chưa có lệnh này. Gõ /trogiup để xem các việc làm được."
 NOT_UNDERSTOOD = (
     "Kênh tự động chưa hiểu tin này nên chưa ghi nhận gì, cũng chưa chuyển tới ai. "
     "Gõ /canlam để xem việc đang chờ, /trogiup để xem hướng dẫn; cần giúp, xin liên hệ văn phòng."
 )
-NO_FILE_WANTED = "Chưa có việc nào đang chờ tệp. Để soạn văn bản, xin gõ /soan rồi gửi tệp."
+NO_FILE_WANTED = (
+    "Chưa có việc nào đang chờ tệp nên tệp này không được lưu. "
+    "Gõ /canlam để xem việc đang chờ; cần giúp, xin liên hệ văn phòng."
+)
+ROSTER_IS_THE_ADMINS = "Tệp danh sách do quản trị nhập. Xin chuyển cho quản trị hoặc văn phòng."
 
 REJECTIONS = {
-    "too_large": "Tệp này quá lớn (tối đa 1 MB với tệp chữ). Xin gửi bản nhỏ hơn hoặc dán nội dung.",
+    "too_large": (
+        "Tệp này quá lớn (tệp chữ tối đa 1 MB, danh sách .xlsx, .csv tối đa 5 MB). "
+        "Xin gửi bản nhỏ hơn hoặc dán nội dung."
+    ),
     "not_text": "Hiện chỉ nhận chữ và tệp .txt. Xin gõ hoặc dán nội dung.",
     "after_refusal": (
         "Tin này đến ngay sau một tin bị từ chối nên cũng không được nhận. Sau một phút xin gửi lại nếu cần."

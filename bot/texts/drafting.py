@@ -164,6 +164,16 @@ def to_topic(name: str) -> str:
     return f"Người nhận chủ đề {name}"
 
 
+def to_closed_unit(name: str) -> str:
+    """A unit with all below it that is no more."""
+    return f"{to_unit(name)} – đã giải thể, xin chọn lại"
+
+
+def to_closed_topic(name: str) -> str:
+    """Those who took a topic that is no longer offered."""
+    return f"{to_topic(name)} (chủ đề đã đóng)"
+
+
 def audience_line(name: str) -> str:
     """For whom, on the card."""
     return f"Gửi cho: {name}"
@@ -183,7 +193,7 @@ def topic_button(name: str) -> str:
 
 RECIPIENTS_TITLE = "NGƯỜI NHẬN"
 UNREACHABLE_TITLE = "Chưa gửi tin được cho:"
-REASON_ON_PAPER = "nhận bản giấy"
+REASON_ON_PAPER = "nhận bản giấy: chuyển tận tay hoặc đọc trực tiếp"
 REASON_BLOCKED = "đã chặn hoặc bỏ tài khoản: mời lại bằng mã"
 REASON_NO_ADDRESS = "chưa có nơi nhận tin: mời bằng mã"
 CHOOSE_AUDIENCE_FIRST = "Chưa chọn gửi cho ai. Xin chọn trước."
@@ -197,6 +207,11 @@ def head_count(expected: int, reachable: int) -> str:
 def unit_count(name: str, expected: int, reachable: int) -> str:
     """The same for a unit."""
     return f"{name}: {expected} người, gửi được {reachable}"
+
+
+def candidates(amount: int) -> str:
+    """Those who are no members yet."""
+    return f"Không gồm {amount} quần chúng ưu tú: chỉ nhận thư mời."
 
 
 def unreachable(name: str, unit: str, reason: str) -> str:

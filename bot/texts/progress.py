@@ -1,11 +1,12 @@
 """How far a publication has come: numbers with their denominators, never a percentage, never a ranking."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import times
 from bot.texts.acknowledging import named, named_inside
+from bot.texts.exempting import EXEMPT_BECAUSE
 
 HELP_PROGRESS = "Tiến độ"
 LIST_HEADING = "TIẾN ĐỘ\nChọn văn bản (số người đã xác nhận/số người phải xác nhận):"
@@ -21,6 +22,7 @@ RESUMED = "Đã cho gửi tiếp. Nếu lỗi lặp lại ba lần, việc gửi
 
 _EXEMPT = "được miễn"
 _NO_LONGER = "không còn trong danh sách"
+_CLASSES = tuple(EXEMPT_BECAUSE.values())
 
 
 def heading(number: str, title: str) -> str:
@@ -32,6 +34,11 @@ def moment(changed_at: datetime, due_at: datetime | None, zone: ZoneInfo) -> str
     """14:05 thứ Tư, 25/11 · hạn 17:00 thứ Sáu, 27/11."""
     line = _hour_weekday(changed_at, zone)
     return line if due_at is None else f"{line} · hạn {_hour_weekday(due_at, zone)}"
+
+
+def own_dues(amount: int, latest: datetime, zone: ZoneInfo) -> str:
+    """Hạn riêng: 2 người vào sau, muộn nhất 17:00 thứ Ba, 01/12."""
+    return f"Hạn riêng: {amount} người vào sau, muộn nhất {_hour_weekday(latest, zone)}"
 
 
 def _hour_weekday(at: datetime, zone: ZoneInfo) -> str:
@@ -71,20 +78,43 @@ def going(amount: int) -> str:
 
 
 def not_counted(groups: Iterable[tuple[int, str, bool]]) -> str:
-    """Không tính: 2 được miễn, 1 người ban hành.
+    """Không tính: 3 được miễn (2 tuổi cao, sức khỏe yếu; 1 công tác xa), 1 người ban hành.
 
     Args:
         groups: how many, why in words (empty: not said), whether exempt (or else no longer asked).
     """
-    words = ", ".join(
-        f"{amount} {because or (_EXEMPT if exempt else _NO_LONGER)}" for amount, because, exempt in groups
-    )
-    return f"Không tính: {words}" if words else ""
+    # Those who are let off before those who are gone.
+    listed = sorted(groups, key=lambda group: not group[2])
+    let_off = {because: amount for amount, because, exempt in listed if exempt and because in _CLASSES}
+    parts = [
+        f"{amount} {because or (_EXEMPT if exempt else _NO_LONGER)}"
+        for amount, because, exempt in listed
+        if not (exempt and because in let_off)
+    ]
+    if let_off:
+        classes = "; ".join(f"{let_off[words]} {words}" for words in _CLASSES if words in let_off)
+        parts.insert(0, f"{sum(let_off.values())} {_EXEMPT} ({classes})")
+    return f"Không tính: {', '.join(parts)}" if parts else ""
 
 
 def units(parts: Iterable[tuple[str, int, int]]) -> str:
     """Chi bộ 1: 14/14 · CB 2: 10/13, in protocol order."""
     return " · ".join(f"{name}: {amount}/{expected}" for name, amount, expected in parts)
+
+
+def moved_away(name: str, amount: int, to_name: str, on: date) -> str:
+    """CB 1: 1 người chuyển sang CB 2 (25/11), văn bản còn mở chuyển theo."""
+    return f"{name}: {amount} người chuyển sang {to_name} ({on:%d/%m}), văn bản còn mở chuyển theo"
+
+
+def moved_here(name: str, amount: int, from_name: str) -> str:
+    """CB 2: nhận 1 từ CB 1."""
+    return f"{name}: nhận {amount} từ {from_name}"
+
+
+def more_moves(amount: int) -> str:
+    """The card is short; the report has them all."""
+    return f"… và {amount} lượt chuyển đơn vị nữa trong báo cáo"
 
 
 def more_units(amount: int) -> str:
@@ -127,11 +157,12 @@ def unit_heading(name: str, amount: int) -> str:
     return f"{name} ({amount})"
 
 
-def name_line(full_name: str, *, arrived: bool, in_doubt_: bool) -> str:
-    """One who has not answered."""
+def name_line(full_name: str, *, arrived: bool, in_doubt_: bool, came_from: str = "") -> str:
+    """One who has not answered; from where they came, if their unit was another on the day."""
+    line = f"• {full_name} (từ {came_from} chuyển sang)" if came_from else f"• {full_name}"
     if in_doubt_:
-        return f"• {full_name} – chưa rõ tin đã tới"
-    return f"• {full_name}" if arrived else f"• {full_name} – chưa nhận được tin"
+        return f"{line} – chưa rõ tin đã tới"
+    return line if arrived else f"{line} – chưa nhận được tin"
 
 
 def unit_button(name: str, amount: int) -> str:

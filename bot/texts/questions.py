@@ -30,7 +30,7 @@ RECORDED_TOAST = "Đã ghi đọc trực tiếp."
 def ask_for_question(number: str, title: str) -> str:
     """After "Hỏi lại"."""
     return (
-        f"Xin gõ câu hỏi về {named_inside(number, title)} vào khung chat. "
+        f"Xin gõ câu hỏi về {named_inside(number, title)} vào đây. "
         "Sau một giờ chưa gõ thì coi như không hỏi nữa."
     )
 
@@ -44,7 +44,7 @@ def asked(number: str, title: str, answerers: Sequence[tuple[str, str]]) -> str:
         answerers: full name and position of each; none: the office.
     """
     to = ", ".join(_titled(name, position) for name, position in answerers) or THE_OFFICE
-    return f"Đã chuyển câu hỏi về {named_inside(number, title)} tới {to}. Câu trả lời sẽ đến khung chat này."
+    return f"Đã chuyển câu hỏi về {named_inside(number, title)} tới {to}. Câu trả lời sẽ đến đây."
 
 
 def held(opens_at: datetime, zone: ZoneInfo) -> str:
@@ -80,7 +80,7 @@ def answered(full_name: str, *, reached: bool) -> str:
     """To who answered."""
     if reached:
         return f"Đã gửi câu trả lời tới {full_name}."
-    return f"Đã ghi câu trả lời, nhưng {full_name} chưa nhận được tin qua kênh này. Xin báo trực tiếp."
+    return f"Đã ghi câu trả lời, nhưng chưa gửi tin được cho {full_name}. Xin báo trực tiếp."
 
 
 def answer_heading(number: str, title: str) -> str:

@@ -63,6 +63,20 @@ def unit(name: str, *, acknowledged: int, expected_: int, read_aloud: int, quest
     return f"{line}, đang hỏi {questions}" if questions else line
 
 
+def unit_with_below(name: str, *, acknowledged: int, expected_: int) -> str:
+    """Đảng ủy huyện A, cả trực thuộc: đã xác nhận 31/42."""
+    return f"{name}, cả trực thuộc: đã xác nhận {acknowledged}/{expected_}"
+
+
+def set_in(line_: str, depth: int) -> str:
+    """A unit's line, set in by where it hangs."""
+    return f"{'– ' * depth}{line_}"
+
+
+MOVES = "CHUYỂN ĐƠN VỊ SAU KHI PHÁT HÀNH"
+NOT_NAMED = "Một người không nêu tên"
+
+
 def line(full_name: str, unit_name: str) -> str:
     """One person."""
     return f"- {full_name} ({unit_name})"

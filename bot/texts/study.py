@@ -77,12 +77,10 @@ BUTTON_EDIT_WHERE = "Sửa nơi"
 BUTTON_EDIT_CHAIR = "Sửa chủ trì"
 BUTTON_DISCARD = "Bỏ buổi này"
 
-_OF_UNIT = {UnitKind.BRANCH: "chi bộ", UnitKind.GROUP: "tổ đảng"}
-
-
-def offered_title(kind: UnitKind, month: int) -> str:
-    """Sinh hoạt chi bộ tháng 12."""
-    return f"Sinh hoạt {_OF_UNIT.get(kind, 'chung')} tháng {month}"
+def offered_title(kind: UnitKind, word: str, month: int) -> str:
+    """Sinh hoạt chi bộ tháng 12; `word` is how the office calls this kind of unit."""
+    whose = word[:1].lower() + word[1:] if kind in {UnitKind.BRANCH, UnitKind.GROUP} else "chung"
+    return f"Sinh hoạt {whose} tháng {month}"
 
 
 def for_unit(unit_name: str) -> str:
@@ -228,11 +226,13 @@ def listed(number: int, title: str) -> str:
     return f"{number}. {title or UNTITLED}"
 
 
-def invited(amount: int, without_address: int) -> str:
+def invited(amount: int, without_address: int, *, exempt: int) -> str:
     """That the invitations are on their way."""
     line = f"Đã gửi thư mời tới {amount} người."
     if without_address:
         line += f" {without_address} người chưa có nơi nhận tin, cần báo trực tiếp: xem tên trong /lich."
+    if exempt:
+        line += f" {exempt} người được miễn sinh hoạt: không gửi thư mời, không tính."
     return line
 
 

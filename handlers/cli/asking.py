@@ -12,12 +12,13 @@ from bot.settings import Settings
 from bot.states import Address, Kind, MemberKind, Role, Scope, Urgency
 from handlers.cli.acting import act
 from handlers.cli.shell import aside, asked_of, screen
-from handlers.cli.speaking import tell_code, tell_published
+from handlers.cli.speaking import tell_code, tell_planned, tell_published
 from handlers.serve.adding import ADD, Newcomer
 from handlers.serve.contract import Arguments, BadInput, Request, Result
 from handlers.serve.inviting import INVITE, Invited, Whom
 from handlers.serve.publishing import PUBLISH, File
 from handlers.serve.reporting import REPORT, Which
+from handlers.serve.sheets import DRAW_SHEET, PLAN_SHEET, Sheet
 
 _LARGEST_FILE = 20_000_000
 
@@ -25,13 +26,40 @@ _LARGEST_FILE = 20_000_000
 def invite(
     context: typer.Context,
     member: Annotated[
-        str, typer.Argument(metavar="MEMBER", help="A number, or a name; accents are optional.")
-    ],
+        str, typer.Argument(metavar="[MEMBER]", help="A number, or a name; accents are optional.")
+    ] = "",
+    unit: Annotated[
+        str, typer.Option(metavar="UNIT", help="Everybody of this unit and below who is not reached yet.")
+    ] = "",
+    sheet: Annotated[
+        Path | None, typer.Option(metavar="FILE.pdf", help="Where the unit's sheet to print is written.")
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Make the sheet without asking.")] = False,
 ) -> None:
-    """Make a single-use code for a member; an earlier one that nobody used ends."""
+    """Make a single-use code for a member, or a sheet of them for a unit; earlier unused ones end."""
     settings = asked_of(context).settings()
+    if unit and sheet is not None and not member:
+        _print_sheet(settings, unit, sheet, asks=not yes)
+        return
+    if not member or unit or sheet is not None:
+        raise BadInput("name either a MEMBER, or both --unit and --sheet")
     made, bots = asyncio.run(_invite(settings, Whom(member=member)))
     tell_code(made.full_name, made.code, made.in_link, made.expires_at, bots)
+
+
+def _print_sheet(settings: Settings, unit: str, file: Path, *, asks: bool) -> None:
+    if file.exists():
+        raise BadInput(f"{file}: is there already; name another file")
+    if not file.parent.is_dir():
+        raise BadInput(f"{file}: there is no such folder")
+    bots = asyncio.run(bot_names(settings))
+    wanted = Sheet(unit=unit, account=bots[0] if bots else "")
+    tell_planned(_act(settings, PLAN_SHEET, wanted, "looking at the unit"))
+    if asks:
+        typer.confirm("Make it?", abort=True)
+    drawn = _act(settings, DRAW_SHEET, wanted, "making codes")
+    file.write_bytes(drawn.content)
+    screen.print(f"Written: {file}, {drawn.people} invitations. Hand each to its person.")
 
 
 async def _invite(settings: Settings, whom: Whom) -> tuple[Invited, list[str]]:

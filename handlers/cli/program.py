@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from handlers.cli import asking, checking, database, initialising, serving
+from handlers.cli import (
+    asking,
+    checking,
+    database,
+    history,
+    initialising,
+    personal_data,
+    roles,
+    roster,
+    serving,
+    units,
+    web_links,
+)
 from handlers.cli.shell import Asked, OneLine, screen
 
 app = typer.Typer(
@@ -51,9 +63,15 @@ app.command("run", short_help="Serve the bots that are set; without one, the san
 app.command("sandbox", short_help="Try everything on an invented office, on this machine.")(serving.sandbox)
 app.command("add", short_help="Put one person onto the roster.")(asking.add)
 app.command("invite", short_help="Make a single-use code for a member.")(asking.invite)
+app.command("web-link", short_help="Make a link and a code for a member's page.")(web_links.web_link)
 app.command("publish", short_help="Hand a text file in for approval.")(asking.publish)
 app.command("report", short_help="Print who has acknowledged a publication.")(asking.report)
+app.add_typer(units.app, name="unit")
+app.add_typer(roles.app, name="roles")
+app.add_typer(history.app, name="history")
+database.app.command("sweep", short_help="Remove what has served its term.")(personal_data.sweep)
 app.add_typer(database.app, name="db")
+app.add_typer(roster.app, name="roster")
 
 
 def main() -> None:

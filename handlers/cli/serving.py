@@ -12,10 +12,10 @@ from handlers.serve.running import serve
 
 
 def run(context: typer.Context) -> None:
-    """Serve the connections in the settings; without one, start the sandbox. Stop with Ctrl+C."""
+    """Serve the bots that are set and the web inbox; without either, the sandbox. Stop with Ctrl+C."""
     asked = asked_of(context)
     settings = load(asked.config)
-    sandbox = asked.sandbox or not settings.connections
+    sandbox = asked.sandbox or not (settings.connections or settings.web.inbox)
     if sandbox and not asked.sandbox:
         screen.print("No connection is set, so this is the sandbox: an invented office, nothing is sent out.")
     _serve(settings, sandbox=sandbox)

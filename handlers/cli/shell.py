@@ -70,8 +70,10 @@ _BAD = frozenset(
         Refusal.EMPTY,
         Refusal.TOO_LONG,
         Refusal.UNREADABLE,
+        Refusal.ROSTER_FILE,
         Refusal.NOT_A_DATE,
         Refusal.IN_THE_PAST,
+        Refusal.ODD_LETTERS,
     }
 )
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.states import Reason
 from handlers.cli.shell import screen
 from handlers.serve.publishing import Published
+from handlers.serve.sheets import Planned
 
 _WHY = {
     Reason.NO_ADDRESS: "no conversation yet, invite them",
@@ -24,6 +25,15 @@ def tell_code(full_name: str, code: str, in_link: str, expires_at: datetime, bot
     for bot in bots:
         screen.print(f"Link: https://t.me/{bot}?start={in_link}")
     screen.print(f"Without a link: send /start {code} to the office's bot.")
+
+
+def tell_planned(planned: Planned) -> None:
+    """Print what making a sheet of invitations would do."""
+    screen.print(f"A sheet for {planned.unit} and below: {planned.people} people, each with a code.")
+    if planned.ends:
+        screen.print(f"Earlier codes of theirs that nobody used end: {planned.ends}")
+    if planned.on_paper:
+        screen.print(f"Left out, because they get word on paper: {planned.on_paper}")
 
 
 def tell_published(published: Published) -> None:

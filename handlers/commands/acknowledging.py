@@ -17,6 +17,7 @@ from bot.states import Answer
 from bot.study import viewing
 from bot.study.viewing import Coming
 from bot.texts import acknowledging as texts
+from bot.texts import refusals
 from handlers.conversation import Command, Handler, Incoming
 
 # Folded. With "ạ" at the end it is the same word, said politely; "dạ rõ" folds to "da ro" by itself.
@@ -52,7 +53,14 @@ async def show_open(office: Office, incoming: Incoming) -> Reply:
 async def acknowledge(office: Office, incoming: Incoming) -> Reply:
     """Take note; the message shows it. Under an answer the answer stays to be read."""
     press = incoming.press
-    done = await acknowledging.acknowledge(incoming.caller, office, publication_id=press.subject)
+    try:
+        done = await acknowledging.acknowledge(incoming.caller, office, publication_id=press.subject)
+    except Refused as refused:
+        if refused.reason is not Refusal.NOT_ASKED:
+            raise
+        # The button stood there before: the card says why nothing is asked any more.
+        card = await member_card(incoming.caller, office, publication_id=press.subject)
+        return Reply(replaces=card, toast=refusals.sentence(refused.reason, {}), keeps_asking=True)
     if press.argument:
         card = await answered_card(incoming.caller, office, question_id=press.argument)
     else:

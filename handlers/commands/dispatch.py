@@ -1,8 +1,8 @@
 """From a knock to its answer, the same for every door."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.access import Caller, Door, demand
+from bot.access import Caller, Door
 from bot.errors import Refusal, Refused
 from bot.inbox.dialogue import open_question
 from bot.inbox.handling import Handled, Knock
@@ -13,14 +13,17 @@ from bot.messages.reply import Awaited, Reply
 from bot.messages.sealing import ButtonRefused, Sealer, owner
 from bot.office import Office
 from bot.organisation.callers import address_for, caller_of
+from bot.organisation.privacy.agreeing import ask_anew
 from bot.reading.folding import fold
+from bot.reading.sheets import is_table
 from bot.states import Platform, Role
 from bot.texts import conversation as texts
 from bot.texts import refusals
 from handlers.commands.acknowledging import typed_words
-from handlers.commands.joining import stranger
+from handlers.commands.groups import linked_publication
+from handlers.commands.joining import contact_of_member, stranger
 from handlers.commands.table import AWAITED, BY_WORD, PRESSES
-from handlers.conversation import Content, FileSent, Incoming, Press, Rejected
+from handlers.conversation import ContactSent, Content, FileSent, Incoming, Press, Rejected, Text
 
 log = get(__name__)
 
@@ -44,20 +47,29 @@ class Spoken:
     """What a door understood of a raw update.
 
     Args:
-        chat_id: the conversation.
+        chat_id: the speaker's own conversation, also when it was said in a group.
         content: what was said, or the token of a button.
         message_id: the message under whose button was pressed.
         press_id: the platform's id of the press.
+        account: how the platform calls who speaks.
+        knows_contacts: as in `Incoming`.
+        group_chat_id: of the group chat in which it was said.
     """
 
     chat_id: str
     content: Content | Token
     message_id: str = ""
     press_id: str = ""
+    account: str = ""
+    knows_contacts: bool = False
+    group_chat_id: str = ""
 
 
 async def answer(office: Office, knock: Knock, spoken: Spoken, *, door: Door, platform: Platform) -> Handled:
     """Find out who speaks, believe or refuse the button, and let the command answer."""
+    if spoken.group_chat_id and not await _is_member(office, knock, spoken, door):
+        # In a group nothing is ever said to a stranger, and nobody is named.
+        return Handled(None, Reply())
     address_id = await address_for(office, connection_id=knock.connection_id, chat_id=spoken.chat_id)
     caller = await caller_of(
         office, connection_id=knock.connection_id, chat_id=spoken.chat_id, door=door, knock=knock.id
@@ -70,6 +82,9 @@ async def answer(office: Office, knock: Knock, spoken: Spoken, *, door: Door, pl
         content=content,
         message_id=spoken.message_id,
         asking=await open_question(office, address_id),
+        account=spoken.account,
+        knows_contacts=spoken.knows_contacts,
+        group_chat_id=spoken.group_chat_id,
     )
     refused_because = ""
     try:
@@ -79,10 +94,17 @@ async def answer(office: Office, knock: Knock, spoken: Spoken, *, door: Door, pl
             refused_because = refused.details.get("kind", refused.reason)
         # A dialogue that got a bad answer goes on waiting for a good one.
         reply = _say(refusals.sentence(refused.reason, refused.details), keeps_asking=True)
+    # The words have changed: they are asked again, and until then their earlier answer holds.
+    await ask_anew(caller, office)
     about = content.subject if isinstance(content, Press) and content.act in _ON_A_CARD else None
     return Handled(
         address_id, reply, spoken.message_id, spoken.press_id, about, refused_because=refused_because
     )
+
+
+async def _is_member(office: Office, knock: Knock, spoken: Spoken, door: Door) -> bool:
+    speaker = await caller_of(office, connection_id=knock.connection_id, chat_id=spoken.chat_id, door=door)
+    return speaker.member_id is not None
 
 
 def _believed(office: Office, knock: Knock, spoken: Spoken, caller: Caller, address_id: int) -> Content:
@@ -106,24 +128,46 @@ def _believed(office: Office, knock: Knock, spoken: Spoken, caller: Caller, addr
 async def _reply(office: Office, incoming: Incoming) -> Reply:
     if isinstance(incoming.content, Rejected):
         return _say(texts.rejection(incoming.content.why), keeps_asking=True)
+    publication_id = linked_publication(incoming.text)
     if incoming.caller.member_id is None:
-        return await stranger(office, incoming)
+        # To a stranger the link from a group is no code that failed, just a beginning.
+        known_words = replace(incoming, content=Text("/start")) if publication_id else incoming
+        return await stranger(office, known_words)
+    if publication_id:
+        press = Press(Act.OPEN_CARD, publication_id, 0)
+        return await PRESSES[press.act](office, replace(incoming, content=press))
     return await _member_reply(office, incoming, incoming.content)
 
 
 async def _member_reply(office: Office, incoming: Incoming, content: Content) -> Reply:
     if isinstance(content, Press):
         return await PRESSES[content.act](office, incoming)
+    if isinstance(content, ContactSent):
+        return await contact_of_member(office, incoming)
     if incoming.text.startswith("/"):
         return await _command(office, incoming)
+    if _is_a_roster(incoming, content):
+        return await AWAITED[Awaited.ROSTER_FILE](office, incoming)
+    if isinstance(content, FileSent) and is_table(content.name):
+        return _say(texts.ROSTER_IS_THE_ADMINS, keeps_asking=True)
     if incoming.asking is not None:
         return await AWAITED[incoming.asking.awaited](office, incoming)
     if _is_a_text_to_draft(incoming, content):
         return await AWAITED[Awaited.DRAFT_TEXT](office, incoming)
-    if isinstance(content, FileSent):
+    return await _unasked(office, incoming)
+
+
+async def _unasked(office: Office, incoming: Incoming) -> Reply:
+    """Answer what nothing waited for."""
+    if isinstance(incoming.content, FileSent):
         return _say(texts.NO_FILE_WANTED)
     found = await typed_words(office, incoming)
     return found if found is not None else _say(texts.NOT_UNDERSTOOD)
+
+
+def _is_a_roster(incoming: Incoming, content: Content) -> bool:
+    """Whether an admin sent a table: it is never anything else, whatever was asked for last."""
+    return isinstance(content, FileSent) and is_table(content.name) and incoming.caller.has({Role.ADMIN})
 
 
 def _is_a_text_to_draft(incoming: Incoming, content: Content) -> bool:
@@ -139,8 +183,11 @@ async def _command(office: Office, incoming: Incoming) -> Reply:
     command = BY_WORD.get(word)
     if command is None:
         return _say(texts.UNKNOWN_COMMAND)
-    if command.roles is not None:
-        demand(incoming.caller, command.roles)
+    if incoming.group_chat_id and command.name == "start":
+        # A link that adds the bot to a group says the code in these words (bots/features#deep-linking).
+        command = BY_WORD["nhom"]
+    if command.roles is not None and not incoming.caller.has(command.roles):
+        raise Refused(command.otherwise)
     return await command.run(office, incoming)
 
 

@@ -155,6 +155,7 @@ def _recipients(count: HeadCount) -> list[Block]:
         Line(texts.audience_line(count.audience)),
         Line(texts.head_count(count.expected, count.reachable)),
         *(Line(texts.unit_count(one.unit, one.expected, one.reachable)) for one in count.units),
+        *([Line(texts.candidates(count.candidates))] if count.candidates else []),
     ]
     if not count.unreachable:
         return blocks

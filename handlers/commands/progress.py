@@ -119,7 +119,11 @@ def _listed(heading: str, names: Names) -> Message:
     for unit in names.units:
         blocks.append(Line(texts.unit_heading(unit.name, unit.amount)))
         blocks += [
-            Line(texts.name_line(one.full_name, arrived=one.arrived, in_doubt_=one.in_doubt))
+            Line(
+                texts.name_line(
+                    one.full_name, arrived=one.arrived, in_doubt_=one.in_doubt, came_from=one.came_from
+                )
+            )
             for one in unit.members
         ]
     # Names of people are not to be passed on.

@@ -94,7 +94,7 @@ async def announce(office: Office, incoming: Incoming) -> Reply:
     announced = await announcing.announce(
         incoming.caller, office, session_id=press.subject, revision=press.argument
     )
-    told = Line(texts.invited(announced.told, announced.without_address))
+    told = Line(texts.invited(announced.told, announced.without_address, exempt=announced.exempt))
     viewed = await viewing.view(incoming.caller, office, session_id=press.subject)
     if viewed.card is None:
         raise Refused(Refusal.GONE_ON)

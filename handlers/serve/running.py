@@ -5,26 +5,33 @@ import signal
 import sys
 from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
+from dataclasses import replace
+from functools import partial
 from socket import socket
 
 from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
+from bot.channels.contract import Received
 from bot.inbox.handling import Handle, Handled, Knock
 from bot.inbox.intake import take
 from bot.logs import get
+from bot.messages.links import PATH
 from bot.office import Office
-from bot.runtime.connecting import TelegramLine, receive_as_set, telegram_line
+from bot.runtime.connecting import TelegramLine, receive_as_set, telegram_line, web_line
 from bot.runtime.founding import demand_founded
 from bot.runtime.opening import lock_folder, open_office, prepare_folder, upgrade_database
 from bot.runtime.running import Plugged, Runtime
 from bot.settings import Receive, Settings
 from handlers.serve.handover import handover
 from handlers.serve.listening import listen, web_server
-from handlers.serve.sandbox import sandbox_plug, sandbox_settings
+from handlers.serve.sandbox import menu_of, reached_at, sandbox_plug, sandbox_settings
 from handlers.telegram.door import TelegramDoor
 from handlers.telegram.webhook import webhook_path, webhook_route
+from handlers.web.door import WebDoor
+from handlers.web.inbox.app import inbox_site
+from handlers.web.inbox.house import InboxHouse
 
 log = get(__name__)
 
@@ -74,11 +81,11 @@ async def _open(stack: AsyncExitStack, settings: Settings) -> Office:
 async def _start_sandbox(stack: AsyncExitStack, settings: Settings, say: Say) -> None:
     _lock(stack, settings)
     listening = stack.enter_context(listen(settings))
-    office = await _open(stack, settings)
+    host, port = listening.getsockname()[:2]
+    office = await _open(stack, reached_at(settings, host=host, port=port))
     plug = await sandbox_plug(office)
     runtime = await _run(stack, office, {plug.connection_id: plug.plugged}, plug.handle)
     await plug.begin(runtime)
-    host, port = listening.getsockname()[:2]
     await _serve_web(stack, plug.app(runtime), listening)
     say(f"Loa sandbox: http://{host}:{port}/")
     say(f"Data folder: {settings.data_folder}")
@@ -88,22 +95,47 @@ async def _start_sandbox(stack: AsyncExitStack, settings: Settings, say: Say) ->
 async def _start_messengers(stack: AsyncExitStack, settings: Settings, say: Say) -> None:
     _lock(stack, settings)
     webhooks = any(one.receive is Receive.WEBHOOK for one in settings.connections.values())
-    listening = stack.enter_context(listen(settings)) if webhooks else None
+    has_inbox = bool(settings.web.public_url)
+    listening = stack.enter_context(listen(settings)) if webhooks or has_inbox else None
     office = await _open(stack, settings)
     await demand_founded(office)
     lines = [
         await stack.enter_async_context(telegram_line(office, name, one))
         for name, one in settings.connections.items()
     ]
-    doors = {line.connection_id: TelegramDoor(office, line.channel).handle for line in lines}
+    bots = {line.connection_id: TelegramDoor(office, line.channel) for line in lines}
+    doors = {connection_id: bot.handle for connection_id, bot in bots.items()}
+    plugged = {line.connection_id: _with_menus(line, bots[line.connection_id]) for line in lines}
+    routes = [_webhook(office, line) for line in lines]
+    site: ASGIApp = Starlette(routes=routes)
+    if has_inbox:
+        inbox = await _inbox(office)
+        doors[inbox.connection_id] = WebDoor(office).handle
+        plugged[inbox.connection_id] = Plugged(inbox.connection_id, inbox.channel)
+        site = inbox_site(inbox, *routes)
     if listening is not None:
-        await _serve_web(stack, Starlette(routes=[_webhook(office, line) for line in lines]), listening)
+        await _serve_web(stack, site, listening)
     for line in lines:
         await receive_as_set(office, line, path=webhook_path(line.name))
-    await _run(stack, office, {line.connection_id: line.plugged for line in lines}, _by_connection(doors))
-    say(f"Loa serves {', '.join(line.name for line in lines)}.")
+    await _run(stack, office, plugged, _by_connection(doors))
+    say(f"Loa serves {', '.join([line.name for line in lines] + (['the web inbox'] if has_inbox else []))}.")
+    if has_inbox:
+        say(f"Web inbox: {settings.web.public_url}{PATH}/")
     say(f"Data folder: {settings.data_folder}")
     say("Stop with Ctrl+C.")
+
+
+def _with_menus(line: TelegramLine, door: TelegramDoor) -> Plugged:
+    return replace(line.plugged, beside=partial(door.menus.run, line.connection_id))
+
+
+async def _inbox(office: Office) -> InboxHouse:
+    connection_id, channel = await web_line(office)
+
+    async def take_one(received: Received) -> None:
+        await take(office, connection_id, [received])
+
+    return InboxHouse(office, connection_id, channel, take_one, menu_of)
 
 
 async def _serve_web(stack: AsyncExitStack, app: ASGIApp, listening: socket) -> None:

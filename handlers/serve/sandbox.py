@@ -22,6 +22,8 @@ from handlers.commands.table import commands_for
 from handlers.web.app import sandbox_app
 from handlers.web.door import WebDoor
 from handlers.web.house import SandboxHouse
+from handlers.web.inbox.app import inbox_routes
+from handlers.web.inbox.house import InboxHouse
 
 FOLDER = "sandbox"
 _SETTLES_WITHIN = timedelta(seconds=10)
@@ -35,6 +37,13 @@ def sandbox_settings(settings: Settings) -> Settings:
     office = settings.office.model_copy(update={"data_folder": settings.data_folder / FOLDER})
     database = settings.database.model_copy(update={"url": ""})
     return settings.model_copy(update={"office": office, "database": database, "connections": {}})
+
+
+def reached_at(settings: Settings, *, host: str, port: int) -> Settings:
+    """The same settings with this address in members' links: the web inbox lies beside the sandbox's page."""
+    name = f"[{host}]" if ":" in host else host
+    web = settings.web.model_copy(update={"public_url": f"http://{name}:{port}"})
+    return settings.model_copy(update={"web": web})
 
 
 @dataclass
@@ -91,8 +100,18 @@ class SandboxPlug:
                 settled=partial(_settle, runtime),
                 knock=runtime.schedule.knock,
                 start_over=partial(self.start_over, runtime),
-                menu=_menu,
-            )
+                menu=menu_of,
+            ),
+            *inbox_routes(
+                InboxHouse(
+                    office=self.office,
+                    connection_id=self.connection_id,
+                    channel=self.channel,
+                    take=take_one,
+                    menu=menu_of,
+                    behind_guard=True,
+                )
+            ),
         )
 
 
@@ -106,5 +125,6 @@ async def _settle(runtime: Runtime) -> None:
     await runtime.settled(within=_SETTLES_WITHIN)
 
 
-def _menu(caller: Caller) -> list[tuple[str, str]]:
+def menu_of(caller: Caller) -> list[tuple[str, str]]:
+    """What the caller finds in their menu: each (name without slash, help line)."""
     return [(command.name, command.help) for command in commands_for(caller)]

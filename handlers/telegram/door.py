@@ -15,10 +15,11 @@ from bot.office import Office
 from bot.organisation.callers import caller_of
 from bot.organisation.reachability import address_changed
 from bot.reading.plain_text import MAX_TEXT_BYTES
+from bot.reading.sheets import MAX_SHEET_BYTES, is_table
 from bot.states import Platform, Reason
 from handlers.commands.dispatch import Spoken, Token, answer
-from handlers.commands.table import commands_for
-from handlers.conversation import Content, FileSent, Rejected, Text
+from handlers.conversation import ContactSent, Content, FileSent, Rejected, Text
+from handlers.telegram.menus import Menus
 from handlers.telegram.updates import Changed, Document, Pressed, Said, Update
 
 log = get(__name__)
@@ -38,12 +39,14 @@ class TelegramDoor:
     def __init__(self, office: Office, channel: TelegramChannel) -> None:
         self._office = office
         self._channel = channel
-        # What each chat's menu was last set to in this process: it is set again when a role changes it.
-        self._menus: dict[str, tuple[tuple[str, str], ...]] = {}
+        self.menus = Menus(office, channel)
 
     async def handle(self, knock: Knock) -> Handled:
         """Translate and answer; an update that Loa does not read is closed with a log line."""
         if knock.refused_because:
+            if knock.conversation.startswith("-"):
+                # A group's number is negative (bots/api#chat): what is refused there is answered to nobody.
+                return NOBODY
             refused = Spoken(knock.conversation, Rejected(knock.refused_because))
             return await self._answer(knock, refused)
         try:
@@ -57,40 +60,50 @@ class TelegramDoor:
         return NOBODY if spoken is None else await self._answer(knock, spoken)
 
     async def _standing(self, knock: Knock, changed: Changed) -> Handled:
-        if changed.chat.is_private:
-            await address_changed(
-                self._office,
-                knock.connection_id,
-                str(changed.chat.id),
-                blocked=changed.new_chat_member.status in _LEFT,
-            )
+        await address_changed(
+            self._office,
+            knock.connection_id,
+            str(changed.chat.id),
+            blocked=changed.new_chat_member.status in _LEFT,
+        )
         return NOBODY
 
     async def _spoken(self, update: Update) -> Spoken | None:
         if update.callback_query is not None:
             return _pressed(update.callback_query)
-        if update.message is None or not update.message.chat.is_private:
-            # Groups come with issue 3: until then nothing is said there.
+        if update.message is None:
             return None
-        return Spoken(str(update.message.chat.id), await self._content(update.message))
+        if not update.message.chat.is_private:
+            return _said_in_a_group(update.message)
+        return Spoken(
+            str(update.message.chat.id),
+            await self._content(update.message),
+            account=update.message.account.shown if update.message.account else "",
+        )
 
     async def _content(self, said: Said) -> Content:
         if said.document is not None:
             return await self._file(said.document)
         if said.text is not None:
             return Text(said.text)
+        if said.contact is not None:
+            own = said.account is not None and said.contact.user_id == said.account.id
+            return ContactSent(said.contact.phone_number, is_own=own)
         return Rejected("not_text")
 
     async def _file(self, document: Document) -> Content:
-        if document.file_size is None or document.file_size > MAX_TEXT_BYTES:
+        limit = MAX_SHEET_BYTES if is_table(document.file_name) else MAX_TEXT_BYTES
+        if document.file_size is None or document.file_size > limit:
             return Rejected("too_large")
         try:
-            content = await self._channel.fetch_file(document.file_id, limit=MAX_TEXT_BYTES)
+            content = await self._channel.fetch_file(document.file_id, limit=limit)
         except Unavailable as unavailable:
             return Rejected("too_large" if unavailable.reason is Reason.CONTENT else "not_fetched")
         return FileSent(document.file_name, content)
 
     async def _answer(self, knock: Knock, spoken: Spoken) -> Handled:
+        # https://core.telegram.org/bots/api#contact, user_id
+        spoken = replace(spoken, knows_contacts=True)
         handled = await answer(self._office, knock, spoken, door=Door.TELEGRAM, platform=Platform.TELEGRAM)
         return replace(handled, afterwards=partial(self._set_menu, knock, spoken.chat_id))
 
@@ -102,14 +115,24 @@ class TelegramDoor:
             door=Door.TELEGRAM,
             knock=knock.id,
         )
-        if caller.member_id is None:
-            return
-        menu = tuple((command.name, command.help) for command in commands_for(caller))
-        if self._menus.get(chat_id) == menu:
-            return
-        outcome = await self._channel.set_commands(chat_id, menu)
-        if outcome.reason is None:
-            self._menus[chat_id] = menu
+        if caller.member_id is not None:
+            await self.menus.show(chat_id, caller)
+
+
+def _said_in_a_group(said: Said) -> Spoken | None:
+    """A command; all else that people say to each other there is none of Loa's business.
+
+    A person's own chat has the person's number (bots/api#chat). Channels and administrators who stay
+    anonymous speak for nobody.
+    """
+    if said.account is None or said.sender_chat is not None or not (said.text or "").startswith("/"):
+        return None
+    return Spoken(
+        str(said.account.id),
+        Text(said.text or ""),
+        account=said.account.shown,
+        group_chat_id=str(said.chat.id),
+    )
 
 
 def _pressed(pressed: Pressed) -> Spoken | None:
@@ -120,4 +143,5 @@ def _pressed(pressed: Pressed) -> Spoken | None:
         Token(pressed.data),
         message_id=str(pressed.message.message_id),
         press_id=pressed.id,
+        account=pressed.account.shown if pressed.account else "",
     )

@@ -1,6 +1,6 @@
 """The parts of a Telegram update that Loa reads (core.telegram.org/bots/api#update)."""
 
-from pydantic import BaseModel
+from pydantic import BaseModel, Field
 
 
 class Chat(BaseModel):
@@ -23,20 +23,47 @@ class Document(BaseModel):
     file_size: int | None = None
 
 
+class Account(BaseModel):
+    """Who speaks, as Telegram calls them."""
+
+    id: int
+    first_name: str = ""
+    last_name: str = ""
+    username: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The account as its owner would know it again."""
+        name = " ".join(part for part in (self.first_name, self.last_name) if part)
+        return f"{name} (@{self.username})" if self.username else name
+
+
+class Contact(BaseModel):
+    """A contact card; only one's own carries one's own number (bots/api#contact)."""
+
+    phone_number: str
+    user_id: int | None = None
+
+
 class Said(BaseModel):
     """A message."""
 
     message_id: int
     chat: Chat
+    account: Account | None = Field(default=None, alias="from")
+    # A channel, or an administrator who stays anonymous, speaks: nobody who could be known.
+    sender_chat: Chat | None = None
     text: str | None = None
     caption: str | None = None
     document: Document | None = None
+    contact: Contact | None = None
 
 
 class Pressed(BaseModel):
     """A press of a button; its message lacks where it has become inaccessible."""
 
     id: str
+    account: Account | None = Field(default=None, alias="from")
     data: str = ""
     message: Said | None = None
 

@@ -7,7 +7,7 @@ from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import Mount, Route
+from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.errors import Refusal, Refused
@@ -20,11 +20,12 @@ from handlers.web.page import Page
 __all__ = ["SandboxHouse", "sandbox_app"]
 
 
-def sandbox_app(house: SandboxHouse) -> Starlette:
+def sandbox_app(house: SandboxHouse, *beside: BaseRoute) -> Starlette:
     """The page of this sandbox, to be served on the loopback only.
 
     Args:
         house: the running sandbox.
+        beside: what else is served there: the members' own pages.
     """
     page = Page(house)
     return Starlette(
@@ -34,10 +35,12 @@ def sandbox_app(house: SandboxHouse) -> Starlette:
             Route("/api/say", page.say, methods=["POST"]),
             Route("/api/press", page.press, methods=["POST"]),
             Route("/api/file", page.file, methods=["POST"]),
+            Route("/files/{file_id:int}", page.hand_out),
             Route("/api/clock", page.clock, methods=["POST"]),
             Route("/api/shown-as", page.shown_as, methods=["POST"]),
             Route("/api/start-over", page.start_over, methods=["POST"]),
             Mount("/static", StaticFiles(packages=[("handlers.web", "static")])),
+            *beside,
         ],
         middleware=[Middleware(Guard, token=page.token)],
         exception_handlers={Refused: _explain, HTTPException: _explain, Exception: _explain},

@@ -8,7 +8,7 @@ from bot.access import Door
 from bot.inbox.handling import Handled, Knock
 from bot.messages.reply import Reply
 from bot.office import Office
-from bot.sandbox.chat import note_typed
+from bot.organisation.web_inbox.page import note_typed
 from bot.states import Platform
 from bot.texts import sandbox as words
 from handlers.commands.dispatch import Spoken, Token, answer

@@ -53,7 +53,8 @@ class Guard:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in _HEADERS.items():
-                    headers[name] = value
+                    # The member's page, which lies beside this one, has forms and says so itself.
+                    headers.setdefault(name, value)
             await send(message)
 
         if self._is_ours(scope):

@@ -3,6 +3,7 @@
 import asyncio
 import secrets
 from typing import Any
+from urllib.parse import quote
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.exceptions import HTTPException
@@ -11,7 +12,8 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from bot.channels.contract import Received
 from bot.errors import Refusal, Refused
-from bot.sandbox.chat import Chat, chat, show_as
+from bot.reading.sheets import is_table
+from bot.sandbox.chat import Chat, chat, file_of, show_as
 from bot.sandbox.guarding import begun_at
 from bot.sandbox.samples import samples
 from bot.sandbox.turning import forward_clock, moment, turns
@@ -76,11 +78,25 @@ class Page:
         """A file, raw in the body: a multipart form would be spooled to disk past a size."""
         member_id = _member_asked(request)
         name = request.query_params.get("name", "")[:200]
-        if not name.lower().endswith(".txt"):
+        if not (name.lower().endswith(".txt") or is_table(name)):
             raise HTTPException(415, words.NOT_TXT)
         content = await bodies.read_bytes(request)
         seen = await self._chat(member_id)
-        return await self._take(member_id, [sent_file(seen.chat_id, name, content)])
+        # Reading a table for the gate takes a second: meanwhile the page goes on.
+        sent = await asyncio.to_thread(sent_file, seen.chat_id, name, content)
+        return await self._take(member_id, [sent])
+
+    async def hand_out(self, request: Request) -> Response:
+        """A file that came along in somebody's conversation, to be saved."""
+        house = self._house
+        found = await file_of(
+            house.office,
+            connection_id=house.connection_id,
+            member_id=_member_asked(request),
+            file_id=request.path_params["file_id"],
+        )
+        as_saved = {"content-disposition": f"attachment; filename*=UTF-8''{quote(found.name)}"}
+        return Response(found.content, media_type=found.media_type, headers=as_saved)
 
     async def clock(self, request: Request) -> Response:
         """The office's clock forward."""

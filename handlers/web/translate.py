@@ -4,29 +4,34 @@ import base64
 import secrets
 
 from bot.channels.contract import Received
+from bot.organisation.roster.gate import words_of_file
 from bot.reading.plain_text import UnreadableFile, decode
+from bot.reading.sheets import is_table
 
 
-def said(chat_id: str, text: str) -> Received:
-    """Typed words."""
+def said(chat_id: str, text: str, *, press_id: str = "") -> Received:
+    """Typed words; with the page's own `press_id`, words sent twice are taken once."""
     # A command is no part of a document.
     is_command = text.startswith("/") and "\n" not in text
-    return _received(chat_id, {"kind": "text", "text": text}, carries_content=not is_command)
+    body = {"kind": "text", "text": text}
+    return _received(chat_id, body, carries_content=not is_command, press_id=press_id)
 
 
-def pressed(chat_id: str, token: str, *, message_id: str, typed: str = "") -> Received:
-    """A button; where a chat has none, with the number that was typed for it."""
+def pressed(chat_id: str, token: str, *, message_id: str, typed: str = "", press_id: str = "") -> Received:
+    """A button; where a chat has none, with the number that was typed for it. `press_id` as for words."""
     body = {"kind": "press", "token": token, "message_id": message_id, "typed": typed}
-    return _received(chat_id, body, carries_content=False)
+    return _received(chat_id, body, carries_content=False, press_id=press_id)
 
 
 def sent_file(chat_id: str, name: str, content: bytes) -> Received:
     """A file; the gate gets its words too."""
     body = {"kind": "file", "name": name, "content": base64.b64encode(content).decode()}
-    return _received(chat_id, body, texts=_words_of(content))
+    return _received(chat_id, body, texts=_words_of(name, content))
 
 
-def _words_of(content: bytes) -> tuple[str, ...]:
+def _words_of(name: str, content: bytes) -> tuple[str, ...]:
+    if is_table(name):
+        return words_of_file(name, content)
     try:
         return (decode(content),)
     except UnreadableFile:
@@ -34,9 +39,14 @@ def _words_of(content: bytes) -> tuple[str, ...]:
 
 
 def _received(
-    chat_id: str, body: dict[str, str], *, texts: tuple[str, ...] = (), carries_content: bool = True
+    chat_id: str,
+    body: dict[str, str],
+    *,
+    texts: tuple[str, ...] = (),
+    carries_content: bool = True,
+    press_id: str = "",
 ) -> Received:
-    press_id = secrets.token_urlsafe(12)
+    press_id = press_id or secrets.token_urlsafe(12)
     return Received(
         update_id=press_id,
         conversation=chat_id,

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.access import Door
 from bot.channels.zalo.text import as_text
-from bot.messages.blocks import Block, Bold, Buttons, Folded, Line, Link
+from bot.messages.blocks import AskContact, Block, Bold, Buttons, File, Folded, Line, Link
 from bot.messages.splitting import visible_text
 from bot.office import Office
 from bot.organisation.callers import caller_of
@@ -83,7 +83,7 @@ async def _chat(house: SandboxHouse, member_id: int) -> dict[str, Any]:
         "office": office.settings.office.name,
         "shown_as": seen.shown_as,
         "menu": await menu_of(house, seen),
-        "messages": [_message(one, seen, office.zone) for one in seen.said],
+        "messages": [_message(one, seen, office.zone, member_id=member_id) for one in seen.said],
     }
 
 
@@ -95,7 +95,7 @@ async def menu_of(house: SandboxHouse, seen: Chat) -> list[dict[str, str]]:
     return [{"name": name, "help": line} for name, line in house.menu(caller)]
 
 
-def _message(one: Said, seen: Chat, zone: ZoneInfo) -> dict[str, Any]:
+def _message(one: Said, seen: Chat, zone: ZoneInfo, *, member_id: int) -> dict[str, Any]:
     shown: dict[str, Any] = {
         "id": one.id,
         "mine": one.from_member,
@@ -110,7 +110,7 @@ def _message(one: Said, seen: Chat, zone: ZoneInfo) -> dict[str, Any]:
         offered = codes(Offering(one.id, one.message, one.place))
         return shown | {"text": as_text(one.message, codes=offered)}
     return shown | {
-        "parts": [part for block in one.message.blocks if (part := _part(block))],
+        "parts": [part for block in one.message.blocks if (part := _part(block, member_id))],
         "rows": [
             [{"label": button.label, "token": button.token} for button in row]
             for block in one.message.blocks
@@ -120,7 +120,7 @@ def _message(one: Said, seen: Chat, zone: ZoneInfo) -> dict[str, Any]:
     }
 
 
-def _part(block: Block) -> dict[str, str] | None:
+def _part(block: Block, member_id: int) -> dict[str, str] | None:
     match block:
         case Line() | Bold():
             return {"part": block.block, "text": block.text}
@@ -128,5 +128,8 @@ def _part(block: Block) -> dict[str, str] | None:
             return {"part": "link", "text": block.label, "url": block.url}
         case Folded():
             return {"part": "folded", "label": block.label, "text": block.text}
-        case Buttons():
+        case File():
+            return {"part": "file", "text": block.name, "url": f"/files/{block.file_id}?member={member_id}"}
+        case Buttons() | AskContact():
+            # Who is acted as here is a member already: nobody has to be found by a telephone number.
             return None

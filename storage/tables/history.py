@@ -13,6 +13,8 @@ history = sa.Table(
     number("actor_id", null=True),
     number("on_behalf_of", null=True),
     sa.Column("door", sa.String(20), nullable=False),
+    # From which conversation, where there was one.
+    number("address_id", null=True),
     # Which thing: "obligation", "draft", ... and its row.
     sa.Column("thing", sa.String(32), nullable=False),
     number("thing_id"),
@@ -26,4 +28,9 @@ history = sa.Table(
     text("detail"),
     sa.Index(None, "thing", "thing_id"),
     sa.Index(None, "publication_id"),
+    sa.Index(None, "member_id"),
+    # What one did oneself, and what happened in a unit.
+    sa.Index(None, "actor_id"),
+    sa.Index(None, "unit_id"),
+    sa.Index(None, "at"),
 )

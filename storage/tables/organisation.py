@@ -2,7 +2,7 @@
 
 import sqlalchemy as sa
 
-from storage.states import Address, AddressState, MemberKind, Platform, Role, UnitKind
+from storage.states import Address, AddressState, MemberKind, Platform, Rhythm, Role, UnitKind
 from storage.tables.base import id_column, metadata, moment, number, one_of, text, to, yes_no
 
 installation = sa.Table(
@@ -14,6 +14,8 @@ installation = sa.Table(
     number("clock_offset_seconds"),
     yes_no("sandbox"),
     moment("created_at"),
+    # The last office day for which the nightly sweep was begun.
+    sa.Column("swept_on", sa.Date(), nullable=True),
 )
 
 units = sa.Table(
@@ -28,6 +30,8 @@ units = sa.Table(
     number("position"),
     sa.Column("opened_on", sa.Date(), nullable=False),
     sa.Column("closed_on", sa.Date(), nullable=True),
+    # Where its members went when it was merged.
+    to("units", "merged_into_id", null=True),
     sa.Index(None, "parent_id"),
 )
 
@@ -46,7 +50,17 @@ members = sa.Table(
     moment("left_at", null=True),
     # No consent: word comes on paper, and leaders do not see why.
     yes_no("on_paper"),
+    # Of bot.settings OfficeSection: the language Loa speaks to them.
+    sa.Column("language", sa.String(8), nullable=False),
+    # A keyed hash, for matching a contact that its owner sends; the number itself is nowhere. Empty: none.
+    text("phone_hash"),
+    # Personal quiet hours, minutes after midnight in the office's zone; they may pass midnight.
+    number("quiet_from", null=True),
+    number("quiet_until", null=True),
+    # Anonymised at the person's request: the name is gone, what was counted stays.
+    moment("erased_at", null=True),
     sa.Index(None, "unit_id"),
+    sa.Index(None, "phone_hash"),
 )
 
 role_grants = sa.Table(
@@ -58,6 +72,7 @@ role_grants = sa.Table(
     to("units", "unit_id"),
     moment("from_at"),
     moment("until_at", null=True),
+    to("members", "granted_by", null=True),
     sa.Index(None, "member_id"),
 )
 
@@ -71,6 +86,8 @@ connections = sa.Table(
     number("poll_offset", null=True),
     # Why nothing goes out here (token refused, second instance); empty when all is well.
     text("stopped_reason"),
+    # How the platform names the bot (Telegram's username, without @), for links to it; empty until asked.
+    text("account"),
     sa.UniqueConstraint("name"),
 )
 
@@ -134,7 +151,25 @@ topics = sa.Table(
     yes_no("on_by_default"),
     # Who locked it and why, in words for the member; empty for a free topic.
     text("locked_because"),
+    # How it reaches who never chose; what asks for acknowledgement always comes at once.
+    one_of("rhythm", Rhythm),
+    # No longer offered; what was published under it stays.
+    moment("closed_at", null=True),
     sa.UniqueConstraint("name"),
+)
+
+topic_settings = sa.Table(
+    "topic_settings",
+    metadata,
+    id_column(),
+    to("topics", "topic_id"),
+    # Holds for this unit and all below it; the nearest unit upwards that has a row decides.
+    to("units", "unit_id"),
+    yes_no("mandatory"),
+    yes_no("on_by_default"),
+    one_of("rhythm", Rhythm),
+    text("locked_because"),
+    sa.UniqueConstraint("topic_id", "unit_id"),
 )
 
 subscriptions = sa.Table(
@@ -144,6 +179,8 @@ subscriptions = sa.Table(
     to("members", "member_id"),
     to("topics", "topic_id"),
     yes_no("subscribed"),
+    # None: as the topic comes.
+    one_of("rhythm", Rhythm, null=True),
     moment("changed_at"),
     sa.UniqueConstraint("member_id", "topic_id"),
 )

@@ -108,6 +108,8 @@ obligations = sa.Table(
     # In words for the list: why exempt or withdrawn; empty otherwise.
     text("because"),
     number("version"),
+    # Their own due date, where it is later than the publication's (joined later); null: the publication's.
+    moment("due_at", null=True),
     moment("expected_at"),
     moment("changed_at"),
     to("addresses", "address_id", null=True),
@@ -121,6 +123,13 @@ obligations = sa.Table(
     sa.UniqueConstraint("publication_id", "member_id"),
     sa.Index(None, "member_id", "state"),
     sa.Index(None, "publication_id", "state"),
+    # Few have a date of their own; the reminders look for these every few seconds.
+    sa.Index(
+        None,
+        "due_at",
+        sqlite_where=sa.text("due_at IS NOT NULL"),
+        postgresql_where=sa.text("due_at IS NOT NULL"),
+    ),
 )
 
 questions = sa.Table(

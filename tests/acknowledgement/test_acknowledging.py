@@ -73,7 +73,7 @@ async def test_who_issues_a_publication_does_not_acknowledge_it(office: Office, 
     about = await published(office, cast)
     with pytest.raises(Refused) as refused:
         await acknowledge(cast.caller(ISSUER), office, publication_id=about)
-    assert refused.value.reason is Refusal.NOT_FOUND
+    assert refused.value.reason is Refusal.NOT_ASKED
 
 
 async def test_a_stranger_acknowledges_nothing(office: Office, cast: Cast) -> None:

@@ -1,6 +1,7 @@
 import unicodedata
 
 import pytest
+from telegram import InlineKeyboardMarkup
 
 from bot.channels.telegram.formatting import render
 from bot.messages.acts import Act
@@ -85,14 +86,14 @@ def test_buttons_stand_in_their_rows_with_their_tokens() -> None:
             blocks=(Line("x"), Buttons(rows=((button(token="a"),), (button(token="b"), button(token="c")))))
         )
     ).markup
-    assert markup is not None
+    assert isinstance(markup, InlineKeyboardMarkup)
     assert [[one.callback_data for one in row] for row in markup.inline_keyboard] == [["a"], ["b", "c"]]
 
 
 def test_more_than_eight_buttons_in_a_row_go_on_in_the_next() -> None:
     row = tuple(button(token=str(n)) for n in range(10))
     markup = render(Message(blocks=(Line("x"), Buttons(rows=(row,))))).markup
-    assert markup is not None
+    assert isinstance(markup, InlineKeyboardMarkup)
     assert [len(row) for row in markup.inline_keyboard] == [8, 2]
 
 

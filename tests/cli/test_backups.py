@@ -64,8 +64,8 @@ def test_a_copy_taken_while_somebody_writes_is_of_one_moment(data: Path, place: 
             connection.execute("BEGIN IMMEDIATE")
             for half in "ab":
                 connection.execute(
-                    "INSERT INTO topics (name, position, mandatory, on_by_default, locked_because)"
-                    " VALUES (?, 9, 0, 0, '')",
+                    "INSERT INTO topics (name, position, mandatory, on_by_default, locked_because, rhythm)"
+                    " VALUES (?, 9, 0, 0, '', 'at_once')",
                     (f"{number}{half}",),
                 )
             connection.execute("COMMIT")

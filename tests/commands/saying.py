@@ -39,5 +39,9 @@ def button(message: Message | None, act: Act, *, subject: int | None = None) -> 
 
 def _incoming(caller: Caller, content: Content) -> Incoming:
     return Incoming(
-        caller=caller, address_id=caller.address_id or 0, platform=Platform.TELEGRAM, content=content
+        caller=caller,
+        address_id=caller.address_id or 0,
+        platform=Platform.TELEGRAM,
+        content=content,
+        knows_contacts=True,
     )

@@ -11,6 +11,7 @@ from bot.organisation.enrolling import enrol
 from handlers.commands.inviting import COMMANDS, invite, invite_whom
 from handlers.commands.joining import start
 from storage.database import Connection
+from storage.tables import members
 from tests.cast import BRANCH_2, COMMAND_LINE, Cast
 from tests.commands.saying import button, buttons, presses, read, says
 from tests.organisation.joined import do, new_phone
@@ -31,14 +32,37 @@ async def test_a_secretary_gets_a_code_to_hand_over_and_it_works(office: Office,
 
 async def test_a_secretary_whose_people_are_all_reached_hears_so(office: Office, cast: Cast) -> None:
     reply = await invite_whom(office, says(cast.caller("Hòa"), "/moi"))
-    assert "đều đã kết nối" in read(reply)
-    assert not buttons(reply.messages[0])
+    assert "Không còn ai cần mời" in read(reply)
+    assert [one.act for one in buttons(reply.messages[0])] == [Act.OPEN_INVITATIONS, Act.COVERAGE]
 
 
 async def test_somebody_already_reached_is_found_by_name(office: Office, cast: Cast) -> None:
     reply = await invite_whom(office, says(cast.caller("Dũng"), "/moi nguyen binh"))
     assert "Nguyễn Văn Bình – Chi bộ 1 (đã kết nối)" in read(reply)
+    assert "MỜI NHẬN TIN · kết quả tìm" in read(reply)
     assert [one.subject for one in buttons(reply.messages[0])] == [cast["Bình"]]
+
+
+async def test_who_is_connected_gets_another_code_only_after_a_question(office: Office, cast: Cast) -> None:
+    admin = cast.caller("Dũng")
+    asked = await invite(office, presses(admin, Button("", Act.INVITE, cast["Bình"])))
+    assert "đã kết nối. Cấp mã mới thì mã cũ hết hiệu lực." in read(asked)
+    assert "/start" not in read(asked)
+    yes, no = buttons(asked.messages[0])
+    assert no.act is Act.NEVER_MIND
+    assert "/start" in read(await invite(office, presses(admin, yes)))
+
+
+async def test_who_chose_paper_is_found_by_name_only(office: Office, cast: Cast) -> None:
+    def on_paper(connection: Connection) -> None:
+        connection.execute(members.update().where(members.c.id == cast["Tâm"]).values(on_paper=True))
+
+    await office.database.transaction(on_paper)
+    secretary = cast.caller("Sơn")
+    assert "Phan Văn Tâm" not in read(await invite_whom(office, says(secretary, "/moi")))
+    assert "Phan Văn Tâm – Chi bộ 2 (nhận bản giấy)" in read(
+        await invite_whom(office, says(secretary, "/moi Tâm"))
+    )
 
 
 async def test_a_secretary_does_not_find_another_branchs_member(office: Office, cast: Cast) -> None:
@@ -53,7 +77,9 @@ async def test_another_branchs_secretary_cannot_press_the_button(office: Office,
     assert refused.value.reason is Refusal.NOT_ALLOWED
 
 
-async def test_a_long_list_shows_twenty_and_says_how_many_more(office: Office, cast: Cast) -> None:
+async def test_a_long_list_comes_in_pages_and_a_long_search_says_how_many_more(
+    office: Office, cast: Cast
+) -> None:
     def many(connection: Connection) -> None:
         for number in range(25):
             enrol(
@@ -66,8 +92,11 @@ async def test_a_long_list_shows_twenty_and_says_how_many_more(office: Office, c
 
     await do(office, many)
     reply = await invite_whom(office, says(cast.caller("Dũng"), "/moi"))
-    assert len(buttons(reply.messages[0])) == 20
-    assert "Còn 6 người nữa" in read(reply)
+    pages = [one.act for one in buttons(reply.messages[0])]
+    assert (pages.count(Act.INVITE), pages.count(Act.INVITE_LIST)) == (8, 1)
+    found = await invite_whom(office, says(cast.caller("Dũng"), "/moi xuan"))
+    assert [one.act for one in buttons(found.messages[0])] == [Act.INVITE] * 8
+    assert "Còn 17 người nữa" in read(found)
 
 
 async def test_a_plain_member_may_not_list_anybody(office: Office, cast: Cast) -> None:

@@ -1,16 +1,18 @@
 """/start as a person meets it, and what a stranger hears."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
-from bot.messages.blocks import Button
+from bot.messages.blocks import AskContact, Button
 from bot.messages.splitting import utf16_length
 from bot.office import Office
 from bot.states import MemberKind
 from bot.texts import joining as texts
 from handlers.commands.joining import COMMANDS, PRESSES, consent, no_consent, start, stranger
-from handlers.conversation import FileSent, Incoming, Text
+from handlers.conversation import FileSent, Text
 from storage import tables
 from tests.cast import PEOPLE, Cast
 from tests.commands.saying import button, buttons, presses, read, says
@@ -28,7 +30,7 @@ async def test_a_stranger_with_a_code_sees_whom_it_binds_and_is_asked(
     assert "đồng chí Phan Văn Tâm, Chi bộ 2" in shown
     for words in ("nhạy cảm", "Gửi văn bản", "xác nhận", "Nhắc việc", "Thống kê", "rút lại đồng ý"):
         assert words in shown
-    assert [one.act for one in buttons(message)] == [Act.CONSENT, Act.NO_CONSENT]
+    assert [one.act for one in buttons(message)] == [Act.CONSENT, Act.CHOOSE_CONSENT, Act.NO_CONSENT]
 
 
 async def test_who_consents_is_welcomed_and_told_what_waits(office: Office, cast: Cast) -> None:
@@ -38,7 +40,7 @@ async def test_who_consents_is_welcomed_and_told_what_waits(office: Office, cast
     )
     press = button(reply.messages[0], Act.CONSENT)
     welcome = await stranger(office, presses(await new_phone(office, cast), press))
-    assert "đã đồng ý nhận tin lúc 08:00, 23/11" in read(welcome)
+    assert "đã đồng ý 4 mục lúc 08:00, 23/11" in read(welcome)
     assert "Cảm ơn đồng chí Tâm" in read(welcome)
     assert "Đang chờ xác nhận: 1 văn bản" in read(welcome)
     assert not buttons(welcome.replaces)
@@ -85,11 +87,34 @@ async def test_a_stranger_hears_the_same_polite_words_and_nothing_else(
 ) -> None:
     phone = await new_phone(office, cast)
     incoming = says(phone, "/start")
-    reply = await stranger(office, Incoming(phone, incoming.address_id, incoming.platform, said))
+    reply = await stranger(office, replace(incoming, content=said))
     assert read(reply) == read(await start(office, incoming))
-    assert len(reply.messages) == 1
-    assert not buttons(reply.messages[0])
+    hello, number = reply.messages
+    assert [one.act for one in buttons(hello)] == [Act.ASK_TO_JOIN]
+    assert not buttons(number)
+    assert [block for block in number.blocks if isinstance(block, AskContact)]
     assert not [person for person in PEOPLE if person.full_name in read(reply)]
+
+
+async def test_a_mistyped_code_is_told_how_a_code_looks_and_nothing_else(office: Office, cast: Cast) -> None:
+    phone = await new_phone(office, cast)
+    assert read(await stranger(office, says(phone, "ABCD-EFGH-JKLM"))) == texts.LIKE_A_CODE
+    assert await rows(office, tables.history) == []
+
+
+async def test_where_nobody_vouches_for_a_number_none_is_asked_for(office: Office, cast: Cast) -> None:
+    phone = await new_phone(office, cast)
+    reply = await stranger(office, replace(says(phone, "/start"), knows_contacts=False))
+    (hello,) = reply.messages
+    assert [one.act for one in buttons(hello)] == [Act.ASK_TO_JOIN]
+
+
+async def test_the_account_that_will_be_bound_is_named_where_it_is_known(office: Office, cast: Cast) -> None:
+    code = (await invited(office, cast)).code
+    phone = await new_phone(office, cast)
+    named = await stranger(office, replace(says(phone, code), account="Tâm Phan"))
+    assert "Tài khoản chat sẽ kết nối: “Tâm Phan”." in read(named)
+    assert "Tài khoản chat sẽ kết nối" not in read(await stranger(office, says(phone, code)))
 
 
 async def test_a_strangers_press_on_anything_else_does_nothing(office: Office, cast: Cast) -> None:
@@ -111,7 +136,12 @@ def test_a_union_member_is_not_told_of_the_party() -> None:
     def lines(kind: MemberKind) -> str:
         return "\n".join(
             texts.consent_lines(
-                address_form=PEOPLE[0].form, full_name="Cao Thị Ngọc", unit_name="Chi bộ 3", kind=kind
+                address_form=PEOPLE[0].form,
+                full_name="Cao Thị Ngọc",
+                unit_name="Chi bộ 3",
+                kind=kind,
+                office="Văn phòng Đảng ủy",
+                left_days=730,
             )
         )
 
@@ -119,9 +149,9 @@ def test_a_union_member_is_not_told_of_the_party() -> None:
     assert "đảng viên" in lines(MemberKind.PROBATIONARY)
     assert "đảng viên" not in lines(MemberKind.UNION)
     assert "nhạy cảm" in lines(MemberKind.UNION)
-    assert utf16_length(lines(MemberKind.OFFICIAL)) < 1000
+    assert utf16_length(lines(MemberKind.OFFICIAL)) < 1200
 
 
-def test_the_table_knows_the_two_answers_to_consent() -> None:
-    assert {Act.CONSENT: consent, Act.NO_CONSENT: no_consent} == PRESSES
+def test_the_table_knows_the_answers_to_consent() -> None:
+    assert (PRESSES[Act.CONSENT], PRESSES[Act.NO_CONSENT]) == (consent, no_consent)
     assert [command.name for command in COMMANDS] == ["start"]

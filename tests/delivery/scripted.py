@@ -4,7 +4,7 @@ from collections import deque
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from bot.channels.contract import Abilities, Health, Outcome, OutcomeKind
+from bot.channels.contract import Abilities, Attached, Health, Outcome, OutcomeKind
 from bot.delivery.composing import ComposeTable
 from bot.delivery.preparing import Wire
 from bot.delivery.sending import Sender
@@ -25,11 +25,16 @@ class ScriptedChannel:
     script: deque[Outcome | Exception] = field(default_factory=deque)
     sent: list[tuple[str, Message]] = field(default_factory=list)
     edited: list[tuple[str, str, Message]] = field(default_factory=list)
+    attached: list[Attached] = field(default_factory=list)
 
     abilities = Abilities(buttons=True, edits=True, folds=True, toasts=True, text_limit=4096)
 
-    async def send(self, chat_id: str, message: Message, *, once: str = "") -> Outcome:
+    async def send(
+        self, chat_id: str, message: Message, *, once: str = "", attached: Attached | None = None
+    ) -> Outcome:
         self.sent.append((chat_id, message))
+        if attached is not None:
+            self.attached.append(attached)
         return self._next(Outcome(OutcomeKind.SENT, message_id=str(100 + len(self.sent))))
 
     async def edit(self, chat_id: str, message_id: str, message: Message) -> Outcome:

@@ -8,7 +8,7 @@ from functools import partial
 import pytest
 import sqlalchemy as sa
 
-from bot.channels.contract import Outcome, OutcomeKind
+from bot.channels.contract import Attached, Outcome, OutcomeKind
 from bot.clock import OfficeClock
 from bot.delivery.rescuing import rescue, sweep
 from bot.logs import redact
@@ -19,7 +19,7 @@ from storage.claims import Claimed
 from storage.database import Connection
 from storage.deliveries import NewDelivery
 from storage.rows import insert_row
-from storage.states import DeliveryState, Lane, Purpose, Reason, Repeat
+from storage.states import DeliveryState, Lane, Purpose, Reason, Repeat, Rhythm
 from tests.cast import KEY, START, Cast, clock_of
 from tests.delivery.scripted import TABLE, ScriptedChannel, compose_plainly, drain, owe, say, sender
 
@@ -134,12 +134,14 @@ async def test_answers_find_room_while_a_broadcast_is_slow(office: Office, cast:
     held, answered = asyncio.Event(), asyncio.Event()
 
     class Slow(ScriptedChannel):
-        async def send(self, chat_id: str, message: Message, *, once: str = "") -> Outcome:
+        async def send(
+            self, chat_id: str, message: Message, *, once: str = "", attached: Attached | None = None
+        ) -> Outcome:
             if once.startswith("card:"):
                 await held.wait()
             else:
                 answered.set()
-            return await super().send(chat_id, message, once=once)
+            return await super().send(chat_id, message, once=once, attached=attached)
 
     channel = Slow()
     await owe(office, *cards(office, cast))
@@ -186,6 +188,7 @@ async def test_what_is_wrong_with_a_statement_is_logged_without_its_values(
             "position": None,
             "mandatory": False,
             "on_by_default": True,
+            "rhythm": Rhythm.AT_ONCE,
             "locked_because": "",
         }
         insert_row(connection, tables.topics, values)

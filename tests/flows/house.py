@@ -1,9 +1,11 @@
 """Loa at work on Telegram, and its people, in the words of what they do."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from pydantic import SecretStr
 
@@ -19,6 +21,8 @@ from storage import tables
 from storage.database import Connection, Database
 from tests.cast import COMMAND_LINE, KEY, START, Cast, fill
 from tests.standins.telegram import Person, TelegramServer
+
+_LOOKS = 3000
 
 
 @dataclass
@@ -41,8 +45,8 @@ class House:
         invitation = await invite(COMMAND_LINE, self.office, member_id=self.cast[given])
         person = self.server.person(given, 2000 + len(self.people))
         person.starts(invitation.in_link)
-        await person.receives("Đồng ý nhận tin")
-        person.presses("✅ Đồng ý nhận tin")
+        await person.receives("Đồng ý cả 4 mục")
+        person.presses("✅ Đồng ý cả 4 mục")
         await person.receives("Cảm ơn")
         self.people[given] = person
         return person
@@ -56,7 +60,11 @@ class House:
         await self.settles()
 
     async def settles(self) -> None:
-        """Wait until nothing is left to be handled or sent now."""
+        """Wait until nothing is left to be handled or sent now, nor waits at Telegram's to be fetched."""
+        for _ in range(_LOOKS):
+            if not self.server.state.updates.waiting:
+                break
+            await asyncio.sleep(0.01)
         assert await self.runtime.settled(within=timedelta(seconds=30))
 
 
@@ -74,7 +82,12 @@ async def open_house(url: str, server: TelegramServer) -> AsyncIterator[House]:
         await receive_as_set(office, line, path="")
         door = TelegramDoor(office, line.channel)
         # A second's rest per conversation is shown by the sender's own tests.
-        plugged = replace(line.plugged, paced=False, per_second=1000)
+        plugged = replace(
+            line.plugged,
+            paced=False,
+            per_second=1000,
+            beside=partial(door.menus.run, line.connection_id),
+        )
         runtime = Runtime(office, {line.connection_id: plugged}, door.handle, alone=False)
         await runtime.start()
         stack.push_async_callback(runtime.stop)

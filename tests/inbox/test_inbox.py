@@ -21,7 +21,7 @@ from bot.office import Office
 from storage import connections, dialogues, inbox, tables
 from storage.database import Connection
 from storage.rows import insert_row
-from storage.states import InboxState
+from storage.states import InboxState, Rhythm
 from tests.cast import Cast, clock_of
 
 
@@ -188,6 +188,7 @@ async def test_a_second_run_of_a_knock_returns_the_first_outcome(office: Office,
                 "position": 9,
                 "mandatory": False,
                 "on_by_default": False,
+                "rhythm": Rhythm.AT_ONCE,
                 "locked_because": "",
             },
         )

@@ -137,7 +137,7 @@ def settle_the_office(connection: Connection) -> None:
     connection_id = insert_row(
         connection,
         tables.connections,
-        {"platform": Platform.TELEGRAM, "name": "main", "stopped_reason": ""},
+        {"platform": Platform.TELEGRAM, "name": "main", "stopped_reason": "", "account": ""},
     )
     for number in PEOPLE:
         member_id = insert_row(connection, tables.members, _member(cast.units[ROOT], number, now))
@@ -157,6 +157,8 @@ def _member(unit_id: int, number: int, now: datetime) -> dict[str, Any]:
         "unit_id": unit_id,
         "joined_at": now - timedelta(days=400),
         "on_paper": False,
+        "language": "vi",
+        "phone_hash": "",
     }
 
 

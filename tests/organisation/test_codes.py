@@ -1,5 +1,7 @@
 """Codes that people can type."""
 
+import pytest
+
 from bot.organisation import codes
 from tests.cast import KEY
 
@@ -15,6 +17,22 @@ def test_what_cannot_be_a_code_is_not_one() -> None:
     code = codes.new_code()
     for typed in ("", "xin chào", code[:-1], code + "2", "0" + code[1:], "A" + code[1:], "đ" + code[1:]):
         assert codes.read(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["ABCD-EFGH-JKLM", "CFHJ-KLMN-PQR", "cfhj klm2 pq3", "CFHJKLM2PQR", "CFHJ–KLMN–PQRTV"]
+)
+def test_a_mistyped_code_is_seen_as_one(typed: str) -> None:
+    assert codes.read(typed) is None
+    assert codes.is_like_one(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["", "xin chào", "Nguyễn Văn An", "0912345678", "0912-345-678", "23-11-2026", "A-1", "/canlam"],
+)
+def test_names_numbers_and_greetings_are_not(typed: str) -> None:
+    assert not codes.is_like_one(typed)
 
 
 def test_codes_differ() -> None:

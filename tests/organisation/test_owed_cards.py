@@ -36,7 +36,7 @@ async def test_nothing_follows_that_is_not_asked_of_the_member(office: Office, c
 
 async def test_a_card_that_is_there_already_does_not_come_again(office: Office, cast: Cast) -> None:
     await _joins_with_a_card_that_is(office, cast, DeliveryState.SENT)
-    assert len(await rows(office, tables.deliveries)) == 1
+    assert len(await rows(office, tables.deliveries, purpose=Purpose.CARD)) == 1
 
 
 async def test_a_card_that_could_not_arrive_comes_to_the_new_conversation(office: Office, cast: Cast) -> None:

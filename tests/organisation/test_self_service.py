@@ -25,8 +25,8 @@ async def test_one_sees_what_is_kept_about_oneself(office: Office, cast: Cast) -
 
 async def test_the_day_of_consent_is_shown_and_no_other_persons(office: Office, cast: Cast) -> None:
     phone = await join(office, cast)
-    assert (await own_record(phone, office)).consented_at == START
-    assert (await own_record(cast.caller("Bình"), office)).consented_at is None
+    assert {one.given_at for one in (await own_record(phone, office)).consents} == {START}
+    assert (await own_record(cast.caller("Bình"), office)).consents == ()
 
 
 async def test_a_stranger_sees_nobody(office: Office, cast: Cast) -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from bot.office import Office
 from bot.organisation.names import sort_key
-from storage import organisation, people, tables
+from storage import grants, organisation, people, tables
 from storage.database import Connection
 from storage.organisation import NewMember
 from storage.states import Role, UnitKind
@@ -82,11 +82,11 @@ async def test_a_role_holds_until_it_is_ended_and_not_after(office: Office, cast
     later = START + timedelta(days=3)
 
     def body(connection: Connection) -> tuple[bool, bool, list[Role], list[Role]]:
-        grant_id = organisation.grant(
+        grant_id = grants.add(
             connection, member_id=cast["Mai"], role=Role.AUDITOR, unit_id=cast.units[ROOT], from_at=START
         )
-        ended = organisation.end_grant(connection, grant_id, until_at=later)
-        again = organisation.end_grant(connection, grant_id, until_at=later)
+        ended = grants.end(connection, grant_id, until_at=later)
+        again = grants.end(connection, grant_id, until_at=later)
         before = people.roles_of(connection, cast["Mai"], now=later - timedelta(seconds=1))
         after = people.roles_of(connection, cast["Mai"], now=later)
         return ended, again, [held.role for held in before], [held.role for held in after]

@@ -258,6 +258,8 @@ def _enlist(connection: Connection, *, cast: Cast, amount: int) -> None:
         "unit_id": cast.units[BRANCH_3],
         "joined_at": START,
         "on_paper": False,
+        "language": "vi",
+        "phone_hash": "",
     }
     first = insert_row(connection, tables.members, member)
     connection.execute(tables.members.insert(), [member] * (amount - 1))

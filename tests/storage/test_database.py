@@ -19,7 +19,14 @@ def add_topic(connection: Connection, name: str = "chủ đề") -> int:
     return insert_row(
         connection,
         tables.topics,
-        {"name": name, "position": 1, "mandatory": False, "on_by_default": True, "locked_because": ""},
+        {
+            "name": name,
+            "position": 1,
+            "mandatory": False,
+            "on_by_default": True,
+            "locked_because": "",
+            "rhythm": "at_once",
+        },
     )
 
 
@@ -110,7 +117,9 @@ def test_a_moment_without_a_zone_is_refused() -> None:
 
 async def test_a_word_outside_the_closed_list_is_refused(database: Database) -> None:
     def body(connection: Connection) -> None:
-        connection.execute(tables.connections.insert().values(platform="pigeon", name="x", stopped_reason=""))
+        connection.execute(
+            tables.connections.insert().values(platform="pigeon", name="x", stopped_reason="", account="")
+        )
 
     with pytest.raises((ValueError, sa.exc.StatementError)):
         await database.transaction(body)

@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 
 from storage import migrate, tables
 from storage.database import sync_engine
-from tests.cast import fill
+from tests.cast import START, fill
 
 RELEASED = Path(__file__).parent / "released"
 
@@ -122,3 +122,28 @@ def test_a_database_of_an_earlier_main_upgrades_without_loss(tmp_path: Path, dum
 
 def test_every_released_migration_has_a_database_to_start_from() -> None:
     assert [path.stem for path in sorted(RELEASED.glob("*.sql"))] == revisions()
+
+
+def test_no_row_number_is_ever_given_twice(database_url: str) -> None:
+    migrate.upgrade(database_url)
+    engine = sync_engine(database_url)
+    with engine.begin() as connection:
+
+        def add(table: sa.Table, **values: object) -> int:
+            return int(connection.execute(table.insert().values(values).returning(table.c.id)).scalar_one())
+
+        first = add(tables.files, content_hash="a", media_type="x", size=0, content=b"", made_at=START)
+        connection.execute(tables.files.delete())
+        second = add(tables.files, content_hash="b", media_type="x", size=0, content=b"", made_at=START)
+    engine.dispose()
+    assert second > first
+
+
+def test_every_numbered_table_is_numbered_for_good_on_sqlite(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'numbered.db'}"
+    migrate.upgrade(url)
+    with closing(sqlite3.connect(tmp_path / "numbered.db")) as connection:
+        found = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"))
+    numbered = [table.name for table in tables.metadata.sorted_tables if "id" in table.c]
+    assert len(numbered) > 30
+    assert [name for name in numbered if "AUTOINCREMENT" not in found[name]] == []

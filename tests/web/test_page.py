@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from bot.messages.blocks import Folded, Line, Link, Message
 from storage import tables
 from tests.cast import PEOPLE, START
+from tests.roster.files import csv_text, workbook
 from tests.web.conftest import CARD, House, Page, count, local
 
 
@@ -121,6 +122,22 @@ async def test_a_text_file_is_handed_over_with_its_words_for_the_gate(page: Page
     assert received.body["name"] == "kế hoạch.txt"
     assert base64.b64decode(received.body["content"]) == content
     assert received.texts == ("TUYỆT MẬT",)
+
+
+async def test_a_roster_is_handed_over_with_its_cells_for_the_gate(page: Page, house: House) -> None:
+    rows = [("Họ và tên", "Chi bộ"), ("Nguyễn Văn Bình", "Chi bộ 1"), ("MẬT", "")]
+    for name, content in (("ds.xlsx", workbook(rows)), ("ds.csv", csv_text(rows).encode())):
+        answer = await page.file(house.cast["Dũng"], name, content)
+        assert answer.status_code == 200
+        received = house.taken[-1]
+        assert received.body["name"] == name
+        [words] = received.texts
+        assert {"Nguyễn Văn Bình Chi bộ 1", "MẬT"} <= set(words.splitlines())
+
+
+async def test_a_table_that_cannot_be_read_has_no_words_for_the_gate(page: Page, house: House) -> None:
+    answer = await page.file(house.cast["Dũng"], "ds.xlsx", b"%PDF-1.7")
+    assert (answer.status_code, house.taken[-1].texts) == (200, ())
 
 
 async def test_a_file_that_is_no_text_file_is_not_taken(page: Page, house: House) -> None:

@@ -6,13 +6,28 @@ from datetime import timedelta
 from functools import partial
 from typing import TypeVar
 
-from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault, LinkPreviewOptions
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+)
 from telegram import Message as SentMessage
 from telegram.constants import ParseMode
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.channels.contract import Abilities, Health, Outcome, OutcomeKind, Received, Unavailable
+from bot.channels.contract import (
+    Abilities,
+    Attached,
+    Health,
+    Outcome,
+    OutcomeKind,
+    Received,
+    Unavailable,
+)
 from bot.channels.telegram.answers import classify, not_understood
 from bot.channels.telegram.formatting import render
 from bot.channels.telegram.requests import PLACEHOLDER, request
@@ -72,18 +87,34 @@ class TelegramChannel:
         """Source of the limit: core.telegram.org/bots/api#sendmessage."""
         return Abilities(buttons=True, edits=True, folds=True, toasts=True, text_limit=4096)
 
-    async def send(self, chat_id: str, message: Message, *, once: str = "") -> Outcome:
+    async def send(
+        self, chat_id: str, message: Message, *, once: str = "", attached: Attached | None = None
+    ) -> Outcome:
         """Send one message (its buttons already sealed). Never raises for what Telegram answers.
 
         Args:
             chat_id: to which conversation.
-            message: of at most 4096 units; split it before.
+            message: of at most 4096 units, 1024 beside a file (bots/api#senddocument); split it before.
+            attached: the file that goes along.
             once: of no use here: the Bot API knows no idempotency key.
 
         Raises:
             ValueError: a button is not sealed.
         """
         rendered = render(message)
+        if attached is not None:
+            return await _outcome(
+                lambda: self._bot.send_document(
+                    chat_id,
+                    attached.content,
+                    filename=attached.name,
+                    caption=rendered.html,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=rendered.markup,
+                    protect_content=message.protected,
+                ),
+                chat_id=chat_id,
+            )
         return await _outcome(
             lambda: self._bot.send_message(
                 chat_id,
@@ -103,13 +134,15 @@ class TelegramChannel:
             ValueError: a button is not sealed, or `message_id` is not one of Telegram's.
         """
         rendered, number = render(message), int(message_id)
+        # Only buttons under a message can be edited; a keyboard under the chat belongs to none.
+        buttons = rendered.markup if isinstance(rendered.markup, InlineKeyboardMarkup) else None
         outcome = await _outcome(
             lambda: self._bot.edit_message_text(
                 rendered.html,
                 chat_id=chat_id,
                 message_id=number,
                 parse_mode=ParseMode.HTML,
-                reply_markup=rendered.markup,
+                reply_markup=buttons,
                 link_preview_options=_NO_PREVIEW,
             ),
             chat_id=chat_id,
@@ -187,9 +220,12 @@ class TelegramChannel:
 
         Args:
             chat_id: whose menu; None for everybody.
-            commands: names without the slash, each with its help line.
+            commands: names without the slash, each with its help line; none: the menu is taken away.
         """
         scope = BotCommandScopeChat(chat_id) if chat_id else BotCommandScopeDefault()
+        if not commands:
+            # What everybody sees is shown again (bots/api#deletemycommands).
+            return await _outcome(lambda: self._bot.delete_my_commands(scope=scope), chat_id=chat_id or "")
         menu = [BotCommand(name, line) for name, line in commands]
         return await _outcome(lambda: self._bot.set_my_commands(menu, scope=scope), chat_id=chat_id or "")
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
 
-from bot.messages.blocks import Block, Bold, Button, Buttons, Folded, Line, Link, Message
+from bot.messages.blocks import AskContact, Block, Bold, Button, Buttons, File, Folded, Line, Link, Message
 from bot.messages.splitting import normalised, utf16_length, visible_text
 
 _BUTTONS_IN_A_ROW = 8
@@ -23,12 +23,12 @@ class Rendered:
 
     Args:
         html: the text for parse mode HTML; everything that came from people is escaped.
-        markup: the buttons, or None.
+        markup: the buttons, or None; a message that asks for a contact has that button alone.
         length: UTF-16 units after entities; Telegram takes 1 to 4096.
     """
 
     html: str
-    markup: InlineKeyboardMarkup | None
+    markup: InlineKeyboardMarkup | ReplyKeyboardMarkup | None
     length: int
 
 
@@ -39,7 +39,7 @@ def render(message: Message) -> Rendered:
         ValueError: a button is not sealed, or its token is over 64 bytes.
     """
     whole = normalised(message)
-    lines = [_html(block) for block in whole.blocks if not isinstance(block, Buttons)]
+    lines = [_html(block) for block in whole.blocks]
     rows = [
         row[start : start + _BUTTONS_IN_A_ROW]
         for block in whole.blocks
@@ -47,12 +47,29 @@ def render(message: Message) -> Rendered:
         for row in block.rows
         for start in range(0, len(row), _BUTTONS_IN_A_ROW)
     ]
-    markup = InlineKeyboardMarkup([[_button(button) for button in row] for row in rows]) if rows else None
-    return Rendered(html="\n".join(lines), markup=markup, length=utf16_length(visible_text(whole)))
+    asked = next((block for block in whole.blocks if isinstance(block, AskContact)), None)
+    links = [block for block in whole.blocks if isinstance(block, Link) and block.as_button]
+    markup = _buttons(rows, links) if asked is None else _contact_keyboard(asked)
+    text = "\n".join(line for line in lines if line is not None)
+    return Rendered(html=text, markup=markup, length=utf16_length(visible_text(whole)))
 
 
-def _html(block: Block) -> str:
+def _buttons(rows: list[tuple[Button, ...]], links: list[Link]) -> InlineKeyboardMarkup | None:
+    keyboard = [[_button(button) for button in row] for row in rows]
+    keyboard += [[InlineKeyboardButton(link.label, url=link.url)] for link in links if _on_the_web(link)]
+    return InlineKeyboardMarkup(keyboard) if keyboard else None
+
+
+def _contact_keyboard(asked: AskContact) -> ReplyKeyboardMarkup:
+    """Only a keyboard under the chat can ask for a contact (core.telegram.org/bots/api#keyboardbutton)."""
+    button = KeyboardButton(asked.label, request_contact=True)
+    return ReplyKeyboardMarkup([[button]], resize_keyboard=True, one_time_keyboard=True)
+
+
+def _html(block: Block) -> str | None:
     match block:
+        case Link(as_button=True):
+            return None
         case Bold():
             return _bold(block.text)
         case Link():
@@ -62,8 +79,8 @@ def _html(block: Block) -> str:
             return f"{_bold(block.label)}\n{fold}"
         case Line():
             return escape(block.text)
-        case Buttons():
-            return ""
+        case Buttons() | File() | AskContact():
+            return None
 
 
 def _bold(text: str) -> str:
@@ -72,10 +89,14 @@ def _bold(text: str) -> str:
 
 def _link(link: Link) -> str:
     """A link to the web; any other address (javascript:, tg:) leaves the label without a link."""
-    parts = urlsplit(link.url)
-    if parts.scheme not in {"http", "https"} or not parts.netloc:
+    if not _on_the_web(link):
         return escape(link.label)
     return f'<a href="{escape(link.url)}">{escape(link.label)}</a>'
+
+
+def _on_the_web(link: Link) -> bool:
+    parts = urlsplit(link.url)
+    return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
 
 def _button(button: Button) -> InlineKeyboardButton:

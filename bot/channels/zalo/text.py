@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from bot.messages.acts import Act
-from bot.messages.blocks import Block, Bold, Button, Buttons, Folded, Line, Link, Message
+from bot.messages.blocks import AskContact, Bold, Button, Buttons, File, Folded, Line, Link, Message, Wording
 from bot.messages.splitting import normalised, split_text
 from bot.texts import channels as words
 
@@ -25,7 +25,7 @@ def as_text(message: Message, *, codes: Mapping[str, str] | None = None) -> str:
     """
     whole = normalised(message)
     offered = numbered(whole) if codes is None else codes
-    body = [_plain(block) for block in whole.blocks if not isinstance(block, Buttons)]
+    body = [_plain(block) for block in whole.blocks if not isinstance(block, Buttons | AskContact)]
     choices = [
         _choice(button, code)
         for button in _buttons(whole)
@@ -71,7 +71,7 @@ def _buttons(message: Message) -> list[Button]:
     ]
 
 
-def _plain(block: Block) -> str:
+def _plain(block: Wording | File) -> str:
     match block:
         case Line() | Bold():
             return block.text
@@ -80,8 +80,8 @@ def _plain(block: Block) -> str:
         case Folded():
             label = _spoken(block.label.removesuffix(words.FOLD_HINT))
             return f"{label}:\n{block.text}" if block.text.strip() else label
-        case Buttons():
-            return ""
+        case File():
+            return words.file_here(block.name)
 
 
 def _choice(button: Button, code: str) -> str:

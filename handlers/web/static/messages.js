@@ -18,6 +18,7 @@ function part(shown) {
   switch (shown.part) {
     case 'bold': return make('p', {}, make('b', {}, shown.text));
     case 'link': return make('p', {}, link(shown.text, shown.url));
+    case 'file': return make('p', {}, make('a', { href: shown.url, download: shown.text, class: 'file' }, shown.text));
     case 'folded': return make('details', { class: 'fold' },
       make('summary', {}, shown.label.replace(/^[▸►]\s*/, '')), make('blockquote', {}, shown.text));
     default: return make('p', {}, shown.text);

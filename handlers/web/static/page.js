@@ -169,7 +169,7 @@ function fold() {
 }
 
 async function sendFile(file) {
-  if (!file.name.toLowerCase().endsWith('.txt')) return trouble(words.not_txt);
+  if (!/\.(txt|xlsx|csv)$/i.test(file.name)) return trouble(words.not_txt);
   if (file.size > LARGEST_FILE) return trouble(words.too_large);
   return ask(() => loa.file(acting, file));
 }

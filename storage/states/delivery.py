@@ -1,170 +1,6 @@
-"""The closed lists: every state, reason and role that a row may hold. Each has its sentence."""
+"""What is owed to whom, what became of it, and what came in."""
 
 from enum import StrEnum
-
-
-class Platform(StrEnum):
-    """Where a connection leads."""
-
-    TELEGRAM = "telegram"
-    ZALO = "zalo"
-    WEB = "web"
-    """The office's own web inbox (and the sandbox)."""
-
-
-class UnitKind(StrEnum):
-    """What a unit is."""
-
-    FEDERATION = "federation"
-    COMMITTEE = "committee"
-    BRANCH = "branch"
-    GROUP = "group"
-
-
-class MemberKind(StrEnum):
-    """How a person belongs."""
-
-    OFFICIAL = "official"
-    """Đảng viên chính thức."""
-    PROBATIONARY = "probationary"
-    """Đảng viên dự bị."""
-    UNION = "union"
-    """Đoàn viên công đoàn, not a Party member."""
-
-
-class Address(StrEnum):
-    """The form of address the office uses for a member."""
-
-    COMRADE = "comrade"
-    BROTHER = "brother"
-    SISTER = "sister"
-    UNKNOWN = "unknown"
-
-
-class Role(StrEnum):
-    """What a person may do, for a unit and what is below it."""
-
-    SECRETARY = "secretary"
-    DEPUTY_SECRETARY = "deputy_secretary"
-    COMMITTEE_LEADER = "committee_leader"
-    CLERK = "clerk"
-    APPROVER = "approver"
-    ADMIN = "admin"
-    AUDITOR = "auditor"
-
-
-class AddressState(StrEnum):
-    """Whether an address can be written to."""
-
-    ACTIVE = "active"
-    BLOCKED = "blocked"
-    """The person blocked the bot, or left it; it may come back by itself."""
-    GONE = "gone"
-    """The account or group is no more."""
-
-
-class Kind(StrEnum):
-    """The three kinds of publication."""
-
-    DIRECTIVE = "directive"
-    MEETING_SUMMARY = "meeting_summary"
-    NOTICE = "notice"
-
-
-class Scope(StrEnum):
-    """How far a publication may travel."""
-
-    PUBLIC = "public"
-    """Công khai: text and file may go out."""
-    INTERNAL = "internal"
-    """Nội bộ: number, title, deadline and link only, protected from forwarding."""
-
-
-class Urgency(StrEnum):
-    """How urgent a publication is; the sending hours follow it."""
-
-    NORMAL = "normal"
-    URGENT = "urgent"
-    """Khẩn."""
-    IMMEDIATE = "immediate"
-    """Hỏa tốc."""
-
-
-class DraftState(StrEnum):
-    """Where a draft stands."""
-
-    OPEN = "open"
-    """The clerk is at it."""
-    SUBMITTED = "submitted"
-    """It waits for the approver."""
-    SCHEDULED = "scheduled"
-    """Approved; it goes out at its set time."""
-    PUBLISHED = "published"
-    """It has become a publication."""
-    DISCARDED = "discarded"
-    """The clerk threw it away."""
-
-
-class PublicationState(StrEnum):
-    """Where a publication stands."""
-
-    IN_FORCE = "in_force"
-    HALTED = "halted"
-    """Its deliveries were stopped after three equal content errors; a person has to look."""
-    WITHDRAWN = "withdrawn"
-
-
-class ObligationState(StrEnum):
-    """What the organisation counts."""
-
-    EXPECTED = "expected"
-    """Asked, not yet answered: outstanding."""
-    ACKNOWLEDGED = "acknowledged"
-    """The member said so."""
-    QUESTION = "question"
-    """The member asked something; reminders rest until it is answered."""
-    READ_ALOUD = "read_aloud"
-    """The secretary read it to the member and recorded when, where and before whom."""
-    EXEMPT = "exempt"
-    """Outside the denominator, with a reason (the approver issued it, an exemption)."""
-    WITHDRAWN = "withdrawn"
-    """No longer asked, because the publication or the member left."""
-
-
-class Origin(StrEnum):
-    """How an obligation came to be."""
-
-    PUBLISHED = "published"
-    JOINED_LATER = "joined_later"
-    ASKED_AGAIN = "asked_again"
-
-
-class QuestionState(StrEnum):
-    """Where a question stands."""
-
-    WAITING = "waiting"
-    ANSWERED = "answered"
-    WITHDRAWN = "withdrawn"
-    """The member acknowledged without waiting for the answer."""
-
-
-class SessionState(StrEnum):
-    """Where a study session stands."""
-
-    PLANNED = "planned"
-    """Being put together by the secretary; nobody was invited yet."""
-    ANNOUNCED = "announced"
-    CANCELLED = "cancelled"
-
-
-class Answer(StrEnum):
-    """A member's answer to an invitation."""
-
-    NONE = "none"
-    """Not answered yet."""
-    YES = "yes"
-    NO = "no"
-    MAYBE = "maybe"
 
 
 class DeliveryState(StrEnum):
@@ -234,6 +70,28 @@ class Purpose(StrEnum):
     SESSION_REMINDER = "session_reminder"
     SESSION_CHANGE = "session_change"
     """Time or place changed, or called off."""
+    GROUP_CARD = "group_card"
+    """To a unit's group chat: number, title, due date, and the way to one's own chat; never a name."""
+    DIGEST = "digest"
+    """What was gathered for a day or a week."""
+    INDUCTION = "induction"
+    """To who joined later: what is in force and asked of them."""
+    COVERAGE = "coverage"
+    """To a secretary, weekly: who cannot be reached, why, and the next step."""
+    JOIN_REQUEST = "join_request"
+    """To who may decide: somebody asks to be connected."""
+    JOIN_ANSWER = "join_answer"
+    """To who asked."""
+    CODE_TRIES = "code_tries"
+    """To the admins: somebody is guessing invitation codes."""
+    ROSTER_NEWS = "roster_news"
+    """To both secretaries: a member moved, left or is exempt, and why an obligation went along."""
+    ROLE_NEWS = "role_news"
+    """To who was given or lost a role."""
+    DATA_REQUEST = "data_request"
+    """To the admins: a member asks about their data; the law's clock runs."""
+    DATA_ANSWER = "data_answer"
+    """To the member who asked."""
 
 
 class Reason(StrEnum):

@@ -1,0 +1,1 @@
+"""Group chats of units: bound by a code, told of publications without names."""

@@ -1,0 +1,1 @@
+"""Somebody unknown asks to be connected, and who leads the unit decides."""

@@ -1,0 +1,48 @@
+"""How a person belongs decides of what they are asked: a candidate of nothing but to come."""
+
+from collections.abc import Mapping
+
+from bot.access import Caller
+from bot.office import Office
+from bot.organisation.membership.joining_late import ask_late
+from bot.organisation.membership.letting_off import expect_again, let_off
+from bot.organisation.owed_cards import queue_owed_cards
+from bot.texts.roster import CANDIDATE_BECAUSE
+from storage import people
+from storage.database import Connection
+from storage.letting_off import Closed
+from storage.people import Member
+from storage.states import Lane, MemberKind, ObligationState, Reason
+
+_CANDIDATE = Closed(ObligationState.WITHDRAWN, CANDIDATE_BECAUSE)
+
+
+def settle_kinds(
+    connection: Connection, office: Office, caller: Caller, *, was: Mapping[int, MemberKind]
+) -> None:
+    """Do what follows for those who became candidates, or are no longer; others are left alone.
+
+    Args:
+        connection: the transaction in which the kinds were changed.
+        office: the office.
+        caller: who did it.
+        was: of each member whose kind was changed, the kind before.
+    """
+    found = [one for member_id in was if (one := people.member(connection, member_id)) is not None]
+    changed = [one for one in found if one.kind is not was[one.id]]
+    became = [one.id for one in changed if one.kind is MemberKind.CANDIDATE]
+    if became:
+        let_off(connection, office, caller, member_ids=became, how=_CANDIDATE, reason=Reason.CHANGED)
+    admitted = [one for one in changed if was[one.id] is MemberKind.CANDIDATE]
+    for member in admitted:
+        expect_again(connection, office, caller, member=member, closed=[_CANDIDATE])
+    numbers = [one.id for one in admitted]
+    ask_late(connection, office, caller, member_ids=numbers, now=office.clock.now())
+    for member in admitted:
+        _send_called_off(connection, office, member)
+
+
+def _send_called_off(connection: Connection, office: Office, member: Member) -> None:
+    address_id = people.first_address(connection, member.id)
+    if address_id is not None and not member.on_paper:
+        queue_owed_cards(connection, office, member_id=member.id, address_id=address_id, lane=Lane.BROADCAST)

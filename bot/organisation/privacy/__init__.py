@@ -1,0 +1,1 @@
+"""What members agree to, their rights over their data, and how long data stay."""

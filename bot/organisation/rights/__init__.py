@@ -1,0 +1,1 @@
+"""Who may do what: giving and ending roles, listing them; reading and exporting history."""

@@ -1,0 +1,297 @@
+"""Why a person did or did not get a publication ("vì sao"), for the admin, the secretary, and themselves.
+
+Who asks never learns here whether the person has acknowledged (design.md section 8).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.access import LEADERS_OF_A_UNIT, Caller, Door, demand_member
+from bot.delivery.digest_days import digest_at
+from bot.errors import Refusal, Refused
+from bot.history import entry
+from bot.office import Office
+from bot.organisation.topics.reasons import BRINGS, Rule, Why, rule_for, units_above
+from bot.publication.correcting import key_of_typed
+from bot.reading.folding import fold
+from storage import history, people, publications, why
+from storage.database import Connection
+from storage.people import Member
+from storage.publications import Publication
+from storage.states import (
+    Address,
+    DeliveryState,
+    Platform,
+    PublicationState,
+    Purpose,
+    Reason,
+    Role,
+    Urgency,
+)
+from storage.why import Listed, Person, Sent, Within
+
+ASK_ABOUT_OTHERS = LEADERS_OF_A_UNIT | {Role.ADMIN}
+PAGE = 8
+_IN_DOUBT = (DeliveryState.MAYBE, DeliveryState.UNKNOWN)
+# An answer closes what waits at once; the clock, a withdrawal or a leave closes it in other words.
+_NEVER_WENT = (DeliveryState.QUEUED, DeliveryState.SKIPPED, DeliveryState.CANCELLED, DeliveryState.EXPIRED)
+
+
+@dataclass(frozen=True)
+class Way:
+    """One delivery of it.
+
+    Args:
+        state: None: it never went out, and whether it still waits is not told: an answer would show by it.
+        at: when it went out, or (waiting) when it is to go; None: unknown, or as soon as its turn comes.
+        reason: why it did not simply arrive. HOURS for what waits: the person's own quiet hours.
+        waits_for_office: what is queued waits for the office's sending hours.
+    """
+
+    purpose: Purpose
+    platform: Platform
+    state: DeliveryState | None
+    reason: Reason | None
+    at: datetime | None
+    waits_for_office: bool = False
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """Everything that decided about one publication and one person.
+
+    Args:
+        rule: why it is for them, or is not.
+        is_exempt: it is not asked of them, though it is for them.
+        is_not_asked: it is asked of them no longer.
+        is_not_listed: the rule covers them now, but on the day they were not on the list.
+        waits_until: the digest that it waits for.
+        ways: the deliveries, in order.
+        no_address: no conversation can be written to now.
+        was_reached: some conversation stood for them once.
+    """
+
+    member_id: int
+    publication_id: int
+    full_name: str
+    given_name: str
+    address_form: Address
+    is_own: bool
+    number: str
+    title: str
+    published_at: datetime
+    is_withdrawn: bool
+    is_halted: bool
+    rule: Rule
+    is_exempt: bool
+    is_not_asked: bool
+    is_not_listed: bool
+    on_paper: bool
+    has_left: bool
+    no_address: bool
+    was_reached: bool
+    waits_until: datetime | None
+    ways: tuple[Way, ...]
+
+    @property
+    def is_for_them(self) -> bool:
+        """Whether it was to come to them."""
+        return self.rule.why in BRINGS and not self.is_not_listed
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Whose publications there are to ask about, a page of them.
+
+    Args:
+        has_more: whether another page follows.
+    """
+
+    member_id: int
+    full_name: str
+    is_own: bool
+    publications: tuple[Listed, ...]
+    has_more: bool
+
+
+async def people_to_ask_about(caller: Caller, office: Office, *, words: str) -> tuple[Person, ...]:
+    """Those whose name has these words (accents optional) and about whom the caller may ask.
+
+    Raises:
+        Refused: NOT_ALLOWED.
+    """
+    if not (caller.door is Door.COMMAND_LINE or caller.has(ASK_ABOUT_OTHERS)):
+        raise Refused(Refusal.NOT_ALLOWED)
+    unit_ids = None if _asks_about_anybody(caller) else caller.units_of(LEADERS_OF_A_UNIT)
+
+    def body(connection: Connection) -> list[Person]:
+        return why.people_of(connection, unit_ids)
+
+    wanted = set(fold(words).split())
+    found = await office.database.read(body)
+    return tuple(one for one in found if wanted and wanted <= set(fold(one.full_name).split()))
+
+
+async def publications_to_ask_about(
+    caller: Caller, office: Office, *, member_id: int, page: int = 0, number: str = ""
+) -> Choice:
+    """The publications to choose from, the newest first, eight a page, or those of a typed number.
+
+    What went to other units is listed for an admin only.
+
+    Raises:
+        Refused: NOT_ALLOWED, NOT_FOUND.
+    """
+
+    def body(connection: Connection) -> Choice:
+        member = _demand_askable(connection, caller, member_id)
+        found = why.listed(
+            connection,
+            within=_within(connection, office, caller, member),
+            number_key=key_of_typed(number) if number else "",
+            limit=PAGE + 1,
+            offset=page * PAGE,
+        )
+        shown = tuple(found[:PAGE])
+        return Choice(
+            member.id, member.full_name, member.id == caller.member_id, shown, len(found) > len(shown)
+        )
+
+    return await office.database.read(body)
+
+
+async def explain(caller: Caller, office: Office, *, member_id: int, publication_id: int) -> Explanation:
+    """Why this person did or did not get this publication; a look at somebody else is written down.
+
+    Raises:
+        Refused: NOT_ALLOWED, NOT_FOUND.
+    """
+
+    def body(connection: Connection) -> Explanation:
+        member = _demand_askable(connection, caller, member_id)
+        publication = publications.publication(connection, publication_id)
+        within = _within(connection, office, caller, member)
+        if publication is None or (
+            within is not None and not why.concerns(connection, publication_id, within=within)
+        ):
+            raise Refused(Refusal.NOT_FOUND)
+        if member.id != caller.member_id:
+            _note(connection, caller, office, member, publication_id)
+        return _explained(connection, office, caller, member, publication)
+
+    if member_id == caller.member_id:
+        return await office.database.read(body)
+    return await office.perform(caller, "ask why", body, outcome=Explanation)
+
+
+def _asks_about_anybody(caller: Caller) -> bool:
+    return caller.door is Door.COMMAND_LINE or caller.has({Role.ADMIN})
+
+
+def _demand_askable(connection: Connection, caller: Caller, member_id: int) -> Member:
+    member = people.member(connection, member_id)
+    if not _asks_about_anybody(caller) and member_id != demand_member(caller):
+        # Whether there is such a member is nothing to who may not ask about them.
+        is_led = member is not None and member.unit_id in caller.units_of(LEADERS_OF_A_UNIT)
+        if not is_led:
+            raise Refused(Refusal.NOT_ALLOWED)
+    if member is None or member.erased_at is not None:
+        raise Refused(Refusal.NOT_FOUND)
+    return member
+
+
+def _within(connection: Connection, office: Office, caller: Caller, member: Member) -> Within | None:
+    if _asks_about_anybody(caller):
+        return None
+    today = office.clock.now().astimezone(office.zone).date()
+    return Within(member.id, units_above(connection, member.unit_id, today))
+
+
+def _explained(
+    connection: Connection, office: Office, caller: Caller, member: Member, publication: Publication
+) -> Explanation:
+    sent = why.sent(connection, publication_id=publication.id, member_id=member.id)
+    asked = why.asked(connection, publication_id=publication.id, member_id=member.id)
+    due_on = why.waits_for_digest(connection, publication_id=publication.id, member_id=member.id)
+    was_for = bool(sent) or asked is not None or due_on is not None
+    rule = rule_for(connection, office, publication, member, was_for=was_for)
+    is_own = member.id == caller.member_id
+    keeps_answers = publication.asks_acknowledgement and not is_own
+    return Explanation(
+        member_id=member.id,
+        publication_id=publication.id,
+        full_name=member.full_name,
+        given_name=member.given_name,
+        address_form=member.address_form,
+        is_own=is_own,
+        number=publication.number,
+        title=publication.title,
+        published_at=publication.published_at,
+        is_withdrawn=publication.state is PublicationState.WITHDRAWN,
+        is_halted=publication.state is PublicationState.HALTED,
+        rule=rule,
+        is_exempt=asked is not None and asked.is_exempt and rule.why is not Why.ISSUER,
+        is_not_asked=asked is not None and asked.is_withdrawn,
+        is_not_listed=publication.asks_acknowledgement and asked is None and rule.why in BRINGS,
+        on_paper=member.on_paper,
+        has_left=member.left_at is not None,
+        no_address=people.first_address(connection, member.id) is None,
+        was_reached=why.has_conversation(connection, member.id),
+        waits_until=None if due_on is None else digest_at(office, due_on),
+        ways=tuple(
+            (_told_to_others(one) if keeps_answers else None) or _way(office, one, publication.urgency)
+            for one in sent
+        ),
+    )
+
+
+def _told_to_others(one: Sent) -> Way | None:
+    """What looks the same with and without an answer, where the row itself would tell them apart."""
+    was_tapped = one.reason is Reason.TOLD_BY_TAP
+    if one.state in _IN_DOUBT or was_tapped or (not one.stands and one.state in _NEVER_WENT and one.first_at):
+        # A tap, which mostly is the answer, proves that it arrived.
+        return Way(one.purpose, one.platform, DeliveryState.UNKNOWN, None, None)
+    if not one.stands and one.state in _NEVER_WENT:
+        return Way(one.purpose, one.platform, None, None, None)
+    return None
+
+
+def _way(office: Office, one: Sent, urgency: Urgency) -> Way:
+    if one.stands and one.state not in _IN_DOUBT:
+        # Whatever becomes of an edit, a message of it stands in the chat.
+        return Way(one.purpose, one.platform, DeliveryState.SENT, None, _office_time(office, one.first_at))
+    if one.state is not DeliveryState.QUEUED:
+        # The card's own wording is left out where it would tell more than that it is done with.
+        return Way(one.purpose, one.platform, one.state, one.reason, _office_time(office, one.first_at))
+    now = office.clock.now()
+    ordinary = Urgency.NORMAL if one.purpose is not Purpose.CARD else urgency
+    opens_at = office.calendar.next_opening(now, ordinary)
+    if one.reason is Reason.HOURS and one.due_at > office.clock.machine():
+        at = _office_time(office, one.due_at)
+        return Way(one.purpose, one.platform, one.state, Reason.HOURS, at)
+    if opens_at > now:
+        return Way(one.purpose, one.platform, one.state, None, opens_at, waits_for_office=True)
+    reason = None if one.reason is Reason.HOURS else one.reason
+    return Way(one.purpose, one.platform, one.state, reason, None)
+
+
+def _office_time(office: Office, machine: datetime | None) -> datetime | None:
+    """What the office's clock showed, or will show, at that moment of the machine's."""
+    return None if machine is None else machine + (office.clock.now() - office.clock.machine())
+
+
+def _note(
+    connection: Connection, caller: Caller, office: Office, member: Member, publication_id: int
+) -> None:
+    line = entry(
+        caller,
+        office,
+        thing="why",
+        thing_id=publication_id,
+        from_state="",
+        to_state="looked",
+        publication_id=publication_id,
+        member_id=member.id,
+        unit_id=member.unit_id,
+    )
+    history.append(connection, line)

@@ -1,0 +1,1 @@
+"""Units: a dated tree that opens, renames, moves, merges and closes without losing what was."""

@@ -1,0 +1,84 @@
+"""What a unit's group chat is told of a publication (design.md section 8).
+
+Number, title, due date and the way to one's own chat; never a name, never a percentage.
+"""
+
+from bot.delivery.composing import Skip
+from bot.messages.blocks import Block, Bold, Line, Link, Message
+from bot.office import Office
+from bot.texts import cards, groups
+from storage import connections, deliveries, people, publications
+from storage import groups as storage
+from storage.broadcasts import Broadcast
+from storage.claims import Claimed
+from storage.database import Connection
+from storage.deliveries import RANKS, NewDelivery
+from storage.publications import Publication
+from storage.states import PublicationState, Purpose, Reason, Repeat, Scope, Urgency
+
+START_WITH = "vb"
+"""Before a publication's number in the link that leads from a group to one's own chat."""
+
+_URGENCY = {Urgency.NORMAL: "", Urgency.URGENT: cards.URGENT, Urgency.IMMEDIATE: cards.IMMEDIATE}
+
+
+def queue_group_cards(connection: Connection, office: Office, broadcast: Broadcast) -> int:
+    """Owe the groups of the units that the publication is for one card each; returns how many."""
+    return deliveries.add(
+        connection,
+        *(
+            NewDelivery(
+                once_key=f"pub:{broadcast.publication_id}:v{broadcast.version}:g{group.id}:card",
+                address_id=group.id,
+                purpose=Purpose.GROUP_CARD,
+                due_at=office.clock.machine(),
+                urgency=broadcast.urgency,
+                repeat=Repeat.NEVER,
+                rank=RANKS[broadcast.urgency],
+                publication_id=broadcast.publication_id,
+                version=broadcast.version,
+                # Whose group it is now: bound to another unit before the card goes, it gets none.
+                subject=group.unit_id,
+            )
+            for group in storage.to_be_told(connection, broadcast.kind, broadcast.subject)
+        ),
+    )
+
+
+def compose_group_card(connection: Connection, office: Office, claimed: Claimed) -> Message | Skip:
+    """The card, while the chat still stands for the unit it was meant for and the publication is in force."""
+    address = people.address(connection, claimed.address_id)
+    if address is None or address.unit_id is None or address.unit_id != claimed.subject:
+        return Skip(Reason.LEFT)
+    publication = publications.publication(connection, claimed.publication_id or 0)
+    if publication is None or publication.state is PublicationState.WITHDRAWN:
+        return Skip(Reason.PUBLICATION_WITHDRAWN)
+    blocks: list[Block] = [
+        Bold(
+            cards.head(
+                publication.kind,
+                asked=publication.asks_acknowledgement,
+                urgency=_URGENCY[publication.urgency],
+            )
+        ),
+        *_lines(publication),
+        Bold(publication.title),
+    ]
+    if publication.due_at is not None and publication.asks_acknowledgement:
+        blocks.append(Line(cards.due(publication.due_at, office.zone)))
+    account = connections.account_of(connection, address.connection_id)
+    blocks += _way_to_own_chat(publication.id, account)
+    return Message(tuple(blocks), protected=publication.scope is Scope.INTERNAL)
+
+
+def _lines(publication: Publication) -> list[Block]:
+    number = cards.number_and_type(publication.number, publication.type_name)
+    return [Line(number)] if number else []
+
+
+def _way_to_own_chat(publication_id: int, account: str) -> list[Block]:
+    if not account:
+        return [Line(groups.READ_IN_OWN_CHAT)]
+    # https://core.telegram.org/bots/features#deep-linking
+    url = f"https://t.me/{account}?start={START_WITH}{publication_id}"
+    return [Link(groups.OPEN_OWN_CHAT, url, as_button=True)]

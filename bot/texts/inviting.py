@@ -1,0 +1,139 @@
+"""Inviting: whom, with which code, which codes are out."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.texts import people, times
+from storage.states import Address
+
+HELP_INVITE = "Mời, cấp mã"
+
+TITLE = "MỜI NHẬN TIN · chưa kết nối"
+FOUND_TITLE = "MỜI NHẬN TIN · kết quả tìm"
+EVERYBODY_REACHED = "Không còn ai cần mời. Cần mã mới cho ai, gõ /moi và tên."
+NOBODY_FOUND = "Không có tên này trong danh sách được mời. Xin kiểm tra lại tên, hoặc hỏi quản trị."
+CHOOSE = "Chạm vào tên để lấy mã mời. Tìm theo tên: gõ /moi và tên."
+OPEN_CODES_BUTTON = "🗂 Mã đang mở"
+NEXT_PAGE = "Trang sau ›"
+PAGE_BEFORE = "‹ Trang trước"
+
+
+def candidate(
+    number: int, full_name: str, unit_name: str, *, is_reached: bool, was_reached: bool, on_paper: bool
+) -> str:
+    """One line of the list."""
+    state = "chưa kết nối"
+    if on_paper:
+        state = "nhận bản giấy"
+    elif is_reached:
+        state = "đã kết nối"
+    elif was_reached:
+        state = "đã chặn tin"
+    return f"{number}. {full_name} – {unit_name} ({state})"
+
+
+def invite_button(full_name: str) -> str:
+    """The button of one person."""
+    return f"Mời {full_name}"
+
+
+def more(amount: int) -> str:
+    """What the list leaves out."""
+    return f"Còn {amount} người nữa. Xin gõ thêm chữ trong tên để tìm."
+
+
+def wrong_tries(amount: int) -> str:
+    """For an admin: how many wrong codes came in."""
+    return f"Mã nhập sai trong 24 giờ qua: {amount} lần."
+
+
+# ---- a new code
+
+CODE_MADE = "Đã tạo mã mời"
+PICTURE_NAME = "ma-moi.png"
+OWN_TITLE = "MÃ THÊM KÊNH NHẬN"
+OWN_CODE_MADE = "Đã tạo mã thêm kênh nhận"
+CONNECTED_BUTTON = "Cấp mã"
+NEVER_MIND = "Thôi"
+
+
+def already_connected(address_form: Address, full_name: str) -> str:
+    """Before somebody who is connected gets another code."""
+    called = people.call_capital(address_form, full_name)
+    return f"{called} đã kết nối. Cấp mã mới thì mã cũ hết hiệu lực."
+
+
+def code_title(full_name: str) -> str:
+    """The heading over a new code."""
+    return f"MÃ MỜI · {full_name}"
+
+
+def code_lines(
+    *, address_form: Address, full_name: str, code: str, link: str, expires_at: datetime, zone: ZoneInfo
+) -> tuple[str, ...]:
+    """The code, and how to hand it over."""
+    return (
+        f"Mã: {code}",
+        f"Hạn dùng: {times.hour_day(expires_at, zone)}. Dùng được một lần, cho một người.",
+        f"Xin trao tận tay hoặc đọc qua điện thoại cho {people.call(address_form, full_name)}.",
+        "Không gửi mã vào nhóm chung. Mã cũ chưa dùng của người này đã hết hiệu lực.",
+        *_how(code, link),
+    )
+
+
+def own_code_lines(*, code: str, link: str, expires_at: datetime, zone: ZoneInfo) -> tuple[str, ...]:
+    """A code for another messenger of one's own."""
+    return (
+        f"Mã: {code}",
+        f"Hạn dùng: {times.hour_day(expires_at, zone)}. Dùng được một lần. Xin không đưa cho người khác.",
+        *_how(code, link, where=_OWN_PLACE),
+    )
+
+
+_OWN_PLACE = "Trên ứng dụng chat hoặc máy thứ hai, mở kênh chat của văn phòng"
+
+
+def _how(code: str, link: str, *, where: str = "Mở kênh chat của văn phòng") -> tuple[str, ...]:
+    typed = f"{where} và gõ: /start {code}"
+    if not link:
+        return (typed,)
+    return (f"Mở bằng Telegram: {link}", "Hoặc quét ảnh mã kèm theo.", typed)
+
+
+# ---- codes that are out
+
+OPEN_TITLE = "MÃ ĐANG MỞ"
+NONE_OPEN = "Không có mã nào đang mở."
+LATELY = "30 ngày qua"
+REVOKED = "Đã thu hồi mã"
+
+
+def open_code(number: int, full_name: str, unit_name: str, *, until: datetime, zone: ZoneInfo) -> str:
+    """One that can still be used."""
+    return f"{number}. {full_name} – {unit_name}, đến {times.hour_day(until, zone)}"
+
+
+_FATES = {"used": "đã dùng", "revoked": "đã thu hồi", "expired": "hết hạn"}
+
+
+def ended_code(full_name: str, *, fate: str, at: datetime, zone: ZoneInfo) -> str:
+    """One that cannot; the fate is a word of `bot.organisation.open_invitations.Fate`."""
+    return f"{full_name}: {_FATES[fate]} {times.hour_short_day(at, zone)}"
+
+
+def revoke_button(number: int, full_name: str) -> str:
+    """Ends one."""
+    return f"Thu hồi {number}. {full_name}"
+
+
+# ---- guessing
+
+GUESSING_TITLE = "CÓ NHIỀU MÃ MỜI NHẬP SAI"
+GUESSING_LINES = (
+    "Trong một giờ qua, các tài khoản chưa kết nối đã gửi nhiều mã hoặc số điện thoại sai, có thể là dò.",
+    (
+        "Tài khoản nào sai 5 lần phải chờ 15 phút. Sai quá nhiều thì kênh tạm thôi nhận số điện thoại; "
+        "mã đúng vẫn dùng được."
+    ),
+    "Chưa cần làm gì. Nếu tin này lặp lại nhiều ngày, xin xem các mã đang mở và thu hồi mã không cần.",
+)

@@ -1,0 +1,53 @@
+"""Codes and numbers that led nowhere: they stand in history, and are counted there, each kind for itself."""
+
+from collections.abc import Collection
+from datetime import datetime
+
+import sqlalchemy as sa
+from sqlalchemy.engine import Connection
+
+from storage.states import AddressState
+from storage.tables import addresses, history, members
+
+THING = "code_try"
+NUMBER = "number_try"
+_BOTH = (THING, NUMBER)
+
+
+def hold_conversation(connection: Connection, address_id: int) -> None:
+    """Let no other try of this conversation be counted before the transaction ends."""
+    connection.execute(sa.select(addresses.c.id).where(addresses.c.id == address_id).with_for_update())
+
+
+def of_conversation(connection: Connection, *, address_id: int, since: datetime) -> int:
+    """How many wrong codes and numbers came from this conversation since then."""
+    return _count(connection, _BOTH, history.c.thing_id == address_id, history.c.at > since)
+
+
+def of_strangers(connection: Connection, *, thing: str, since: datetime) -> int:
+    """How many wrong ones of this kind came from conversations that stood for nobody."""
+    return _count(connection, (thing,), history.c.actor_id.is_(None), history.c.at > since)
+
+
+def of_everybody(connection: Connection, *, since: datetime) -> int:
+    """How many wrong codes and numbers were looked at since then."""
+    return _count(connection, _BOTH, history.c.at > since)
+
+
+def on_roster(connection: Connection) -> int:
+    """How many members there are."""
+    question = sa.select(sa.func.count()).select_from(members).where(members.c.left_at.is_(None))
+    return int(connection.execute(question).scalar_one())
+
+
+def not_reached(connection: Connection) -> int:
+    """About how many of them have no conversation yet: without looking at each, for guessers cause it."""
+    reached = sa.select(sa.func.count(sa.distinct(addresses.c.member_id))).where(
+        addresses.c.state == AddressState.ACTIVE
+    )
+    return max(0, on_roster(connection) - int(connection.execute(reached).scalar_one()))
+
+
+def _count(connection: Connection, things: Collection[str], *fits: sa.ColumnElement[bool]) -> int:
+    question = sa.select(sa.func.count()).where(history.c.thing.in_(things), *fits)
+    return int(connection.execute(question).scalar_one())

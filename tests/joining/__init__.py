@@ -1,0 +1,1 @@
+"""Joining, invitations, coverage: what people do, through the desk and the senders."""
