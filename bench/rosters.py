@@ -189,9 +189,7 @@ async def _apply(office: Office, folder: Path, count: int) -> None:
 async def _compare(office: Office, folder: Path, count: int, changes: int) -> None:
     import_id = await _show(office, folder, count)
     shown = await importing.look_at(COMMAND_LINE, office, import_id=import_id)
-    await applying.apply_part(
-        COMMAND_LINE, office, import_id=import_id, seen=shown.difference.checksum
-    )
+    await applying.apply_part(COMMAND_LINE, office, import_id=import_id, seen=shown.difference.checksum)
     import_id = await _show(office, folder, count)
     TIMED.restart()
     shown = await importing.look_at(COMMAND_LINE, office, import_id=import_id)

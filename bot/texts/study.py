@@ -77,6 +77,7 @@ BUTTON_EDIT_WHERE = "Sửa nơi"
 BUTTON_EDIT_CHAIR = "Sửa chủ trì"
 BUTTON_DISCARD = "Bỏ buổi này"
 
+
 def offered_title(kind: UnitKind, word: str, month: int) -> str:
     """Sinh hoạt chi bộ tháng 12; `word` is how the office calls this kind of unit."""
     whose = word[:1].lower() + word[1:] if kind in {UnitKind.BRANCH, UnitKind.GROUP} else "chung"

@@ -132,9 +132,7 @@ async def test_a_unit_that_is_no_more_is_chosen_by_no_old_button_and_approved_fo
     other = await drafted(office, cast)
     await _merge_branch_1(office, cast)
     with pytest.raises(Refused) as refused:
-        await approve_now(
-            cast.caller("Minh"), office, draft_id=waiting.draft_id, revision=waiting.revision
-        )
+        await approve_now(cast.caller("Minh"), office, draft_id=waiting.draft_id, revision=waiting.revision)
     assert refused.value.reason is Refusal.AUDIENCE_CLOSED
     with pytest.raises(Refused) as refused:
         await choosing.set_audience(
@@ -148,9 +146,7 @@ async def test_a_unit_that_is_no_more_is_chosen_by_no_old_button_and_approved_fo
 
 
 async def _scheduled_for_branch_1(office: Office, cast: Cast) -> int:
-    waiting = await submitted(
-        office, cast, audience=Audience(AudienceKind.UNIT, cast.units[BRANCH_1])
-    )
+    waiting = await submitted(office, cast, audience=Audience(AudienceKind.UNIT, cast.units[BRANCH_1]))
     await approve_at(
         cast.caller("Minh"),
         office,

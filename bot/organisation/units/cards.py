@@ -16,9 +16,7 @@ def preview_card(draft: Draft) -> Message:
     wish = seen.wish
     blocks: list[Block] = [Bold(heading(seen)), Line(texts.from_day(wish.on, today=draft.today))]
     blocks += [Line(words_) for words_ in _lines(seen)]
-    label = texts.confirm_button(
-        wish.change, is_planned=wish.on > draft.today, reopens=wish.reopens
-    )
+    label = texts.confirm_button(wish.change, is_planned=wish.on > draft.today, reopens=wish.reopens)
     yes = Button(label, Act.UNIT_CONFIRM, about, seen.checksum)
     edits: list[Button] = []
     if not wish.reopens:
