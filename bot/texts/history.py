@@ -29,6 +29,10 @@ ANY_THEME = "Mọi loại việc"
 ANY_DOOR = "Mọi nơi"
 ANY_DAY = "Từ đầu"
 CHOOSE = "Xin chọn:"
+NOTHING_CALLED_SO = (
+    "Không thấy người, đơn vị hay loại việc nào như vậy. Xin gõ lại, ví dụ: /nhatky Bình từ 01/11/2026; "
+    "hoặc gõ /nhatky rồi chọn bằng nút."
+)
 EXPORTED_TITLE = "NHẬT KÝ · Excel"
 CUT = "Tệp chỉ có {amount} việc mới nhất. Muốn xem việc cũ hơn, xin lọc theo ngày."
 SHEET = "Nhật ký"

@@ -31,10 +31,16 @@ _Choice = TypeVar("_Choice", Theme, Door)
 async def show(office: Office, incoming: Incoming) -> Reply:
     """The newest; with words after the command, what they ask for."""
     words = " ".join(incoming.text.split()[1:])
-    if words:
-        page = await reading.look_typed(incoming.caller, office, words=words)
-    else:
+    if not words:
         page = await reading.look(incoming.caller, office, wanted=Filter())
+        return Reply(messages=(_message(office, page),))
+    try:
+        page = await reading.look_typed(incoming.caller, office, words=words)
+    except Refused as refused:
+        if refused.reason is not Refusal.NOT_FOUND:
+            raise
+        # The general sentence leads elsewhere; here it is the words that fit nothing.
+        return Reply(messages=(Message((Line(texts.NOTHING_CALLED_SO),)),))
     return Reply(messages=(_message(office, page),))
 
 

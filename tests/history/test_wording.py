@@ -48,7 +48,7 @@ async def test_words_after_the_command_filter(office: Office, cast: Cast) -> Non
     assert "Lọc: Vai trò · trang web" in await kien.says("/nhatky vai trò qua web")
     assert "từ 01/11/2026 · đến 20/11/2026" in await kien.says("/nhatky từ 01/11/2026 đến 20/11/2026")
     assert "ngày 22/11/2026" in await kien.says("/nhatky hôm qua")
-    assert await refused(kien.says("/nhatky Xyz")) is Refusal.NOT_FOUND
+    assert "Không thấy người" in await kien.says("/nhatky Xyz")
     assert await refused(kien.says("/nhatky 31/11/2026")) is Refusal.NOT_A_DATE
     assert await refused(kien.says("/nhatky từ 20/11/2026 đến 01/11/2026")) is Refusal.ENDS_FIRST
 
@@ -65,9 +65,9 @@ async def test_a_name_that_several_bear_is_chosen_from_and_the_rest_is_kept(
 
 async def test_a_secretary_learns_no_names_of_other_branches_by_asking(office: Office, cast: Cast) -> None:
     hoa = Talk(office, cast, "Hòa")
-    assert await refused(hoa.says("/nhatky Thu")) is Refusal.NOT_FOUND
+    assert "Không thấy người" in await hoa.says("/nhatky Thu")
     assert await refused(hoa.says("/nhatky Bình")) is None
-    assert await refused(Talk(office, cast, "Minh").says("/nhatky Bình")) is Refusal.NOT_FOUND
+    assert "Không thấy người" in await Talk(office, cast, "Minh").says("/nhatky Bình")
 
 
 async def test_buttons_narrow_by_theme_door_and_days(office: Office, cast: Cast) -> None:
@@ -82,3 +82,15 @@ async def test_buttons_narrow_by_theme_door_and_days(office: Office, cast: Cast)
     assert "từ 17/11/2026" in await kien.presses(Act.HISTORY_DAYS, label="7 ngày qua")
     await kien.presses(Act.HISTORY_THING)
     assert "Vai trò" not in (await kien.presses(Act.HISTORY_THING, label="Mọi loại việc")).split("\n")[1]
+
+
+async def test_the_words_of_the_buttons_can_be_typed_as_well(office: Office, cast: Cast) -> None:
+    kien = Talk(office, cast, "Kiên")
+    for theme in ("Dữ liệu cá nhân", "Danh sách, đơn vị", "Kết nối, lời mời"):
+        assert f"Lọc: {theme}" in await kien.says(f"/nhatky {theme}")
+
+
+async def test_words_that_fit_nothing_get_a_way_on_and_show_nothing(office: Office, cast: Cast) -> None:
+    said = await Talk(office, cast, "Kiên").says("/nhatky khongcoai")
+    assert "/nhatky Bình từ 01/11/2026" in said
+    assert "Lọc:" not in said

@@ -109,7 +109,8 @@ def typed_filter(
         folded, is_named = _take(folded, names)
         found = replace(found, door=Door(door)) if is_named else found
     for theme, names in texts.THEME_WORDS.items():
-        folded, is_named = _take(folded, names)
+        # The button's own words first, whole: "danh sách, đơn vị" is one theme.
+        folded, is_named = _take(folded, (fold(texts.THEMES[theme]), *names))
         found = replace(found, theme=Theme(theme)) if is_named else found
     units = organisation.units_in_order(connection)
     for unit in sorted(units, key=lambda one: -len(one.name)):
