@@ -5,6 +5,7 @@ import re
 from datetime import date, datetime, timedelta
 from functools import partial
 from importlib import resources
+from pathlib import Path
 
 import pytest
 from fpdf import FPDF
@@ -264,6 +265,12 @@ def test_a_name_of_any_length_and_kind_is_drawn() -> None:
         assert draw(sheet_of(1, name=name)).startswith(b"%PDF-")
 
 
+def test_drawing_leaves_no_file_open() -> None:
+    draw(sheet_of(1))
+    opened = [str(one.readlink()) for one in Path("/proc/self/fd").iterdir() if one.is_symlink()]
+    assert not [name for name in opened if name.endswith(".ttf")]
+
+
 @pytest.mark.parametrize("style", ["Regular", "Bold"])
 def test_the_fonts_have_every_letter_that_is_printed(style: str) -> None:
     font = resources.files(drawing.__package__) / "fonts" / f"Roboto-{style}.ttf"
@@ -286,6 +293,7 @@ def test_the_fonts_have_every_letter_that_is_printed(style: str) -> None:
         ]
     )
     wanted = set(VIETNAMESE + VIETNAMESE.upper() + printed)
+    loaded.close()
     assert not {letter for letter in wanted if ord(letter) not in known}
 
 

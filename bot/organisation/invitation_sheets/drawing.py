@@ -7,6 +7,7 @@ from importlib import resources
 import segno
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
+from fpdf.fonts import TTFFont
 
 from bot.texts import invitation_sheets as texts
 
@@ -60,6 +61,17 @@ def draw(sheet: Sheet) -> bytes:
     pdf.set_title(texts.page_head(sheet.unit_name, sheet.day))
     pdf.set_lang("vi")
     _add_fonts(pdf)
+    try:
+        _fill(pdf, sheet)
+        return bytes(pdf.output())
+    finally:
+        # The library reads fonts as it needs them and leaves their files open.
+        for font in pdf.fonts.values():
+            if isinstance(font, TTFFont):
+                font.close()
+
+
+def _fill(pdf: FPDF, sheet: Sheet) -> None:
     pages = -(-len(sheet.parts) // PARTS_ON_A_PAGE)
     for place, part in enumerate(sheet.parts):
         row = place % PARTS_ON_A_PAGE
@@ -68,7 +80,6 @@ def draw(sheet: Sheet) -> bytes:
             _frame(pdf, sheet, number=place // PARTS_ON_A_PAGE + 1, of=pages)
         _draw_part(pdf, sheet, part, top=_MARGIN + _HEAD + row * _PART_HEIGHT)
         _cut_line(pdf, _MARGIN + _HEAD + (row + 1) * _PART_HEIGHT)
-    return bytes(pdf.output())
 
 
 def _add_fonts(pdf: FPDF) -> None:
