@@ -194,8 +194,3 @@ def delete_warning(full_name: str) -> str:
         "số liệu giữ nguyên. "
         "Việc này không lấy lại được."
     )
-
-
-def asked_for(request: DataRequest, full_name: str) -> str:
-    """An admin took a request down that came by word of mouth or letter."""
-    return f"Đã ghi đề nghị: {REQUESTS[request]} – {full_name}. Mở danh sách bằng /dulieu."

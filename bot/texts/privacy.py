@@ -107,6 +107,3 @@ def choice_button(which: ConsentPurpose, *, chosen: bool) -> str:
 def chosen_button(amount: int, *, on_paper: bool) -> str:
     """Records what was chosen."""
     return "Ghi nhận, nhận bản giấy" if on_paper else f"✅ Đồng ý {amount} mục đã chọn"
-
-
-NOTHING_CHOSEN = "Chưa chọn mục nào. Xin chọn, hoặc bấm “Không đồng ý”."

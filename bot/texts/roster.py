@@ -60,7 +60,12 @@ GONE_TODAY = "Đã rời danh sách hôm nay."
 DONE = "Đã ghi"
 UNCHANGED = "Hiện đã đúng như vậy, không thay đổi gì."
 MISTAKE = "Nếu nhầm, bấm lại nút tương ứng trên thẻ để sửa."
-NO_MOVE_TARGET = "Không có đơn vị nào khác để chuyển tới."
+NO_MOVE_TARGET = "Không có đơn vị nào khác để chuyển tới. Xin gõ /donvi để lập đơn vị trước."
+
+FIELD_NAME = "họ tên"
+FIELD_FORM = "cách xưng hô"
+FIELD_KIND = "diện"
+FIELD_POSITION = "chức vụ"
 
 
 def unit_line(name: str, members: int) -> str:
@@ -121,11 +126,6 @@ def reached_by(platform: Platform, state: AddressState) -> str:
 def role_line(role: str) -> str:
     """One role of the member."""
     return f"Vai trò: {role}"
-
-
-def form_button(form: Address) -> str:
-    """Chooses a form of address."""
-    return FORMS[form]
 
 
 def ask_name(full_name: str) -> str:

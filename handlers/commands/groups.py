@@ -1,7 +1,7 @@
 """Group chats of units: binding one with a code, letting it go, and the way from it to one's own chat."""
 
 from bot.messages.acts import Act
-from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
+from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Link, Message
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
 from bot.organisation.groups import binding
@@ -30,6 +30,7 @@ async def show(office: Office, incoming: Incoming) -> Reply:
     lines: list[Block] = [
         Line(line) for line in texts.how(made.code, expires_at=made.expires_at, zone=office.zone)
     ]
+    lines += [Link(texts.ADD_BY_LINK, made.link, as_button=True)] if made.link else []
     head = Line(texts.standing(is_bound=standing.is_bound, is_reached=standing.is_reached))
     release_ = ((Button(texts.RELEASE, Act.RELEASE_GROUP, unit_id),),) if standing.is_bound else ()
     below = Buttons((*release_, (Button(texts.BACK, Act.UNIT_CARD, unit_id),)))

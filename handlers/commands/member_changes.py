@@ -33,7 +33,7 @@ async def take_name(office: Office, incoming: Incoming) -> Reply:
     """The typed name."""
     member_id = _asking(incoming).subject
     changed = await changing.rename(incoming.caller, office, member_id=member_id, full_name=incoming.text)
-    return await _confirmed(office, incoming, member_id, "họ tên", changed)
+    return await _confirmed(office, incoming, member_id, texts.FIELD_NAME, changed)
 
 
 async def choose_form(office: Office, incoming: Incoming) -> Reply:
@@ -46,7 +46,7 @@ async def choose_form(office: Office, incoming: Incoming) -> Reply:
     form = _chosen(_FORMS, number)
     changed = await changing.address_as(incoming.caller, office, member_id=member_id, form=form)
     in_words = Changed(FORMS[Address(changed.before)], FORMS[Address(changed.after)])
-    return await _confirmed(office, incoming, member_id, "cách xưng hô", in_words)
+    return await _confirmed(office, incoming, member_id, texts.FIELD_FORM, in_words)
 
 
 async def choose_kind(office: Office, incoming: Incoming) -> Reply:
@@ -59,7 +59,7 @@ async def choose_kind(office: Office, incoming: Incoming) -> Reply:
     kind = _chosen(_KINDS, number)
     changed = await changing.set_kind(incoming.caller, office, member_id=member_id, kind=kind)
     in_words = Changed(KINDS[MemberKind(changed.before)], KINDS[MemberKind(changed.after)])
-    return await _confirmed(office, incoming, member_id, "diện", in_words)
+    return await _confirmed(office, incoming, member_id, texts.FIELD_KIND, in_words)
 
 
 async def ask_position(office: Office, incoming: Incoming) -> Reply:
@@ -67,7 +67,7 @@ async def ask_position(office: Office, incoming: Incoming) -> Reply:
     member_id = incoming.press.subject
     if incoming.press.argument:
         changed = await changing.set_position(incoming.caller, office, member_id=member_id, position="")
-        return await _confirmed(office, incoming, member_id, "chức vụ", changed)
+        return await _confirmed(office, incoming, member_id, texts.FIELD_POSITION, changed)
     card = await viewing.card(incoming.caller, office, member_id=member_id)
     none = (Button(texts.BUTTON_NO_POSITION, Act.MEMBER_POSITION, member_id, 1),)
     words = texts.ask_position(card.member.full_name)
@@ -83,7 +83,7 @@ async def take_position(office: Office, incoming: Incoming) -> Reply:
     changed = await changing.set_position(
         incoming.caller, office, member_id=member_id, position=incoming.text
     )
-    return await _confirmed(office, incoming, member_id, "chức vụ", changed)
+    return await _confirmed(office, incoming, member_id, texts.FIELD_POSITION, changed)
 
 
 async def choose_unit(office: Office, incoming: Incoming) -> Reply:
@@ -96,6 +96,7 @@ async def choose_unit(office: Office, incoming: Incoming) -> Reply:
         for one in found.lines
         if one.unit_id != card.member.unit_id
     ]
+    words = texts.ask_unit(card.member.full_name, card.unit_name) if rows or page else texts.NO_MOVE_TARGET
     turns = []
     if page:
         turns.append(Button(texts.PAGE_BEFORE, Act.MOVE_MEMBER, member_id, page - 1))
@@ -103,7 +104,6 @@ async def choose_unit(office: Office, incoming: Incoming) -> Reply:
         turns.append(Button(texts.NEXT_PAGE, Act.MOVE_MEMBER, member_id, page + 1))
     rows += [tuple(turns)] if turns else []
     rows.append((Button(texts.BUTTON_BACK, Act.MEMBER_CARD, member_id),))
-    words = texts.ask_unit(card.member.full_name, card.unit_name)
     return Reply(messages=(Message((Line(words), Buttons(tuple(rows)))),))
 
 

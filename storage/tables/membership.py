@@ -17,7 +17,7 @@ exemptions = sa.Table(
     moment("until_at", null=True),
     to("members", "granted_by", null=True),
     moment("granted_at"),
-    # Ended by hand before that.
+    # When it really ended: by hand before that, or by the rule that looks after it.
     moment("ended_at", null=True),
     sa.Index(None, "member_id"),
 )

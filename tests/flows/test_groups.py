@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.access import Door
+from bot.organisation.callers import caller_of
 from bot.organisation.groups.binding import group_code
 from storage import connections
 from storage.database import Connection
@@ -104,8 +106,13 @@ async def test_a_member_cannot_bind_a_group_with_a_code_found_somewhere(house: H
 async def test_a_link_that_adds_the_bot_to_a_group_binds_it_too(house: House) -> None:
     hoa = await house.joins("Hòa")
     group = house.server.group("Chi bộ 1", GROUP)
-    code = await group_code(COMMAND_LINE, house.office, unit_id=house.cast.units[BRANCH_1])
-    hoa.says(f"/start@loa_thu_bot {code.in_link}", to=group)
+    await house.office.database.transaction(lambda connection: note_account(connection, house))
+    caller = await caller_of(
+        house.office, connection_id=house.line.connection_id, chat_id=str(hoa.id), door=Door.TELEGRAM
+    )
+    code = await group_code(caller, house.office, unit_id=house.cast.units[BRANCH_1])
+    bot, _, payload = code.link.removeprefix("https://t.me/").partition("?startgroup=")
+    hoa.says(f"/start@{bot} {payload}", to=group)
     await group.receives("Nhóm này từ nay nhận tin của Chi bộ 1")
 
 

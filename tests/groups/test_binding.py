@@ -190,3 +190,9 @@ async def test_what_a_group_stood_for_before_is_written_down(office: Office, cas
         return list(connection.execute(question.order_by(tables.history.c.id)).scalars())
 
     assert await office.database.read(released) == [cast.units[BRANCH_2], cast.units[BRANCH_1]]
+
+
+async def test_without_the_name_of_a_bot_there_is_no_link_into_a_group(office: Office, cast: Cast) -> None:
+    code = await binding.group_code(cast.caller("Hòa"), office, unit_id=cast.units[BRANCH_1])
+    assert code.link == ""
+    assert code.code not in repr(code)

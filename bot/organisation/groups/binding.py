@@ -11,7 +11,7 @@ from bot.messages.blocks import Line, Message, to_json
 from bot.office import Office
 from bot.organisation import codes
 from bot.texts import groups as texts
-from storage import deliveries, groups, history, organisation, people
+from storage import connections, deliveries, groups, history, organisation, people
 from storage.database import Connection
 from storage.deliveries import NewDelivery
 from storage.organisation import Unit
@@ -30,14 +30,14 @@ class GroupCode:
 
     Args:
         code: as a person types it in the group.
-        in_link: the same for a link that adds the bot to a group.
+        link: adds the bot to a group and says the code there; empty where nobody knows the bot's name.
         expires_at: useless from then on (office time).
     """
 
     unit_name: str
     expires_at: datetime
     code: str = field(repr=False)
-    in_link: str = field(repr=False)
+    link: str = field(repr=False)
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,9 @@ async def group_code(caller: Caller, office: Office, *, unit_id: int) -> GroupCo
             expires_at=now + VALID_FOR,
         )
         _note(connection, office, caller, unit_id=unit_id, thing_id=number, change=("", "invited"))
-        return GroupCode(unit.name, now + VALID_FOR, codes.shown(code), code)
+        return GroupCode(
+            unit.name, now + VALID_FOR, codes.shown(code), _link_into_group(connection, caller, code)
+        )
 
     # Without the knock: its recorded outcome would keep the code in clear.
     return await office.perform(replace(caller, knock=None), "group_code", body, outcome=GroupCode)
@@ -175,6 +177,13 @@ def _demand_unit(connection: Connection, caller: Caller, unit_id: int) -> Unit:
     if unit is None or unit.closed_on is not None:
         raise Refused(Refusal.NOT_FOUND)
     return unit
+
+
+def _link_into_group(connection: Connection, caller: Caller, code: str) -> str:
+    own = None if caller.address_id is None else people.address(connection, caller.address_id)
+    account = "" if own is None else connections.account_of(connection, own.connection_id)
+    # https://core.telegram.org/bots/features#deep-linking
+    return f"https://t.me/{account}?startgroup={code}" if account else ""
 
 
 def _let_go(connection: Connection, office: Office, caller: Caller, address_id: int, *, unit_id: int) -> None:
