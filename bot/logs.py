@@ -7,7 +7,7 @@ APScheduler, uvicorn and Alembic say is formatted and redacted like Loa's own li
 import logging
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import TracebackType
 from typing import Literal, TextIO
 
@@ -20,9 +20,13 @@ SECRETS = (
     # https://core.telegram.org/bots/api#authorizing-your-bot, as it stands and as part of an address.
     re.compile(r"\d{6,12}(?::|%3A)[\w-]{30,}", re.IGNORECASE),
     # The path of a call or a file, whatever stands for a token there; folders called /bottom/ stay.
-    re.compile(r"(?<=/bot)(?![a-z]*/)[^/\s\"'?#]+(?=/)"),
+    re.compile(r"(?<=/bot)(?<!//bot)(?![a-z]*/)[^/\s\"'?#]+(?=/)"),
     # repr(telegram.Bot) shows it.
     re.compile(r"(?<=\[token=)[^\]\s]+"),
+    # Signed links of members' own pages (bot.messages.links), also as somebody garbled them.
+    re.compile(r"(?<=/[vw]/)[^\s/?#\"']*?(?:\.|%2E)[^\s/?#\"']{20,}", re.IGNORECASE),
+    # Invitations: who has the link can join (bot.messages.links, JOIN_PATH).
+    re.compile(r"(?<=/j/)[^\s/?#\"']{6,}"),
     # A Vietnamese telephone number, also in groups: +84 or 0 and 8 to 10 digits, or as Telegram writes it.
     re.compile(r"(?<![\w.+-])(?:\+84(?:[ .-]?\d){8,10}|84\d{9}|0(?:[ .-]?\d){9,10})(?!\w)"),
 )
@@ -43,13 +47,20 @@ FLOORS = {
 }
 
 
-def set_up(level: str, *, format: Literal["text", "json"]) -> None:
+# A shorter one would take ordinary words out of the logs.
+_SHORTEST_OWN = 6
+_own: list[re.Pattern[str]] = []
+
+
+def set_up(level: str, *, format: Literal["text", "json"], secrets: Iterable[str] = ()) -> None:
     """Send the process's logs to standard error; called again, the last call counts.
 
     Args:
         level: DEBUG, INFO, WARNING or ERROR.
         format: `text` for people, `json` for machines (one object a line).
+        secrets: what this office set; redacted wherever it stands, whatever its form.
     """
+    _own[:] = [spellings(secret) for secret in secrets if len(secret) >= _SHORTEST_OWN]
     handler = _Handler()
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
@@ -95,10 +106,21 @@ _DETAIL = re.compile(
 )
 
 
+def spellings(secret: str) -> re.Pattern[str]:
+    """Finds a secret as it stands and as part of an address, escaped once or twice, in any case."""
+    letters = (re.escape(letter) if letter.isalnum() else _letter(letter) for letter in secret)
+    return re.compile("".join(letters), re.IGNORECASE)
+
+
+def _letter(letter: str) -> str:
+    escaped = "".join(f"%(?:25)*{byte:02x}" for byte in letter.encode(errors="replace"))
+    return f"(?:{re.escape(letter)}|{escaped})"
+
+
 def redact(text: str) -> str:
     """Take tokens, telephone numbers and the values of refused rows out of a text."""
     text = _DETAIL.sub(f"DETAIL: {REDACTED}", text)
-    for secret in SECRETS:
+    for secret in (*_own, *SECRETS):
         text = secret.sub(REDACTED, text)
     return text
 

@@ -7,6 +7,7 @@ threads, read-only. On PostgreSQL they run through `AsyncConnection.run_sync`.
 """
 
 import asyncio
+import logging
 import sqlite3
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -23,6 +24,7 @@ T = TypeVar("T")
 
 __all__ = ["Connection", "Database", "sync_engine"]
 
+_LOG = logging.getLogger(__name__)
 _READERS = 4
 _inside: ContextVar[bool] = ContextVar("inside_a_transaction", default=False)
 
@@ -114,6 +116,16 @@ class _PostgresEngines:
         )
 
     async def run(self, body: Callable[[Connection], T], *, writes: bool) -> T:
+        for _ in range(_DEADLOCK_TRIES - 1):
+            try:
+                return await self._run_once(body, writes=writes)
+            except sa.exc.OperationalError as error:
+                if not _lost_a_deadlock(error):
+                    raise
+                _LOG.warning("a transaction lost a deadlock and is tried again")
+        return await self._run_once(body, writes=writes)
+
+    async def _run_once(self, body: Callable[[Connection], T], *, writes: bool) -> T:
         async with self._engine.connect() as connection:
             if not writes:
                 await connection.execution_options(postgresql_readonly=True)
@@ -122,6 +134,16 @@ class _PostgresEngines:
 
     async def close(self) -> None:
         await self._engine.dispose()
+
+
+# PostgreSQL rolls one of two back that wait for each other; run again it finds the other's outcome
+# (https://www.postgresql.org/docs/current/errcodes-appendix.html, class 40).
+_DEADLOCK_TRIES = 4
+_ROLLED_BACK = frozenset({"40P01", "40001"})
+
+
+def _lost_a_deadlock(error: sa.exc.OperationalError) -> bool:
+    return getattr(error.orig, "sqlstate", None) in _ROLLED_BACK
 
 
 # Without these a partitioned or stopped peer is noticed after two hours (facts/reliability.md 1.4).

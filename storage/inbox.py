@@ -16,6 +16,9 @@ _REST = timedelta(seconds=2)
 AFTER_REFUSAL = "after_refusal"
 """Refused as a part of what was refused just before it."""
 
+FROM_A_PAGE = "page:"
+"""Begins the update id of what was refused on a member's own page: it came from no messenger."""
+
 
 @dataclass(frozen=True)
 class Arrived:

@@ -159,6 +159,47 @@ def test_a_token_is_taken_out_of_a_text(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "written",
+    [
+        "1459232241454765289:hush-42",
+        "calling 1459232241454765289%3Ahush-42.",
+        "1459232241454765289%253ahush%2D42",
+        "1459232241454765289:HUSH-42",
+        "the secret hush/of+a hook",
+    ],
+)
+def test_what_the_office_set_is_taken_out_wherever_it_stands(
+    written: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    logs.set_up("INFO", format="json", secrets=["1459232241454765289:hush-42", "hush/of+a", "", "it"])
+    logs.get("loa").info("with it", found=written)
+    line = capsys.readouterr().err
+    assert logs.REDACTED in line
+    assert "hush" not in line.lower()
+    assert "with it" in line
+    logs.set_up("INFO", format="json")
+    assert logs.redact("hush/of+a") == "hush/of+a"
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "/v/hush-1.0123456789_0123456789-a",
+        "/v/hush~~1.0123456789_hush456789/ask",
+        "/w/hush=.0123456789_0123456789-a~hush?x=1",
+        "/w/hush%2e0123456789_0123456789-a",
+        "POST /j/HUSHHUSHHUSH",
+        "https://loa.example/j/hush-hush-hush?a",
+        '"/j/hush%20hush"',
+    ],
+)
+def test_a_members_own_link_is_taken_out_of_a_text(written: str) -> None:
+    cleaned = logs.redact(written)
+    assert logs.REDACTED in cleaned
+    assert "hush" not in cleaned.lower()
+
+
+@pytest.mark.parametrize(
     "number",
     [
         "0912345678",
@@ -183,6 +224,7 @@ def test_a_telephone_number_is_taken_out_of_a_text(number: str, around: str) -> 
         "pub:12:v1:m7:remind:2",
         "sha256 00123456789abcdef",
         "GET /bot/style.css, /bottom/line, /srv/bot/delivery/claim.py",
+        "GET /w/style.css, /v/, /j/, https://bot-api.zaloplatforms.com/",
         "số 05-CV/ĐU, 31 of 2026",
         "12.0912345678",
     ],

@@ -253,6 +253,17 @@ def test_what_the_example_shows_are_the_defaults(tmp_path: Path) -> None:
     assert by_hand.connections["office"].platform is Platform.TELEGRAM
 
 
+def test_one_bot_is_not_served_twice_but_two_platforms_may_use_the_same_words(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    first, second = f'[connections.a]\ntoken = "{TOKEN}"\n', f'[connections.b]\ntoken = "{TOKEN}"\n'
+    file.write_text(first + second, encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"connections\.b\.token: is the token of connections\.a") as told:
+        load(file, environ={})
+    assert TOKEN not in str(told.value)
+    file.write_text(first + second + 'platform = "zalo"\n', encoding="utf-8")
+    assert set(load(file, environ={}).connections) == {"a", "b"}
+
+
 def _uncommented(example: str) -> str:
     """The example with every default switched on."""
     return re.sub(r"^# (?=\[connections|[a-z_]+ = )", "", example, flags=re.MULTILINE)
@@ -275,3 +286,42 @@ def test_a_day_cannot_be_both_working_and_free(tmp_path: Path) -> None:
     file.write_text("[calendar]\nworking = [2026-01-10]\nfree = [2026-01-10]\n", encoding="utf-8")
     with pytest.raises(SettingsError, match="calendar: "):
         load(file, environ={})
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:99999",
+        "http://127.0.0.1:port",
+        "https://[::1",
+        "https://[hush]/",
+        "https://hush of.loa.example",
+        "https://xn--.example",
+        "https://hush..example",
+        f"https://{'h' * 70}.example",
+    ],
+)
+@pytest.mark.parametrize("key", ["api_url", "link"])
+def test_an_address_that_cannot_exist_is_refused_in_one_clear_line(
+    config: Path, address: str, key: str
+) -> None:
+    config.write_text(f'{OFFICE}{key} = "{address}"\n')
+    with pytest.raises(SettingsError) as told:
+        load(config, environ={})
+    words = "should have a host, and a port up to 65535, that can exist"
+    assert str(told.value) == f"connections.office.{key}: {words}"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://[::1]:8081",
+        "http://bot_api:8081",
+        "https://đảng.example",
+        "https://LOA.example.",
+        "http://10.0.0.7",
+    ],
+)
+def test_an_address_that_can_exist_is_taken_as_it_is_written(config: Path, address: str) -> None:
+    config.write_text(f'{OFFICE}api_url = "{address}"\n')
+    assert load(config, environ={}).connections["office"].api_url == address

@@ -9,6 +9,10 @@ from typing import Any, Protocol
 from bot.messages.blocks import Message
 from storage.states import Reason
 
+GROUP_MARK = "group:"
+"""Stands before a group's id in `Received.conversation` where the ids themselves do not say what they are: of
+what was refused nothing else is kept that could."""
+
 
 @dataclass(frozen=True)
 class Abilities:
@@ -19,6 +23,7 @@ class Abilities:
         edits: a sent message can be replaced.
         folds: a long part can be closed until touched.
         toasts: a short line over the chat.
+        files: a file can go along with a message.
         text_limit: UTF-16 units in one message.
     """
 
@@ -26,6 +31,7 @@ class Abilities:
     edits: bool
     folds: bool
     toasts: bool
+    files: bool
     text_limit: int
 
 
@@ -106,6 +112,19 @@ class Received:
     carries_content: bool = True
 
 
+@dataclass(frozen=True)
+class Polled:
+    """What one call brought.
+
+    Args:
+        received: in order; none: nothing came in.
+        offset: what to ask for next time; None on a platform that knows no such thing.
+    """
+
+    received: tuple[Received, ...] = ()
+    offset: int | None = None
+
+
 class Unavailable(Exception):
     """Receiving failed; try again after a pause. The message carries no token.
 
@@ -166,11 +185,13 @@ class Channel(Protocol):
 class PollingChannel(Channel, Protocol):
     """A channel that can be asked for what came in."""
 
-    async def poll(self, offset: int | None, *, wait: timedelta) -> list[Received]:
+    async def poll(self, offset: int | None, *, wait: timedelta) -> Polled:
         """Everything from `offset` on, waiting up to `wait` for the first.
 
+        The same update may come again, and one may be lost: who polls stores each once.
+
         Args:
-            offset: the first update id wanted; the platform forgets all before it. None: from the oldest.
+            offset: what the last call said; the platform forgets all before it. None: from the oldest.
             wait: how long the platform may hold the call.
 
         Raises:

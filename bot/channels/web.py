@@ -43,7 +43,7 @@ class WebChannel:
     @property
     def abilities(self) -> Abilities:
         """As Telegram's: the sandbox shows a chat as Telegram unless told otherwise."""
-        return Abilities(buttons=True, edits=True, folds=True, toasts=True, text_limit=4096)
+        return Abilities(buttons=True, edits=True, folds=True, toasts=True, files=True, text_limit=4096)
 
     async def send(
         self, chat_id: str, message: Message, *, once: str = "", attached: Attached | None = None

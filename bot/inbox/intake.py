@@ -4,21 +4,20 @@ import asyncio
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any
 
 from bot.channels.contract import Received
 from bot.logs import get
 from bot.office import Office
 from bot.reading.secrecy import find_mark
-from storage import inbox
+from storage import inbox, usages
 from storage.database import Connection
 from storage.inbox import Arrived
 
 log = get(__name__)
 
 # A forwarded album or a long text arrives in parts: what follows a refusal this soon belongs to it.
-_PARTS_WITHIN = timedelta(minutes=1)
+PARTS_WITHIN = timedelta(minutes=1)
 
 
 async def take(
@@ -34,11 +33,26 @@ async def take(
     """
     # A megabyte takes the gate a second or more: meanwhile the others go on.
     looked = [(one, await asyncio.to_thread(_mark, one)) for one in received]
-    body = partial(_store, connection_id=connection_id, looked=looked, now=office.clock.machine())
-    new = await office.database.transaction(partial(body, offset=offset))
+
+    def body(connection: Connection) -> int:
+        new = _store(connection, connection_id, looked, office.clock.machine(), offset)
+        _count(connection, office, connection_id, new)
+        return new
+
+    new = await office.database.transaction(body)
     if new:
         office.bell.ring()
     return new
+
+
+def _count(connection: Connection, office: Office, connection_id: int, new: int) -> None:
+    """Where the platform counts what comes in, it costs messages of the month."""
+    if not new or not any(one.counts_incoming for one in office.settings.connections.values()):
+        return
+    settings = office.settings.connections.get(usages.name_of(connection, connection_id))
+    if settings is not None and settings.counts_incoming:
+        month = office.calendar.month_of(office.clock.now())
+        usages.count_incoming(connection, connection_id, month, amount=new)
 
 
 def _mark(received: Received) -> str:
@@ -54,7 +68,8 @@ def _strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
-        for inner in value.values():
+        for name, inner in value.items():
+            yield str(name)
             yield from _strings(inner)
     elif isinstance(value, list | tuple):
         for inner in value:
@@ -84,7 +99,7 @@ def _because_of_the_part_before(
     if not received.carries_content:
         # A tap or a notice of the platform is no part of a document.
         return ""
-    refused = inbox.refused_since(connection, connection_id, received.conversation, since=now - _PARTS_WITHIN)
+    refused = inbox.refused_since(connection, connection_id, received.conversation, since=now - PARTS_WITHIN)
     return inbox.AFTER_REFUSAL if refused else ""
 
 

@@ -1,22 +1,33 @@
-"""`loa check`: what whoever looks after the machine can look at, on one page. It changes nothing."""
+"""`loa check`: what whoever looks after the machine can look at, on one page. It changes nothing.
+
+Only what a Zalo bot hands out while it is looked at goes into the inbox: it might not come a second time.
+"""
 
 import asyncio
 from calendar import day_name
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
+from bot.channels.contract import Health
 from bot.runtime.findings import Finding, fault, ok, warn
 from bot.runtime.folder_rights import rights_lines
 from bot.runtime.inspecting import database_lines, sqlite_line, standing_of, waiting_lines
 from bot.runtime.linking import health_of
 from bot.runtime.opening import LOCK_FILE
+from bot.runtime.probing import probe
 from bot.settings import Connection, Settings, warnings_of
 from storage import organisation
 from storage.database import Database
 from storage.lock import FileLock
 from storage.migrate import Standing
 from storage.organisation import Installation
-from storage.states import Reason
+from storage.states import Platform, Reason
+
+# Whom to ask for a token, and why a platform may be out of reach.
+_ADVICE = {
+    Platform.TELEGRAM: ("@BotFather (/token)", "Telegram is not reachable from every network"),
+    Platform.ZALO: ("Zalo Bot Creator", "is this machine allowed to reach Zalo's servers?"),
+}
 
 
 async def check(settings: Settings) -> AsyncIterator[Finding]:
@@ -30,8 +41,9 @@ async def check(settings: Settings) -> AsyncIterator[Finding]:
     if not settings.connections:
         alone = "the web inbox alone is served" if settings.web.inbox else "loa run starts the sandbox"
         yield ok("connections", f"none set, so {alone}")
-    for name, one in settings.connections.items():
-        yield await _connection(name, one)
+    for name in settings.connections:
+        async for finding in _connection(settings, name):
+            yield finding
     for finding in await database_lines(settings, thoroughly=False):
         yield finding
     yield sqlite_line(settings)
@@ -56,18 +68,27 @@ def _settings(settings: Settings) -> list[Finding]:
     ]
 
 
-async def _connection(name: str, settings: Connection) -> Finding:
+async def _connection(settings: Settings, name: str) -> AsyncIterator[Finding]:
+    one = settings.connections[name]
+    health = await health_of(one)
+    yield _standing(name, one, health)
+    if health.reachable and one.platform is Platform.ZALO:
+        async for finding in probe(settings, name):
+            yield finding
+
+
+def _standing(name: str, settings: Connection, health: Health) -> Finding:
     about = f"connection {name}"
     way = f"{settings.platform} at {settings.api_url}"
     if settings.proxy.get_secret_value():
         way += ", through a proxy"
-    health = await health_of(settings)
     if health.reachable:
         return ok(about, f"{way}: the token is {health.name}'s ({health.detail}); {settings.receive}")
+    whom, why = _ADVICE[settings.platform]
     if health.detail.startswith(f"{Reason.TOKEN}:"):
-        step = "ask @BotFather for the token (/token) and put it into the file that the settings name"
+        step = f"ask {whom} for the token and put it into the file that the settings name"
         return fault(about, f"{way}: the token is not valid", step)
-    step = f"see connections.{name}.api_url and proxy: Telegram is not reachable from every network"
+    step = f"see connections.{name}.api_url and proxy: {why}"
     return fault(about, f"{way}: cannot be reached ({health.detail})", step)
 
 

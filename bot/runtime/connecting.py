@@ -4,10 +4,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import partial
+from typing import Generic, TypeVar
 
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.web import WebChannel
-from bot.errors import SettingsError
+from bot.channels.zalo.channel import ZaloChannel
 from bot.office import Office
 from bot.runtime.running import Plugged
 from bot.settings import Connection as ConnectionSettings
@@ -16,15 +17,16 @@ from storage import connections
 from storage.states import Platform
 
 WEB = "web"
+Messenger = TypeVar("Messenger", TelegramChannel, ZaloChannel)
 
 
 @dataclass(frozen=True)
-class TelegramLine:
-    """One Telegram bot, open."""
+class Line(Generic[Messenger]):
+    """One bot of a messenger, open."""
 
     name: str
     connection_id: int
-    channel: TelegramChannel
+    channel: Messenger
     settings: ConnectionSettings
 
     @property
@@ -39,23 +41,49 @@ class TelegramLine:
         )
 
 
+TelegramLine = Line[TelegramChannel]
+ZaloLine = Line[ZaloChannel]
+
+
+@asynccontextmanager
+async def messenger_line(
+    office: Office, name: str, settings: ConnectionSettings
+) -> AsyncIterator[TelegramLine | ZaloLine]:
+    """Open the bot of that name, on whichever platform it is; closed again at the end."""
+    if settings.platform is Platform.ZALO:
+        async with zalo_line(office, name, settings) as zalo:
+            yield zalo
+    else:
+        async with telegram_line(office, name, settings) as telegram:
+            yield telegram
+
+
 @asynccontextmanager
 async def telegram_line(
     office: Office, name: str, settings: ConnectionSettings
 ) -> AsyncIterator[TelegramLine]:
-    """Open the bot of that name; closed again at the end."""
+    """Open the Telegram bot of that name; closed again at the end."""
     channel = telegram_channel(office, settings)
     await channel.open()
     try:
-        ensure = partial(connections.ensure, platform=Platform.TELEGRAM, name=name)
-        connection_id = await office.database.transaction(ensure)
-        yield TelegramLine(name, connection_id, channel, settings)
+        yield Line(name, await _row(office, name, Platform.TELEGRAM), channel, settings)
+    finally:
+        await channel.close()
+
+
+@asynccontextmanager
+async def zalo_line(office: Office, name: str, settings: ConnectionSettings) -> AsyncIterator[ZaloLine]:
+    """Open the Zalo bot of that name; closed again at the end."""
+    channel = zalo_channel(office, settings)
+    await channel.open()
+    try:
+        yield Line(name, await _row(office, name, Platform.ZALO), channel, settings)
     finally:
         await channel.close()
 
 
 def telegram_channel(office: Office, settings: ConnectionSettings) -> TelegramChannel:
-    """The bot as set, not yet open."""
+    """The Telegram bot as set, not yet open."""
     sending = office.settings.sending
     return TelegramChannel(
         settings.token.get_secret_value(),
@@ -67,23 +95,24 @@ def telegram_channel(office: Office, settings: ConnectionSettings) -> TelegramCh
     )
 
 
-async def receive_as_set(office: Office, line: TelegramLine, *, path: str) -> None:
-    """Tell Telegram how this bot receives: by webhook at the public address, or by being asked.
-
-    Raises:
-        SettingsError: the webhook was refused.
-    """
-    if line.settings.receive is Receive.POLLING:
-        await line.channel.delete_webhook()
-        return
-    url = office.settings.web.public_url.rstrip("/") + path
-    outcome = await line.channel.set_webhook(url, secret=line.settings.webhook_secret.get_secret_value())
-    if outcome.reason is not None:
-        raise SettingsError(f"connections.{line.name}: the webhook was not set: {outcome.reason}")
+def zalo_channel(office: Office, settings: ConnectionSettings) -> ZaloChannel:
+    """The Zalo bot as set, not yet open."""
+    sending = office.settings.sending
+    return ZaloChannel(
+        settings.token.get_secret_value(),
+        api_url=settings.api_url,
+        proxy=settings.proxy.get_secret_value() or None,
+        in_flight=sending.in_flight,
+        connect_after=sending.connect_gives_up_after,
+        read_after=sending.read_gives_up_after,
+    )
 
 
 async def web_line(office: Office) -> tuple[int, WebChannel]:
     """The office's own web inbox."""
-    ensure = partial(connections.ensure, platform=Platform.WEB, name=WEB)
-    connection_id = await office.database.transaction(ensure)
+    connection_id = await _row(office, WEB, Platform.WEB)
     return connection_id, WebChannel(office.database, office.clock, connection_id)
+
+
+async def _row(office: Office, name: str, platform: Platform) -> int:
+    return await office.database.transaction(partial(connections.ensure, platform=platform, name=name))

@@ -3,6 +3,7 @@
 import asyncio
 
 from bot.runtime.findings import Finding, fault, ok, warn
+from bot.runtime.quota_lines import quota_lines
 from bot.settings import Settings
 from storage import append_only, backups, inspecting, migrate
 from storage.database import Database
@@ -66,7 +67,8 @@ async def waiting_lines(settings: Settings) -> list[Finding]:
     """What waits for a person; the database must be at today's tables."""
     database = Database(settings.database_url.get_secret_value())
     try:
-        return _waiting(await database.read(inspecting.waiting))
+        waiting = _waiting(await database.read(inspecting.waiting))
+        return [*waiting, *await quota_lines(settings, database)]
     finally:
         await database.close()
 

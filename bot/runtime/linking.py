@@ -5,20 +5,27 @@ from datetime import timedelta
 
 from bot.channels.contract import Health
 from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.zalo.channel import ZaloChannel
 from bot.settings import Connection, Settings
+from storage.states import Platform
 
-_CONNECTS_WITHIN = timedelta(seconds=5)
-_ANSWERS_WITHIN = timedelta(seconds=10)
+CONNECTS_WITHIN = timedelta(seconds=5)
+ANSWERS_WITHIN = timedelta(seconds=10)
+
+_CHANNELS: dict[Platform, type[TelegramChannel | ZaloChannel]] = {
+    Platform.TELEGRAM: TelegramChannel,
+    Platform.ZALO: ZaloChannel,
+}
 
 
 async def health_of(settings: Connection) -> Health:
     """Whether the platform can be reached and knows the token; what it says holds no token."""
-    channel = TelegramChannel(
+    channel = _CHANNELS[settings.platform](
         settings.token.get_secret_value(),
         api_url=settings.api_url,
         proxy=settings.proxy.get_secret_value() or None,
-        connect_after=_CONNECTS_WITHIN,
-        read_after=_ANSWERS_WITHIN,
+        connect_after=CONNECTS_WITHIN,
+        read_after=ANSWERS_WITHIN,
     )
     await channel.open()
     try:
@@ -28,6 +35,10 @@ async def health_of(settings: Connection) -> Health:
 
 
 async def bot_names(settings: Settings) -> list[str]:
-    """The names of the bots that answered, without @; one that did not is left out."""
-    healths = await asyncio.gather(*map(health_of, settings.connections.values()))
+    """The names of the Telegram bots that answered, without @, for links to them (t.me/NAME).
+
+    One that did not answer is left out, and so is a Zalo bot: the way to it is its own `link`.
+    """
+    asked = [one for one in settings.connections.values() if one.platform is Platform.TELEGRAM]
+    healths = await asyncio.gather(*map(health_of, asked))
     return [health.name.removeprefix("@") for health in healths if health.reachable]

@@ -24,3 +24,8 @@ async def learn_account(
     await office.database.transaction(
         partial(connections.note_account, connection_id=connection_id, account=account)
     )
+
+
+async def account_of(office: Office, connection_id: int) -> str:
+    """How the platform calls the bot, without @; empty where nobody knows yet."""
+    return (await office.database.read(partial(connections.line, connection_id=connection_id))).account

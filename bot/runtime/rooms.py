@@ -1,19 +1,27 @@
 """What the rooms hand to the engine: how each purpose becomes a message, and the clock's rules."""
 
+from datetime import timedelta
+
 from bot.acknowledgement import composers as acknowledgement
 from bot.chasing import composers as chasing
 from bot.chasing import digesting
+from bot.chasing.climbing import climb_ladders
 from bot.chasing.digesting import digest_due
 from bot.chasing.reminding import remind_due
 from bot.delivery.composing import ComposeTable
+from bot.delivery.quotas.releasing import release_held
 from bot.delivery.rescuing import rescue_leases, sweep
 from bot.organisation import guessing_alarm
+from bot.organisation.connections import composers as connections
+from bot.organisation.connections.alarming import tell_of_quotas
 from bot.organisation.coverage import composers as coverage
 from bot.organisation.coverage.telling import tell_lost, tell_weekly
 from bot.organisation.join_requests import composers as join_requests
 from bot.organisation.join_requests.lapsing import lapse_join_requests
 from bot.organisation.membership import composers as membership
 from bot.organisation.membership.exempting import end_lapsed
+from bot.organisation.outages import composers as outages
+from bot.organisation.outages.turning import turn_around_outages
 from bot.organisation.privacy import composers as privacy
 from bot.organisation.privacy.erasing import forget_conversations
 from bot.organisation.privacy.reminding import remind_of_requests
@@ -24,7 +32,7 @@ from bot.organisation.units.due import apply_due_changes
 from bot.publication import composers as publication
 from bot.publication.publishing import publish_due
 from bot.reports import composers as reports
-from bot.schedule import Rule
+from bot.schedule import Rule, Seldom
 from bot.study import composers as study
 from bot.study.announcing import invite_later
 from bot.study.reminding import remind_sessions
@@ -39,14 +47,18 @@ COMPOSERS: ComposeTable = {
     **rights.COMPOSERS,
     **membership.COMPOSERS,
     **coverage.COMPOSERS,
+    **outages.COMPOSERS,
     **join_requests.COMPOSERS,
     **guessing_alarm.COMPOSERS,
+    **connections.COMPOSERS,
     **study.COMPOSERS,
 }
 
 RULES: dict[str, Rule] = {
     "change units that are due": apply_due_changes,
     "publish what is due": publish_due,
+    "turn around outages": turn_around_outages,
+    "try the next address": Seldom(climb_ladders, every=timedelta(minutes=1)),
     "remind of what is due": remind_due,
     "end exemptions": end_lapsed,
     "invite who came later": invite_later,
@@ -59,6 +71,8 @@ RULES: dict[str, Rule] = {
     "forget conversations": forget_conversations,
     "forget roster files": lapse_due,
     "sweep what has served its term": sweep_due,
+    "tell what is nearly used up": tell_of_quotas,
+    "let go what a month held back": release_held,
     "expire and copy": sweep,
     "rescue": rescue_leases,
 }

@@ -11,6 +11,7 @@ from functools import partial
 from time import monotonic
 
 from bot.channels.contract import Channel, PollingChannel
+from bot.delivery.lines import in_service
 from bot.delivery.preparing import Wire
 from bot.delivery.rescuing import rescue
 from bot.delivery.sending import Sender
@@ -21,8 +22,10 @@ from bot.retry import after_not_sent
 from bot.runtime.naming import learn_account
 from bot.runtime.polling import Poller
 from bot.runtime.rooms import COMPOSERS, RULES
+from bot.runtime.watching import Watch
 from bot.schedule import Schedule
 from storage import connections
+from storage.database import Connection
 from storage.inbox import Knock
 from storage.lock import Leadership
 
@@ -50,6 +53,7 @@ class Plugged:
         polls: the same channel, if it has to be asked for what came in.
         paced: whether its conversations rest after each message.
         beside: what else is to run for it, until cancelled.
+        numbered: what its buttons offer may be answered by number too.
     """
 
     connection_id: int
@@ -57,7 +61,8 @@ class Plugged:
     per_second: float = _WEB_PER_SECOND
     polls: PollingChannel | None = None
     paced: bool = False
-    beside: Work | None = None
+    beside: tuple[Work, ...] = ()
+    numbered: bool = False
 
 
 @dataclass
@@ -87,6 +92,7 @@ class Runtime:
         if self.alone:
             await rescue(self.office, alone=True)
         self._running.push_async_callback(self._leadership.resign)
+        await self.office.database.transaction(self._note_unserved)
         for plugged in self.plugged.values():
             await self._start_connection(plugged)
         desk = Desk(self.office, self.handle, self._toast)
@@ -113,9 +119,15 @@ class Runtime:
             await asyncio.sleep(_LOOK_EVERY.total_seconds())
         return False
 
+    def _note_unserved(self, connection: Connection) -> None:
+        served = {line.id for line in in_service(connection, self.office)} | set(self.plugged)
+        now = self.office.clock.machine()
+        if connections.note_unserved(connection, served, now=now):
+            log.warning("word goes around connections that are served no longer")
+
     async def _start_connection(self, plugged: Plugged) -> None:
-        note = partial(connections.note_stopped, connection_id=plugged.connection_id, reason="")
-        await self.office.database.transaction(note)
+        begin = partial(connections.begin_anew, connection_id=plugged.connection_id)
+        await self.office.database.transaction(begin)
         settings = self.office.settings.sending
         wire = Wire(
             plugged.connection_id,
@@ -125,17 +137,23 @@ class Runtime:
             settings.lease_after,
             settings.in_flight,
             plugged.paced,
+            plugged.numbered,
         )
         sender = Sender(self.office, plugged.channel, wire, COMPOSERS)
         self._run(partial(self._send, sender), f"sender {plugged.connection_id}")
         self._running.callback(sender.end)
         learn = partial(learn_account, self.office, plugged.channel, plugged.connection_id)
         self._run(learn, f"account {plugged.connection_id}", ends_itself=False)
+        watch = Watch(self.office, plugged.channel, plugged.connection_id, self._leadership.lead)
+        self._run(watch.run, f"watch {plugged.connection_id}", ends_itself=False)
         if plugged.polls is not None:
             poller = Poller(self.office, plugged.polls, plugged.connection_id, self._leadership.lead)
-            self._run(poller.run, f"poller {plugged.connection_id}", ends_itself=False)
-        if plugged.beside is not None:
-            self._run(plugged.beside, f"beside {plugged.connection_id}", ends_itself=False)
+            # The last resort, when it was resting after a fault of the database.
+            self._running.push_async_callback(poller.keep)
+            self._run(poller.run, f"poller {plugged.connection_id}")
+            self._running.callback(poller.end)
+        for number, beside in enumerate(plugged.beside):
+            self._run(beside, f"beside {plugged.connection_id}.{number}", ends_itself=False)
 
     async def _send(self, sender: Sender) -> None:
         await sender.run()

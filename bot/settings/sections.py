@@ -6,6 +6,7 @@ Lengths are seconds where they are written and `timedelta` where they are used.
 import re
 from datetime import date, time, timedelta
 from enum import StrEnum
+from ipaddress import IPv6Address
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple, Self
@@ -14,11 +15,9 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
 
-from bot.states import Platform
-
 POSTGRESQL = "postgresql+psycopg"
-SECRET_OF_WEBHOOK = re.compile(r"[A-Za-z0-9_-]{1,256}")
-"""https://core.telegram.org/bots/api#setwebhook, secret_token."""
+
+_LETTERS_OF_HOST = re.compile(r"[A-Za-z0-9._-]*")
 
 
 class Receive(StrEnum):
@@ -58,14 +57,31 @@ def _seconds(written: object) -> object:
 def _web_address(written: object) -> object:
     if not isinstance(written, str) or not written:
         return written
-    parts = urlsplit(written)
-    if parts.scheme not in {"http", "https"} or not parts.hostname:
+    try:
+        parts = urlsplit(written)
+        host, _port = _host_as_called(parts.hostname or ""), parts.port
+    except ValueError:
+        # The libraries' own words would quote a part of it.
+        raise ValueError("should have a host, and a port up to 65535, that can exist") from None
+    if parts.scheme not in {"http", "https"} or not host:
         raise ValueError("should be an address that begins with http:// or https://")
     return written.rstrip("/")
 
 
+def _host_as_called(host: str) -> str:
+    if ":" in host:
+        return str(IPv6Address(host))
+    called = host.encode("idna").decode()
+    # Decoded once: what only looks like an encoded name is refused when it is called, too late.
+    called.encode().decode("idna")
+    if not _LETTERS_OF_HOST.fullmatch(called):
+        raise ValueError
+    return called
+
+
 WrittenSpan = Annotated[Span, BeforeValidator(_span)]
 Seconds = Annotated[timedelta, BeforeValidator(_seconds), Field(gt=timedelta())]
+Pause = Annotated[timedelta, BeforeValidator(_seconds), Field(ge=timedelta())]
 WebAddress = Annotated[str, BeforeValidator(_web_address)]
 
 
@@ -116,32 +132,6 @@ class WebSection(Section):
         return self
 
 
-class Connection(Section):
-    """One bot or account on one platform."""
-
-    platform: Literal[Platform.TELEGRAM] = Platform.TELEGRAM
-    token: SecretStr = SecretStr("")
-    token_file: str = ""
-    api_url: WebAddress = "https://api.telegram.org"
-    # A proxy's address may carry a password.
-    proxy: SecretStr = SecretStr("")
-    receive: Receive = Receive.POLLING
-    webhook_secret: SecretStr = SecretStr("")
-    webhook_secret_file: str = ""
-    sends_per_second: int = Field(default=30, ge=1, le=1000)
-
-    @model_validator(mode="after")
-    def _has_what_its_way_needs(self) -> Self:
-        if not self.token.get_secret_value():
-            raise ValueError("token or token_file is missing")
-        secret = self.webhook_secret.get_secret_value()
-        if self.receive is Receive.WEBHOOK and not SECRET_OF_WEBHOOK.fullmatch(secret):
-            raise ValueError(
-                "webhook_secret should be 1 to 256 letters, digits, _ or - to receive by webhook"
-            )
-        return self
-
-
 class HoursSection(Section):
     """When something may be sent (design section 6)."""
 
@@ -188,6 +178,22 @@ class DigestsSection(Section):
 
     at: time = time(7, 30)
     weekly_on: Literal["monday", "tuesday", "wednesday", "thursday", "friday"] = "monday"
+
+
+class LadderSection(Section):
+    """How long one address of a member has before the next one is tried as well."""
+
+    # 0: the next address is tried only where one cannot be reached.
+    normal_after: Pause = timedelta(hours=24)
+    urgent_after: Pause = timedelta(hours=2)
+    immediate_after: Pause = timedelta(minutes=30)
+
+
+class OutagesSection(Section):
+    """When a whole platform counts as out, and as back."""
+
+    out_after: Seconds = timedelta(minutes=10)
+    back_after: Seconds = timedelta(minutes=2)
 
 
 class SendingSection(Section):

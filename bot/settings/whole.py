@@ -7,21 +7,24 @@ from urllib.parse import quote
 from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from bot.settings.connection import Connection
 from bot.settings.sections import (
     POSTGRESQL,
     CalendarSection,
-    Connection,
     DatabaseSection,
     DigestsSection,
     HoursSection,
+    LadderSection,
     LogsSection,
     OfficeSection,
+    OutagesSection,
     Receive,
     RemindersSection,
     RetentionSection,
     SendingSection,
     WebSection,
 )
+from bot.states import Platform
 
 # The environment knows no capitals, and a name is part of addresses and of rows.
 ConnectionName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$", max_length=40)]
@@ -47,6 +50,8 @@ class Settings(BaseSettings):
     reminders: RemindersSection = RemindersSection()
     digests: DigestsSection = DigestsSection()
     sending: SendingSection = SendingSection()
+    ladder: LadderSection = LadderSection()
+    outages: OutagesSection = OutagesSection()
     retention: RetentionSection = RetentionSection()
     logs: LogsSection = LogsSection()
 
@@ -93,6 +98,16 @@ class Settings(BaseSettings):
         for name, connection in self.connections.items():
             if connection.receive is Receive.WEBHOOK and not self.web.public_url.startswith("https://"):
                 raise ValueError(f"connections.{name}.receive: webhook needs web.public_url with https://")
+        return self
+
+    @model_validator(mode="after")
+    def _each_bot_is_served_once(self) -> Self:
+        # Two that receive on one token split what comes in between them.
+        names: dict[tuple[Platform, str], str] = {}
+        for name, connection in self.connections.items():
+            first = names.setdefault((connection.platform, connection.token.get_secret_value()), name)
+            if first != name:
+                raise ValueError(f"connections.{name}.token: is the token of connections.{first} already")
         return self
 
     @model_validator(mode="after")

@@ -16,7 +16,7 @@ from bot.organisation.callers import caller_of
 from bot.organisation.reachability import address_changed
 from bot.reading.plain_text import MAX_TEXT_BYTES
 from bot.reading.sheets import MAX_SHEET_BYTES, is_table
-from bot.states import Platform, Reason
+from bot.states import Reason
 from handlers.commands.dispatch import Spoken, Token, answer
 from handlers.conversation import ContactSent, Content, FileSent, Rejected, Text
 from handlers.telegram.menus import Menus
@@ -104,7 +104,7 @@ class TelegramDoor:
     async def _answer(self, knock: Knock, spoken: Spoken) -> Handled:
         # https://core.telegram.org/bots/api#contact, user_id
         spoken = replace(spoken, knows_contacts=True)
-        handled = await answer(self._office, knock, spoken, door=Door.TELEGRAM, platform=Platform.TELEGRAM)
+        handled = await answer(self._office, knock, spoken, door=Door.TELEGRAM)
         return replace(handled, afterwards=partial(self._set_menu, knock, spoken.chat_id))
 
     async def _set_menu(self, knock: Knock, chat_id: str) -> None:

@@ -1,29 +1,19 @@
-"""Telegram's webhook: secret compared in constant time, body bounded, stored, then confirmed."""
-
-import hmac
-import json
-from collections.abc import Awaitable, Callable
+"""Telegram's webhook: stored, then confirmed; what is no update is refused."""
 
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot.channels.contract import Received
-from bot.channels.telegram.updates import received
-from bot.logs import get
+from bot.channels.telegram.updates import all_received
+from bot.states import Platform
+from handlers.webhooks import Take, bounded, has_secret, parsed, path_of, post_route
 
-log = get(__name__)
-
-# An update is text of a few kilobytes; files come by reference.
-_LARGEST = 1024 * 1024
 _HEADER = "X-Telegram-Bot-Api-Secret-Token"
-
-Take = Callable[[Received], Awaitable[object]]
 
 
 def webhook_path(name: str) -> str:
     """Where the connection's updates are posted."""
-    return f"/webhook/telegram/{name}"
+    return path_of(Platform.TELEGRAM, name)
 
 
 def webhook_route(name: str, *, secret: str, take: Take) -> Route:
@@ -36,33 +26,16 @@ def webhook_route(name: str, *, secret: str, take: Take) -> Route:
     """
 
     async def post(request: Request) -> Response:
-        given = request.headers.get(_HEADER, "")
-        if not hmac.compare_digest(given.encode(), secret.encode()):
-            log.warning("webhook without the right secret", connection=name)
+        if not has_secret(request, _HEADER, secret=secret, connection=name):
             return Response(status_code=403)
-        body = await _bounded(request)
+        body = await bounded(request)
         if body is None:
             return Response(status_code=413)
-        update = _parsed(body)
-        if update is None:
+        updates = parsed(body, all_received)
+        if not updates:
             return Response(status_code=400)
-        await take(update)
+        for update in updates:
+            await take(update)
         return Response(status_code=200)
 
-    return Route(webhook_path(name), post, methods=["POST"])
-
-
-async def _bounded(request: Request) -> bytes | None:
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _LARGEST:
-            return None
-    return bytes(body)
-
-
-def _parsed(body: bytes) -> Received | None:
-    try:
-        return received(json.loads(body))
-    except (ValueError, RecursionError):
-        return None
+    return post_route(webhook_path(name), post)

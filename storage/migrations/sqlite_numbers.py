@@ -7,6 +7,7 @@ sequences never go back.
 """
 
 import re
+from collections.abc import Mapping
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -15,6 +16,10 @@ _TABLES = sa.text("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDE
 _INDEXES = sa.text(
     "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name = :name"
 )
+# Kept by SQLite for tables with AUTOINCREMENT (sqlite.org/autoinc.html); a dropped table's row goes with it.
+_GIVEN = sa.text("SELECT name, seq FROM sqlite_sequence")
+_BEGIN = sa.text("INSERT INTO sqlite_sequence (name, seq) VALUES (:name, :number)")
+_RAISE = sa.text("UPDATE sqlite_sequence SET seq = :number WHERE name = :name")
 _KEY = re.compile(r",\s*CONSTRAINT (pk_\w+) PRIMARY KEY \(id\)")
 _NUMBER = re.compile(r"\bid INTEGER NOT NULL")
 
@@ -28,6 +33,21 @@ def number_for_good(connection: Connection) -> None:
         key = _KEY.search(definition)
         if key is not None:
             _rebuild(connection, name, _numbered(definition, key))
+
+
+def numbers_given(connection: Connection) -> dict[str, int]:
+    """The highest number that each table has ever given, to be kept over a rebuild (`keep_numbers`)."""
+    return {row.name: row.seq for row in connection.execute(_GIVEN)}
+
+
+def keep_numbers(connection: Connection, given: Mapping[str, int]) -> None:
+    """Let no table give a number again that it gave before it was rebuilt."""
+    now = numbers_given(connection)
+    for name, number in given.items():
+        if name not in now:
+            connection.execute(_BEGIN, {"name": name, "number": number})
+        elif now[name] < number:
+            connection.execute(_RAISE, {"name": name, "number": number})
 
 
 def _numbered(definition: str, key: re.Match[str]) -> str:

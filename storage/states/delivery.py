@@ -92,6 +92,12 @@ class Purpose(StrEnum):
     """To the admins: a member asks about their data; the law's clock runs."""
     DATA_ANSWER = "data_answer"
     """To the member who asked."""
+    HINT = "hint"
+    """Once a day, to who wrote what the platform did not hand over: another way to say it."""
+    CONNECTION_NEWS = "connection_news"
+    """To leaders and admins: a messenger is out and word goes other ways, or it is back."""
+    QUOTA_NEWS = "quota_news"
+    """To the admins: what a connection may send in this month, or whom it may hold, is nearly used up."""
 
 
 class Reason(StrEnum):
@@ -135,6 +141,12 @@ class Reason(StrEnum):
     """Overtaken by a newer one."""
     LATE = "late"
     NO_ADDRESS = "no_address"
+    QUOTA = "quota"
+    """What the connection may send in this month is used up, or kept for what is compulsory."""
+    OUTAGE = "outage"
+    """The whole platform is out: it went another way."""
+    NO_EDITS = "no_edits"
+    """Nothing that was said can be changed on this platform; what was said stands."""
     TOLD_BY_TAP = "told_by_tap"
     """A tap on a copy proved that it had arrived."""
     OTHER = "other"

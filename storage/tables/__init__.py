@@ -1,8 +1,8 @@
 """All tables. One database is one organisation: there is no organisation id anywhere (design.md 1)."""
 
 from storage.tables.base import metadata
-from storage.tables.conversation import dialogues, inbox, knock_outcomes, web_messages
-from storage.tables.delivery import attempts, deliveries, paces, rates
+from storage.tables.conversation import dialogues, inbox, knock_outcomes, offers, web_messages
+from storage.tables.delivery import attempts, deliveries, paces, rates, usages
 from storage.tables.history import history
 from storage.tables.membership import (
     digest_items,
@@ -54,6 +54,7 @@ __all__ = [
     "metadata",
     "obligation_moves",
     "obligations",
+    "offers",
     "openings",
     "paces",
     "publications",
@@ -69,6 +70,7 @@ __all__ = [
     "unit_spans",
     "unit_words",
     "units",
+    "usages",
     "versions",
     "web_codes",
     "web_links",

@@ -50,6 +50,23 @@ dialogues = sa.Table(
     sa.PrimaryKeyConstraint("address_id"),
 )
 
+# What a typed number stands for, where there are no buttons: one row a thing, and one for the last menu.
+offers = sa.Table(
+    "offers",
+    metadata,
+    id_column(),
+    to("addresses", "address_id"),
+    # Two digits for a thing; 0 for the menu, whose choices are numbered by themselves.
+    number("number"),
+    # "publication", "session", "message" (a delivery that is none of these), "menu".
+    sa.Column("thing", sa.String(20), nullable=False),
+    number("thing_id"),
+    # The buttons as bot.messages.codes wrote them.
+    text("buttons"),
+    moment("offered_at"),
+    sa.UniqueConstraint("address_id", "number"),
+)
+
 web_messages = sa.Table(
     "web_messages",
     metadata,

@@ -83,6 +83,22 @@ rates = sa.Table(
     sa.PrimaryKeyConstraint("connection_id"),
 )
 
+# What a connection sent and took in a month, where its platform counts.
+usages = sa.Table(
+    "usages",
+    metadata,
+    to("connections", "connection_id"),
+    # Of the office's calendar: 2026-11.
+    sa.Column("month", sa.String(7), nullable=False),
+    number("outgoing"),
+    number("incoming"),
+    # The highest share, in percent, of which the admins have been told.
+    number("told_percent"),
+    # Since when the platform itself says that the month is used up (machine time).
+    moment("spent_at", null=True),
+    sa.PrimaryKeyConstraint("connection_id", "month"),
+)
+
 paces = sa.Table(
     "paces",
     metadata,

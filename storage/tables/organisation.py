@@ -88,6 +88,16 @@ connections = sa.Table(
     text("stopped_reason"),
     # How the platform names the bot (Telegram's username, without @), for links to it; empty until asked.
     text("account"),
+    # Since when every call has failed for want of the platform; null while it answers (machine time).
+    moment("failing_since", null=True),
+    # Set while word goes other ways first: since when it has been out (machine time).
+    moment("out_since", null=True),
+    # Since when it has answered again after it failed; null: it fails, or never did (machine time).
+    moment("good_since", null=True),
+    # When leaders were last told that it is out (machine time).
+    moment("outage_told_at", null=True),
+    # The highest share, in percent, of the people it may hold of which the admins have been told; null: none.
+    number("told_people", null=True),
     sa.UniqueConstraint("name"),
 )
 
@@ -136,6 +146,10 @@ invitations = sa.Table(
     moment("used_at", null=True),
     to("addresses", "used_by", null=True),
     moment("revoked_at", null=True),
+    # Six digits to be typed at once, not the long code of a letter or a link.
+    yes_no("short"),
+    # The bot that it names, where a platform's people are spread over several: its seat is kept.
+    to("connections", "connection_id", null=True),
     sa.UniqueConstraint("code_hash"),
     sa.Index(None, "member_id"),
 )

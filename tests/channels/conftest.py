@@ -4,7 +4,10 @@ from datetime import timedelta
 import pytest
 
 from bot.channels.telegram import TelegramChannel
+from tests.channels.zalo_side import ted, zalo, zalo_channel
 from tests.standins.telegram import FREE, Person, TelegramServer
+
+__all__ = ["binh", "channel", "server", "ted", "zalo", "zalo_channel"]
 
 
 @pytest.fixture

@@ -75,19 +75,19 @@ async def test_polling_is_refused_while_a_webhook_is_set_and_not_after(
     with pytest.raises(Unavailable):
         await channel.poll(None, wait=NOW)
     assert (await channel.delete_webhook()).kind is OutcomeKind.SENT
-    assert await channel.poll(None, wait=NOW) == []
+    assert (await channel.poll(None, wait=NOW)).received == ()
 
 
 async def test_a_file_that_a_person_sent_can_be_fetched(channel: TelegramChannel, binh: Person) -> None:
     binh.sends_file("kế hoạch.txt", "Nền nếp".encode())
-    (one,) = await channel.poll(None, wait=NOW)
+    (one,) = (await channel.poll(None, wait=NOW)).received
     file_id = one.body["message"]["document"]["file_id"]
     assert await channel.fetch_file(file_id, limit=100) == "Nền nếp".encode()
 
 
 async def test_a_file_over_the_limit_is_not_fetched(channel: TelegramChannel, binh: Person) -> None:
     binh.sends_file("kế hoạch.txt", b"x" * 101)
-    (one,) = await channel.poll(None, wait=NOW)
+    (one,) = (await channel.poll(None, wait=NOW)).received
     with pytest.raises(Unavailable) as caught:
         await channel.fetch_file(one.body["message"]["document"]["file_id"], limit=100)
     assert caught.value.reason is Reason.CONTENT

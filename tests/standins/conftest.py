@@ -5,6 +5,7 @@ from telegram import Bot
 
 from tests.standins.calling import bot_for
 from tests.standins.telegram import FREE, Person, TelegramServer
+from tests.standins.zalo import ZaloServer
 
 
 @pytest.fixture
@@ -24,3 +25,9 @@ def binh(server: TelegramServer) -> Person:
     binh = server.person("Bình", 1001)
     binh.joins()
     return binh
+
+
+@pytest.fixture
+async def zalo() -> AsyncIterator[ZaloServer]:
+    async with ZaloServer() as zalo:
+        yield zalo

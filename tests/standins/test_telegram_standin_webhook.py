@@ -8,7 +8,7 @@ from telegram.error import (
 )
 
 from tests.standins.telegram import Person, TelegramServer
-from tests.standins.telegram.wire import Answer, Request, Wire
+from tests.standins.wire import Answer, Request, Wire
 
 
 class Hook:

@@ -1,7 +1,10 @@
 """Transactions on both engines."""
 
 import asyncio
+import contextlib
+import threading
 from datetime import UTC, datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -150,4 +153,33 @@ async def test_sqlite_writes_ahead_and_syncs_fully(prepared_sqlite_url: str, tmp
         ]
 
     assert await database.transaction(settings) == ["wal", "2", "1"]
+    await database.close()
+
+
+async def test_of_two_that_wait_for_each_other_both_are_committed(
+    database: Database, prepared_url: str
+) -> None:
+    first, second = [await database.transaction(partial(add_topic, name=name)) for name in "ab"]
+    both_hold_one = threading.Barrier(2)
+
+    def swaps(connection: Connection, *order: int) -> None:
+        for place, topic_id in enumerate(order):
+            chosen = tables.topics.update().where(tables.topics.c.id == topic_id)
+            connection.execute(chosen.values(position=tables.topics.c.position + 1))
+            if not place and connection.dialect.name == "postgresql":
+                # Waits on another thread only until both hold a row; the second round finds nobody there.
+                with contextlib.suppress(threading.BrokenBarrierError):
+                    both_hold_one.wait(timeout=1)
+
+    def one(*order: int) -> None:
+        other = Database(prepared_url)
+        asyncio.run(other.transaction(lambda connection: swaps(connection, *order)))
+        asyncio.run(other.close())
+
+    await asyncio.gather(asyncio.to_thread(one, first, second), asyncio.to_thread(one, second, first))
+
+    def positions(connection: Connection) -> list[int]:
+        return list(connection.execute(sa.select(tables.topics.c.position)).scalars())
+
+    assert await database.read(positions) == [3, 3]
     await database.close()

@@ -147,3 +147,21 @@ def test_every_numbered_table_is_numbered_for_good_on_sqlite(tmp_path: Path) -> 
     numbered = [table.name for table in tables.metadata.sorted_tables if "id" in table.c]
     assert len(numbered) > 30
     assert [name for name in numbered if "AUTOINCREMENT" not in found[name]] == []
+
+
+@pytest.mark.parametrize("dump", sorted(RELEASED.glob("*.sql")), ids=lambda path: path.stem)
+def test_a_number_that_was_given_before_an_upgrade_is_not_given_after_it(tmp_path: Path, dump: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'earlier.db'}"
+    with closing(sqlite3.connect(tmp_path / "earlier.db")) as connection:
+        connection.executescript(dump.read_text(encoding="utf-8"))
+        if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_sequence'").fetchone():
+            return
+        connection.execute("UPDATE sqlite_sequence SET seq = seq + 40")
+        connection.commit()
+        before = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
+    migrate.upgrade(url)
+    with closing(sqlite3.connect(tmp_path / "earlier.db")) as connection:
+        after = dict(connection.execute("SELECT name, seq FROM sqlite_sequence"))
+    assert {name: after.get(name, 0) >= number for name, number in before.items()} == dict.fromkeys(
+        before, True
+    )

@@ -1,9 +1,13 @@
 """Telegram's webhook, over real HTTP."""
 
 import asyncio
+import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from socket import socket
+from typing import Any
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -13,13 +17,17 @@ from bot.channels.contract import Received
 from bot.channels.telegram.channel import TelegramChannel
 from bot.settings import Settings
 from bot.settings.sections import WebSection
+from handlers import webhooks
 from handlers.serve.listening import listen, web_server
 from handlers.telegram.webhook import webhook_path, webhook_route
 from tests.standins.telegram import FREE, TelegramServer
 
 SECRET = "a-secret-of-this-test"
 HEADER = "X-Telegram-Bot-Api-Secret-Token"
-UPDATE = {"update_id": 7, "message": {"message_id": 1, "chat": {"id": 5, "type": "private"}, "text": "x"}}
+UPDATE: dict[str, Any] = {
+    "update_id": 7,
+    "message": {"message_id": 1, "chat": {"id": 5, "type": "private"}, "text": "x"},
+}
 
 
 class Inbox:
@@ -98,6 +106,31 @@ async def test_a_body_without_end_is_cut_off() -> None:
         answer = await client.post(url, content=endless(), headers={HEADER: SECRET})
     assert answer.status_code == 413
     assert inbox.taken == []
+
+
+async def test_a_body_that_does_not_come_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webhooks, "WITHIN", timedelta(milliseconds=50))
+    inbox = Inbox()
+    async with serving(inbox) as url:
+        parts = urlsplit(url)
+        reading, writing = await asyncio.open_connection(parts.hostname, parts.port)
+        head = (
+            f"POST {parts.path} HTTP/1.1\r\nHost: loa\r\n{HEADER}: {SECRET}\r\nContent-Length: 99\r\n\r\n{{"
+        )
+        writing.write(head.encode())
+        answer = await reading.readline()
+        writing.close()
+    assert int(answer.split()[1]) == 408
+    assert inbox.taken == []
+
+
+async def test_what_no_database_takes_is_replaced_before_it_is_stored() -> None:
+    inbox = Inbox()
+    body = {**UPDATE, "message": {**UPDATE["message"], "text": "a\0b\ud800"}}
+    async with serving(inbox) as url, httpx.AsyncClient(trust_env=False) as client:
+        answer = await client.post(url, content=json.dumps(body), headers={HEADER: SECRET})
+    assert answer.status_code == 200
+    assert inbox.taken[0].body["message"]["text"] == "a\ufffdb\ufffd"
 
 
 async def test_telegram_repeats_until_it_is_confirmed() -> None:

@@ -25,7 +25,7 @@ from bot.channels.contract import (
     Health,
     Outcome,
     OutcomeKind,
-    Received,
+    Polled,
     Unavailable,
 )
 from bot.channels.telegram.answers import classify, not_understood
@@ -85,7 +85,7 @@ class TelegramChannel:
     @property
     def abilities(self) -> Abilities:
         """Source of the limit: core.telegram.org/bots/api#sendmessage."""
-        return Abilities(buttons=True, edits=True, folds=True, toasts=True, text_limit=4096)
+        return Abilities(buttons=True, edits=True, folds=True, toasts=True, files=True, text_limit=4096)
 
     async def send(
         self, chat_id: str, message: Message, *, once: str = "", attached: Attached | None = None
@@ -171,7 +171,7 @@ class TelegramChannel:
             return Health(reachable=False, name="", detail=f"{outcome.reason}: {outcome.detail}")
         return Health(reachable=True, name=f"@{me.username}", detail=me.first_name)
 
-    async def poll(self, offset: int | None, *, wait: timedelta) -> list[Received]:
+    async def poll(self, offset: int | None, *, wait: timedelta) -> Polled:
         """Everything from `offset` on, raw: one malformed update costs none of the others.
 
         Raises:
@@ -195,7 +195,8 @@ class TelegramChannel:
         found = [received(update) for update in updates]
         if None in found:
             _LOG.warning("%d updates without an id cannot be stored", found.count(None))
-        return [one for one in found if one is not None]
+        brought = tuple(one for one in found if one is not None)
+        return Polled(brought, offset=max((int(one.update_id) + 1 for one in brought), default=None))
 
     async def fetch_file(self, file_id: str, *, limit: int) -> bytes:
         """The content of a file that a person sent; Telegram gives out at most 20 MB.

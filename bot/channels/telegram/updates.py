@@ -3,10 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
+from bot.channels.cleaning import clean, id_of
 from bot.channels.contract import Received
 
 ALLOWED = ("message", "callback_query", "my_chat_member")
 """What Telegram is asked to send. my_chat_member tells at once that a person blocked the bot or came back."""
+
+
+def all_received(body: object) -> tuple[Received, ...]:
+    """The update in the body of a webhook's call: one, as documented (bots/api#setwebhook)."""
+    found = received(body)
+    return () if found is None else (found,)
 
 
 def received(update: object) -> Received | None:
@@ -18,6 +25,7 @@ def received(update: object) -> Received | None:
     Returns:
         None when it is not an object with a whole update id, so that it could not be stored under a key.
     """
+    update = clean(update)
     if not isinstance(update, Mapping) or type(update.get("update_id")) is not int:
         return None
     return Received(
@@ -52,4 +60,4 @@ def _id_at(content: object, path: tuple[str, ...]) -> str:
         if not isinstance(content, Mapping):
             return ""
         content = content.get(step)
-    return str(content) if isinstance(content, int) else ""
+    return id_of(content) if isinstance(content, int) else ""

@@ -5,8 +5,9 @@ import json
 from urllib.parse import unquote
 
 from tests.standins.telegram.methods import METHODS
+from tests.standins.telegram.refusals import Refused
 from tests.standins.telegram.state import State
-from tests.standins.telegram.wire import Answer, Answered, HangUp, Request
+from tests.standins.wire import Answer, HangUp, Request
 
 
 async def called(state: State, request: Request) -> Answer:
@@ -15,13 +16,13 @@ async def called(state: State, request: Request) -> Answer:
     download = parts[0] == "file"
     token, *rest = parts[1:] if download else parts
     if not token.startswith("bot") or ":" not in token or not rest:
-        raise Answered(404, "Not Found")
+        raise Refused(404, "Not Found")
     if token != f"bot{state.token}":
-        raise Answered(401, "Unauthorized")
+        raise Refused(401, "Unauthorized")
     if download:
         file = state.files.get(rest[-1])
         if file is None:
-            raise Answered(404, "Not Found")
+            raise Refused(404, "Not Found")
         return Answer(200, file[1])
     return await _performed(state, rest[0].lower(), request)
 
@@ -29,7 +30,7 @@ async def called(state: State, request: Request) -> Answer:
 async def _performed(state: State, name: str, request: Request) -> Answer:
     method = METHODS.get(name)
     if method is None:
-        raise Answered(404, "Not Found")
+        raise Refused(404, "Not Found")
     state.calls.append((name, request.fields))
     fault = state.faults.take(name, _chat_id(request))
     if fault.delay:

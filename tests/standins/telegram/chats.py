@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from tests.standins.telegram.wire import Answered
+from tests.standins.telegram.refusals import Refused
 
 
 class ChatState(Enum):
@@ -88,7 +88,7 @@ class Chat:
             return
         status, description = self.state.value
         moved = {"migrate_to_chat_id": self.moved_to} if self.state is ChatState.MOVED else None
-        raise Answered(status, description, parameters=moved)
+        raise Refused(status, description, parameters=moved)
 
     def find(self, message_id: int) -> Shown | None:
         return next((one for one in self.messages if one.message_id == message_id), None)

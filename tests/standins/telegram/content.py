@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.messages.splitting import utf16_length
 from tests.standins.telegram.markup import ParseFailed, parse
-from tests.standins.telegram.wire import Answered
+from tests.standins.telegram.refusals import Refused
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024
@@ -28,25 +28,25 @@ def text_of(fields: dict[str, str], name: str, limit: int) -> tuple[str, tuple[d
     """The visible text and its entities.
 
     Raises:
-        Answered: as the original words it.
+        Refused: as the original words it.
     """
     source, mode = fields.get(name, ""), fields.get("parse_mode", "").lower()
     if name == "text" and not source:
-        raise Answered(400, "Bad Request: message text is empty")
+        raise Refused(400, "Bad Request: message text is empty")
     if mode not in {"", "html"}:
-        raise Answered(400, "Bad Request: unsupported parse_mode")
+        raise Refused(400, "Bad Request: unsupported parse_mode")
     text = source
     entities: tuple[dict[str, Any], ...] = ()
     if mode == "html":
         try:
             parsed = parse(source)
         except ParseFailed as error:
-            raise Answered(400, f"Bad Request: can't parse entities: {error}") from error
+            raise Refused(400, f"Bad Request: can't parse entities: {error}") from error
         text, entities = parsed.text, parsed.entities
     if name == "text" and not text.strip():
-        raise Answered(400, "Bad Request: text must be non-empty")
+        raise Refused(400, "Bad Request: text must be non-empty")
     if utf16_length(text) > limit:
-        raise Answered(400, f"Bad Request: message {'' if name == 'text' else 'caption '}is too long")
+        raise Refused(400, f"Bad Request: message {'' if name == 'text' else 'caption '}is too long")
     return _trimmed(text, entities)
 
 
@@ -56,7 +56,7 @@ def markup_of(fields: dict[str, str]) -> Markup:
     The original says nothing of more than eight in a row; its clients squeeze them, so here it is an error.
 
     Raises:
-        Answered: as the original words it.
+        Refused: as the original words it.
     """
     source = fields.get("reply_markup", "")
     if not source:
@@ -64,16 +64,16 @@ def markup_of(fields: dict[str, str]) -> Markup:
     try:
         markup = json.loads(source)
     except ValueError as error:
-        raise Answered(400, "Bad Request: can't parse reply markup JSON object") from error
+        raise Refused(400, "Bad Request: can't parse reply markup JSON object") from error
     if not isinstance(markup, dict):
-        raise Answered(400, "Bad Request: object expected as reply markup")
+        raise Refused(400, "Bad Request: object expected as reply markup")
     rows = markup.get("inline_keyboard", [])
     if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
-        raise Answered(
+        raise Refused(
             400, 'Bad Request: field "inline_keyboard" of the InlineKeyboardMarkup must be an Array'
         )
     if sum(len(row) for row in rows) > _BUTTONS or any(len(row) > _BUTTONS_IN_A_ROW for row in rows):
-        raise Answered(400, "Bad Request: reply markup is too long")
+        raise Refused(400, "Bad Request: reply markup is too long")
     data = tuple(tuple(_data(button) for button in row) for row in rows)
     labels = tuple(tuple(str(button["text"]) for button in row) for row in rows)
     return Markup(labels, data, {"inline_keyboard": rows} if rows else None)
@@ -82,16 +82,16 @@ def markup_of(fields: dict[str, str]) -> Markup:
 def _data(button: object) -> str:
     trouble = "Bad Request: can't parse inline keyboard button: "
     if not isinstance(button, dict):
-        raise Answered(400, f"{trouble}InlineKeyboardButton must be an Object")
+        raise Refused(400, f"{trouble}InlineKeyboardButton must be an Object")
     if not isinstance(button.get("text"), str) or not button["text"]:
-        raise Answered(400, f'{trouble}Field "text" must be of type String')
+        raise Refused(400, f'{trouble}Field "text" must be of type String')
     if button.get("url") or button.get("web_app"):
         return ""
     data = button.get("callback_data")
     if not isinstance(data, str) or not data:
-        raise Answered(400, f"{trouble}Text buttons are unallowed in the inline keyboard")
+        raise Refused(400, f"{trouble}Text buttons are unallowed in the inline keyboard")
     if len(data.encode()) > _BYTES_IN_A_BUTTON:
-        raise Answered(400, "Bad Request: BUTTON_DATA_INVALID")
+        raise Refused(400, "Bad Request: BUTTON_DATA_INVALID")
     return data
 
 

@@ -12,7 +12,8 @@ from http import HTTPStatus
 
 from tests.standins.telegram.faults import Fault
 from tests.standins.telegram.people import Person
-from tests.standins.telegram.wire import Answer, Answered, Request
+from tests.standins.telegram.refusals import Refused
+from tests.standins.wire import Answer, Request
 
 _VERBS = frozenset({"starts", "says", "presses", "blocks_bot", "unblocks_bot", "deletes_account"})
 
@@ -25,21 +26,21 @@ def controlled(
     if request.path == "/standin/fault":
         asked = {key: json.loads(value) for key, value in fields.items()}
         status = asked.pop("status", None)
-        refusal = Answered(status, HTTPStatus(status).phrase) if status else None
+        refusal = Refused(status, HTTPStatus(status).phrase) if status else None
         goes_wrong(Fault(**asked, refusal=refusal))
     elif request.path == "/standin/person":
         somebody = person(fields.get("name", "?"), int(fields["id"]))
         if fields.get("does"):
             _do(somebody, fields["does"], json.loads(fields.get("with", "{}")))
     else:
-        raise Answered(404, "Not Found")
+        raise Refused(404, "Not Found")
     return Answer(200, b'{"ok": true}')
 
 
 def _do(somebody: Person, verb: str, words: dict[str, str]) -> None:
     if verb not in _VERBS:
-        raise Answered(400, f"no such verb: {verb}")
+        raise Refused(400, f"no such verb: {verb}")
     try:
         getattr(somebody, verb)(**words)
     except AssertionError as error:
-        raise Answered(409, str(error)) from error
+        raise Refused(409, str(error)) from error

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from tests.standins.telegram.wire import Answered, HangUp
+from tests.standins.telegram.refusals import Refused
+from tests.standins.wire import HangUp
 
 SENDING = frozenset({"sendmessage", "editmessagetext", "senddocument"})
 
@@ -25,7 +26,7 @@ class Fault:
     methods: frozenset[str] = SENDING
     times: int = 1
     delay: float = 0.0
-    refusal: Answered | None = None
+    refusal: Refused | None = None
     hangs_up: bool = False
     drops_reply: bool = False
 

@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 
 from tests.standins.telegram.chats import Shown
 from tests.standins.telegram.content import CAPTION_LIMIT, TEXT_LIMIT, markup_of, text_of
+from tests.standins.telegram.refusals import Refused
 from tests.standins.telegram.state import PRESS_SECONDS, State
-from tests.standins.telegram.wire import Answered, Request
+from tests.standins.wire import Request
 
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 _SECRET = re.compile(r"[A-Za-z0-9_-]{0,256}")
@@ -70,14 +71,14 @@ async def edit_message_text(state: State, request: Request) -> dict[str, Any]:
     markup = markup_of(fields)
     current = chat.find(_whole(fields, "message_id", 0))
     if current is None:
-        raise Answered(400, "Bad Request: message to edit not found")
+        raise Refused(400, "Bad Request: message to edit not found")
     if not current.from_bot:
-        raise Answered(400, "Bad Request: message can't be edited")
+        raise Refused(400, "Bad Request: message can't be edited")
     edited = replace(
         current, text=text, entities=entities, buttons=markup.labels, data=markup.data, edited=True
     )
     if edited == replace(current, edited=True):
-        raise Answered(400, f"Bad Request: {_NOT_MODIFIED}")
+        raise Refused(400, f"Bad Request: {_NOT_MODIFIED}")
     state.open_chat(fields["chat_id"])
     return state.accept("editMessageText", chat, edited)
 
@@ -93,9 +94,9 @@ async def send_document(state: State, request: Request) -> dict[str, Any]:
     else:
         file = request.files.get("document") or state.files.get(file_id)
     if file is None:
-        raise Answered(400, "Bad Request: wrong file identifier/HTTP URL specified")
+        raise Refused(400, "Bad Request: wrong file identifier/HTTP URL specified")
     if not file[1]:
-        raise Answered(400, "Bad Request: file must be non-empty")
+        raise Refused(400, "Bad Request: file must be non-empty")
     state.open_chat(fields["chat_id"])
     kept = file_id if file_id in state.files else keep_file(state, *file)
     shown = Shown(
@@ -114,9 +115,9 @@ async def send_document(state: State, request: Request) -> dict[str, Any]:
 async def get_file(state: State, request: Request) -> dict[str, Any]:
     file_id = request.fields.get("file_id", "")
     if file_id not in state.files:
-        raise Answered(400, "Bad Request: invalid file_id")
+        raise Refused(400, "Bad Request: invalid file_id")
     if len(state.files[file_id][1]) > DOWNLOAD_LIMIT:
-        raise Answered(400, "Bad Request: file is too big")
+        raise Refused(400, "Bad Request: file is too big")
     described = document(state, file_id)
     return {key: described[key] for key in ("file_id", "file_unique_id", "file_size")} | {
         "file_path": f"documents/{file_id}"
@@ -126,27 +127,27 @@ async def get_file(state: State, request: Request) -> dict[str, Any]:
 async def answer_callback_query(state: State, request: Request) -> bool:
     press = state.presses.get(request.fields.get("callback_query_id", ""))
     if press is None or state.now() - press.at > PRESS_SECONDS:
-        raise Answered(
+        raise Refused(
             400, "Bad Request: query is too old and response timeout expired or query ID is invalid"
         )
     text = request.fields.get("text", "")
     if len(text) > 200:
-        raise Answered(400, "Bad Request: MESSAGE_TOO_LONG")
+        raise Refused(400, "Bad Request: MESSAGE_TOO_LONG")
     if text:
         state.chats[press.person_id].toasts.append(text)
-    state.tell()
+    state.watched.tell()
     return True
 
 
 async def set_my_commands(state: State, request: Request) -> bool:
     commands = json.loads(request.fields.get("commands", "[]"))
     if len(commands) > 100:
-        raise Answered(400, "Bad Request: BOT_COMMANDS_TOO_MUCH")
+        raise Refused(400, "Bad Request: BOT_COMMANDS_TOO_MUCH")
     for one in commands:
         if not _COMMAND.fullmatch(one.get("command", "")):
-            raise Answered(400, "Bad Request: BOT_COMMAND_INVALID")
+            raise Refused(400, "Bad Request: BOT_COMMAND_INVALID")
         if not 1 <= len(one.get("description", "")) <= 256:
-            raise Answered(400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
+            raise Refused(400, "Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
     state.menus[_scope(state, request.fields)] = commands
     return True
 
@@ -165,9 +166,9 @@ async def set_webhook(state: State, request: Request) -> bool:
     url, secret = request.fields.get("url", ""), request.fields.get("secret_token", "")
     parts = urlsplit(url)
     if url and parts.scheme != "https" and parts.hostname not in {"127.0.0.1", "localhost"}:
-        raise Answered(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
+        raise Refused(400, "Bad Request: bad webhook: An HTTPS URL must be provided for webhook")
     if not _SECRET.fullmatch(secret):
-        raise Answered(400, "Bad Request: secret token contains unallowed characters")
+        raise Refused(400, "Bad Request: secret token contains unallowed characters")
     state.updates.allow(_kinds(request.fields))
     if request.fields.get("drop_pending_updates") == "true":
         state.updates.clear()

@@ -1,6 +1,5 @@
 """People and groups, in the words of what they do."""
 
-import asyncio
 import time
 from collections.abc import Callable
 from typing import Any
@@ -59,18 +58,11 @@ class _Screen:
         return found
 
     async def _until(self, done: Callable[[], bool], what: str, within: float) -> None:
-        changed = asyncio.Event()
-        self._state.changed.append(changed.set)
         try:
-            async with asyncio.timeout(within):
-                while not done():
-                    changed.clear()
-                    await changed.wait()
+            await self._state.watched.until(done, within=within)
         except TimeoutError:
             shown = "\n---\n".join(one.text for one in self._chat.messages) or "(nothing)"
             raise AssertionError(f"{self._chat.name} did not get {what!r} but:\n{shown}") from None
-        finally:
-            self._state.changed.remove(changed.set)
 
 
 class Group(_Screen):

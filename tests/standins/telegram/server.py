@@ -12,9 +12,10 @@ from tests.standins.telegram.control import controlled
 from tests.standins.telegram.faults import SENDING, Fault
 from tests.standins.telegram.pace import Limits, Pace
 from tests.standins.telegram.people import Group, Person
+from tests.standins.telegram.refusals import Refused
 from tests.standins.telegram.state import State
 from tests.standins.telegram.updates import Updates
-from tests.standins.telegram.wire import Answer, Answered, Request, Wire
+from tests.standins.wire import Answer, Request, Wire
 
 # Far from 1, as there: ids of updates say nothing about their number.
 _FIRST_UPDATE = 471_100_001
@@ -148,7 +149,7 @@ class TelegramServer:
 
         `methods` are names in small letters; all that send, unless said otherwise.
         """
-        refusal = Answered(status, description, parameters=parameters, body=body)
+        refusal = Refused(status, description, parameters=parameters, body=body)
         self.goes_wrong(Fault(chat_id, methods, times=times, refusal=refusal))
 
     async def _handle(self, request: Request) -> Answer:

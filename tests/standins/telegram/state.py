@@ -10,8 +10,9 @@ from typing import Any
 from tests.standins.telegram.chats import Accepted, Chat, ChatState, Shown
 from tests.standins.telegram.faults import Faults
 from tests.standins.telegram.pace import Pace
+from tests.standins.telegram.refusals import Refused
 from tests.standins.telegram.updates import Updates
-from tests.standins.telegram.wire import Answered
+from tests.standins.waiting import Watched
 
 PRESS_SECONDS = 60
 
@@ -43,32 +44,32 @@ class State:
     presses: dict[str, Press] = field(default_factory=dict)
     menus: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
     faults: Faults = field(default_factory=Faults)
-    changed: list[Callable[[], None]] = field(default_factory=list)
+    watched: Watched = field(default_factory=Watched)
     _numbers: dict[int, int] = field(default_factory=dict)
 
     def chat(self, chat_id: str) -> Chat:
         """The chat that a call names.
 
         Raises:
-            Answered: there is none.
+            Refused: there is none.
         """
         try:
             return self.chats[int(chat_id)]
         except (KeyError, ValueError) as error:
             missing = "chat_id is empty" if not chat_id else "chat not found"
-            raise Answered(400, f"Bad Request: {missing}") from error
+            raise Refused(400, f"Bad Request: {missing}") from error
 
     def open_chat(self, chat_id: str) -> Chat:
         """The same, if the bot may write there now.
 
         Raises:
-            Answered: it may not, or it has to wait.
+            Refused: it may not, or it has to wait.
         """
         chat = self.chat(chat_id)
         chat.must_be_open()
         seconds = self.pace.wait(chat.chat_id)
         if seconds:
-            raise Answered(
+            raise Refused(
                 429,
                 f"Too Many Requests: retry after {seconds}",
                 parameters={"retry_after": seconds},
@@ -95,7 +96,7 @@ class State:
         if self.log is not None:
             with self.log.open("a", encoding="utf-8") as lines:
                 lines.write(json.dumps({"at": time.time(), **asdict(entry)}, ensure_ascii=False) + "\n")
-        self.tell()
+        self.watched.tell()
         return self.described(chat, message)
 
     def described(self, chat: Chat, message: Shown) -> dict[str, Any]:
@@ -135,8 +136,3 @@ class State:
         chat.state, chat.moved_to = ChatState.MOVED, new_id
         self.chats[new_id] = moved
         return moved
-
-    def tell(self) -> None:
-        """Wake whoever waits for something to be seen."""
-        for waiting in list(self.changed):
-            waiting()

@@ -8,7 +8,8 @@ from typing import Any
 
 import httpx
 
-from tests.standins.telegram.wire import Answered, Request
+from tests.standins.telegram.refusals import Refused
+from tests.standins.wire import Request
 
 KEPT_SECONDS = 24 * 3600
 _SUPERSEDED = "terminated by other getUpdates request; make sure that only one bot instance is running"
@@ -78,7 +79,7 @@ class Updates:
     ) -> list[dict[str, Any]]:
         """Everything from the offset on, waiting for the first; what is before it is forgotten."""
         if self.webhook_url:
-            raise Answered(409, f"Conflict: {_WEBHOOK_IS_SET}")
+            raise Refused(409, f"Conflict: {_WEBHOOK_IS_SET}")
         if self._poller is not None:
             self._poller.supersede()
         poller = self._poller = _Poller()
@@ -89,7 +90,7 @@ class Updates:
                 with contextlib.suppress(TimeoutError):
                     await asyncio.wait_for(poller.awake.wait(), seconds)
             if poller.superseded:
-                raise Answered(409, f"Conflict: {_SUPERSEDED}")
+                raise Refused(409, f"Conflict: {_SUPERSEDED}")
             return [] if poller.gone else [update for _, update in self._waiting[:limit]]
         finally:
             if self._poller is poller:

@@ -16,22 +16,8 @@ class HangUp(Exception):
     """Cut the line without an answer."""
 
 
-class Answered(Exception):
-    """Answer with an error."""
-
-    def __init__(
-        self,
-        status: int,
-        description: str,
-        *,
-        parameters: dict[str, Any] | None = None,
-        body: bytes | None = None,
-    ) -> None:
-        super().__init__(description)
-        content: dict[str, Any] = {"ok": False, "error_code": status, "description": description}
-        if parameters:
-            content["parameters"] = parameters
-        self.answer = Answer(status, json.dumps(content).encode() if body is None else body)
+class Malformed(Exception):
+    """What came says it is JSON, and is no object of JSON."""
 
 
 @dataclass(frozen=True)
@@ -40,6 +26,16 @@ class Answer:
 
     status: int
     body: bytes
+    kind: str = "application/json"
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+class Answered(Exception):
+    """Answer with this, whatever was being done."""
+
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(f"{answer.status} {answer.body[:200]!r}")
+        self.answer = answer
 
 
 @dataclass
@@ -49,6 +45,10 @@ class Request:
     path: str
     fields: dict[str, str]
     files: dict[str, tuple[str, bytes]]
+    verb: str = "POST"
+    headers: dict[str, str] = field(default_factory=dict)
+    """By name in small letters."""
+    body: bytes = b""
     when_gone: list[Callable[[], None]] = field(default_factory=list)
     """Called when the other side hangs up before the answer."""
 
@@ -99,20 +99,23 @@ class Wire:
     async def _exchange(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """One request and its answer; False when the line is to be cut."""
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-        target = head[0].split(" ")[1]
+        verb, target, _ = head[0].split(" ")
         headers = {
             name.strip().lower(): value.strip()
             for name, _, value in (row.partition(":") for row in head[1:] if row)
         }
         size = int(headers.get("content-length", "0"))
         if size > self._largest_body:
-            await _write(writer, Answered(413, "Request Entity Too Large").answer)
+            await _write(writer, Answer(413, b"Request Entity Too Large", kind="text/plain"))
             return False
-        request = _request(target, headers, await reader.readexactly(size))
+        body = await reader.readexactly(size)
         try:
+            request = _request(verb, target, headers, body)
             answer = await self._answered(request, reader)
         except HangUp:
             return False
+        except Malformed:
+            answer = Answer(400, b"Bad Request", kind="text/plain")
         await _write(writer, answer)
         return True
 
@@ -135,19 +138,21 @@ class Wire:
 
 async def _write(writer: asyncio.StreamWriter, answer: Answer) -> None:
     phrase = HTTPStatus(answer.status).phrase
-    head = f"HTTP/1.1 {answer.status} {phrase}\r\nContent-Length: {len(answer.body)}\r\n"
-    writer.write(f"{head}Content-Type: application/json\r\n\r\n".encode() + answer.body)
+    headers = {"Content-Length": str(len(answer.body)), "Content-Type": answer.kind, **dict(answer.headers)}
+    rows = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+    writer.write(f"HTTP/1.1 {answer.status} {phrase}\r\n{rows}\r\n".encode() + answer.body)
     await writer.drain()
 
 
-def _request(target: str, headers: dict[str, str], body: bytes) -> Request:
+def _request(verb: str, target: str, headers: dict[str, str], body: bytes) -> Request:
     parts = urlsplit(target)
-    fields, files = dict(parse_qsl(parts.query, keep_blank_values=True)), {}
+    fields = dict(parse_qsl(parts.query, keep_blank_values=True))
+    files: dict[str, tuple[str, bytes]] = {}
     kind = headers.get("content-type", "")
     if kind.startswith("application/json"):
-        content = json.loads(body or b"{}")
         fields |= {
-            key: value if isinstance(value, str) else json.dumps(value) for key, value in content.items()
+            key: value if isinstance(value, str) else json.dumps(value)
+            for key, value in _object(body or b"{}").items()
         }
     elif kind.startswith("multipart/form-data"):
         head = f"Content-Type: {kind}\r\n\r\n".encode()
@@ -161,4 +166,14 @@ def _request(target: str, headers: dict[str, str], body: bytes) -> Request:
                 fields[name] = content.decode()
     else:
         fields |= dict(parse_qsl(body.decode(), keep_blank_values=True))
-    return Request(path=parts.path, fields=fields, files=files)
+    return Request(path=parts.path, fields=fields, files=files, verb=verb, headers=headers, body=body)
+
+
+def _object(body: bytes) -> dict[str, Any]:
+    try:
+        content = json.loads(body)
+    except ValueError as error:
+        raise Malformed from error
+    if not isinstance(content, dict):
+        raise Malformed
+    return content
