@@ -8,12 +8,12 @@ from bot.errors import Refusal
 from bot.messages.acts import Act
 from bot.messages.reply import Asking, Reply
 from bot.office import Office
-from bot.states import Platform, Role
+from bot.states import Role
 
 
 @dataclass(frozen=True)
 class Text:
-    """Typed words; a command begins with a slash (the Zalo door puts it there)."""
+    """Typed words; a command begins with a slash (the door puts it there where people leave it out)."""
 
     text: str
 
@@ -70,7 +70,6 @@ class Incoming:
     Args:
         caller: who speaks; without a member id it is a stranger.
         address_id: the conversation.
-        platform: only for choosing a substitute through abilities; commands never ask it.
         content: what was said.
         message_id: the message under whose button was pressed, else empty.
         asking: what this conversation was waiting for, if that has not lapsed.
@@ -81,7 +80,6 @@ class Incoming:
 
     caller: Caller
     address_id: int
-    platform: Platform
     content: Content
     message_id: str = ""
     asking: Asking | None = None
@@ -121,6 +119,8 @@ class Command:
         aliases: other words for it.
         otherwise: what anybody else hears who types it.
         listed: whether menus show it.
+        takes_words: a name, a code or hours may follow it; where people write no slash, words behind any
+            other command make it a sentence and no command.
     """
 
     name: str
@@ -130,3 +130,4 @@ class Command:
     aliases: tuple[str, ...] = ()
     otherwise: Refusal = Refusal.NOT_ALLOWED
     listed: bool = True
+    takes_words: bool = False

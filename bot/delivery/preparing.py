@@ -5,17 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.channels.contract import Abilities, Attached
+from bot.delivery import quota
 from bot.delivery.composing import ComposeTable, Skip
 from bot.delivery.consents import needed_for
 from bot.delivery.halting import halt_if_hopeless
 from bot.delivery.holding import hold_while_quiet
+from bot.delivery.offering import numbered
+from bot.delivery.plainly import is_part, plainly
 from bot.logs import get
 from bot.messages.blocks import File, Line, Message, from_json, to_json
 from bot.messages.sealing import Sealer, owner
 from bot.messages.splitting import split
 from bot.office import Office
 from bot.texts import channels, delivering
-from storage import consents, deliveries, digests, files, settlements
+from storage import consents, deliveries, digests, files, parts, settlements
 from storage.claims import Claimed
 from storage.database import Connection
 from storage.deliveries import RANKS, NewDelivery
@@ -44,6 +47,7 @@ class Wire:
         lease: how long a taken row is held.
         in_flight: sends that may be under way at once.
         paced: whether a conversation rests after each message, as messengers want it.
+        numbered: what buttons offer may be answered by number too (the sandbox shows any chat so).
     """
 
     connection_id: int
@@ -53,6 +57,7 @@ class Wire:
     lease: timedelta
     in_flight: int = 8
     paced: bool = True
+    numbered: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,8 +68,9 @@ class Ready:
         row: in hand.
         message: sealed, fit for one message of the platform.
         slot_at: when its token is due (machine time).
-        fingerprint: of the message before sealing.
+        fingerprint: of the message before it was fitted to the platform and sealed.
         attached: the bytes that its `File` block names.
+        month: in which it counts (`bot.delivery.quota`).
     """
 
     row: Claimed
@@ -72,6 +78,7 @@ class Ready:
     slot_at: datetime
     fingerprint: str
     attached: Attached | None = None
+    month: str = quota.NOT_COUNTED
 
 
 def prepare(
@@ -109,6 +116,10 @@ def _prepare(
     *,
     slot_at: datetime,
 ) -> Ready | None:
+    if row.message_id is not None and not wire.abilities.edits:
+        # What was said stands there as it was; what has changed since is asked for anew.
+        _close(connection, office, row, DeliveryState.SENT, Reason.NO_EDITS)
+        return None
     if hold_while_quiet(connection, office, row):
         return None
     message = _look_again(connection, office, table, row)
@@ -122,7 +133,11 @@ def _prepare(
         # The card stands so already: an edit that changes nothing is not made.
         _close(connection, office, row, DeliveryState.SENT, None)
         return None
-    first, *others = split(message, limit=wire.abilities.text_limit - _MARK, continued=channels.CONTINUED)
+    month = quota.reserve(connection, office, row)
+    if month is None:
+        return None
+    shown = _shown(connection, office, wire, row, message)
+    first, *others = split(shown, limit=wire.abilities.text_limit - _MARK, continued=channels.CONTINUED)
     _queue_rest(connection, office, row, others)
     if row.maybe_count and row.message_id is None:
         first = replace(first, blocks=(Line(delivering.SENT_AGAIN), *first.blocks))
@@ -131,7 +146,14 @@ def _prepare(
         owner=owner(member_id=row.owner_id, address_id=row.address_id, connection_id=row.connection_id),
         now=office.clock.machine(),
     )
-    return Ready(row, sealed, slot_at, mark, _attached(connection, first))
+    return Ready(row, sealed, slot_at, mark, _attached(connection, first), month)
+
+
+def _shown(connection: Connection, office: Office, wire: Wire, row: Claimed, message: Message) -> Message:
+    """The message as the platform can show it."""
+    if not wire.abilities.buttons:
+        return plainly(connection, office, row, message)
+    return numbered(connection, office, row, message) if wire.numbered and not is_part(row) else message
 
 
 def _attached(connection: Connection, message: Message) -> Attached | None:
@@ -185,9 +207,11 @@ def _close(
 
 def _queue_rest(connection: Connection, office: Office, row: Claimed, others: list[Message]) -> None:
     before = row.once_key
+    if row.attempt_number > 1:
+        parts.call_off(connection, row.once_key, row.address_id, from_number=len(others) + 2)
     for number, part in enumerate(others, start=2):
-        once_key = f"{row.once_key}:p{number}"
-        deliveries.add(
+        once_key = parts.part_key(row.once_key, number, row.address_id)
+        parts.put(
             connection,
             NewDelivery(
                 once_key=once_key,

@@ -34,9 +34,11 @@ class Handled:
         reply: the answer.
         message_id: the message whose button was pressed, else empty.
         press_id: the platform's id of the press, for its toast, else empty.
-        about: the publication the press was about: a press on its card proves that the card arrived.
+        about: the publication the press was about: a press on its card, or its number typed, proves that the
+            card arrived.
         refused_because: the gate's word, when what came in turned out to be secret only here (a file).
         afterwards: something that may be done when the answer is safe, and may fail.
+        is_receipt: the answer only says "noted": it is not sent twice, nor where its month runs short.
     """
 
     address_id: int | None
@@ -46,6 +48,7 @@ class Handled:
     about: int | None = None
     refused_because: str = ""
     afterwards: Callable[[], Awaitable[None]] | None = None
+    is_receipt: bool = False
 
 
 Handle = Callable[[Knock], Awaitable[Handled]]
@@ -132,7 +135,7 @@ class Desk:
 
     def _answer(self, connection: Connection, knock: Knock, handled: Handled, address_id: int) -> None:
         now = self.office.clock.machine()
-        if handled.message_id:
+        if handled.message_id or handled.about is not None:
             deliveries.proven_by(
                 connection,
                 address_id=address_id,
@@ -152,7 +155,8 @@ class Desk:
             self._queue(connection, knock, address_id, "edit", replaced, message_id=handled.message_id)
         for number, message in enumerate(messages, start=1):
             before = f"knock:{knock.id}:{number - 1}" if number > 1 else None
-            self._queue(connection, knock, address_id, str(number), message, after=before)
+            once = Repeat.NEVER if handled.is_receipt else Repeat.ONCE
+            self._queue(connection, knock, address_id, str(number), message, after=before, repeat=once)
 
     def _queue(
         self,
@@ -164,6 +168,7 @@ class Desk:
         *,
         message_id: str | None = None,
         after: str | None = None,
+        repeat: Repeat = Repeat.ONCE,
     ) -> None:
         deliveries.add(
             connection,
@@ -173,7 +178,7 @@ class Desk:
                 purpose=Purpose.REPLY,
                 due_at=self.office.clock.machine(),
                 lane=Lane.REPLY,
-                repeat=Repeat.ONCE,
+                repeat=repeat,
                 subject=knock.id,
                 content=to_json(message),
                 message_id=message_id,

@@ -17,7 +17,7 @@ class Act(IntEnum):
     ATTEND = 8  # session, revision
     DECLINE = 9  # session, revision
     UNDECIDED = 10  # session, revision
-    OPEN_SESSION = 11  # session
+    OPEN_SESSION = 11  # session (0: the agenda, page from 0)
     CONSENT = 12  # invitation
     NO_CONSENT = 13  # invitation
     NEVER_MIND = 14  # nothing: leaves the question that is open
@@ -27,7 +27,7 @@ class Act(IntEnum):
     NAMES = 21  # publication, unit
     REMIND = 22  # publication
     ANSWER_QUESTION = 23  # question
-    READ_ALOUD = 24  # publication
+    READ_ALOUD = 24  # publication, page from 0
     READ_ALOUD_TO = 25  # publication, member
     NEW_SESSION_SAVE = 26  # session draft
     MOVE_SESSION = 27  # session
@@ -37,9 +37,10 @@ class Act(IntEnum):
     NEW_SESSION_CHAIR = 31  # session draft, member
     NEED_CALL = 32  # publication: who has to be called by telephone
     NEW_SESSION_TITLE = 33  # session draft, month: takes the title that was offered
-    NEW_SESSION_EDIT = 34  # session draft, number of the step
+    NEW_SESSION_EDIT = 34  # session draft, number of the step + 8 * page
     MOVE_SESSION_PLACE = 35  # session
     REPORT = 36  # publication
+    NAMES_PAGE = 37  # publication, page from 0: the units whose names can be seen
 
     # clerk; a menu and a toggle carry revision * 100 + number, see bot.publication.marks
     OPEN_DRAFT = 40  # draft
@@ -70,6 +71,8 @@ class Act(IntEnum):
     APPROVE_CONFIRMED = 63  # draft, revision: hỏa tốc, the second confirmation
 
     RESUME = 70  # publication: the clerk lets go on what content errors had stopped
+    DRAFTS = 71  # nothing, page from 0: what is drafted or waits
+    TO_APPROVE = 72  # nothing, page from 0: what waits for this approver
 
     # who keeps the roster
     INVITE = 80  # member; 1: although they are connected
@@ -138,6 +141,8 @@ class Act(IntEnum):
     ADDRESS_ADD = 162  # nothing: a code for another messenger of one's own
     COVERAGE_UNIT = 163  # unit, page from 1: who of this very unit cannot be reached
     SEE_OFFER = 164  # invitation: a stranger whose request was approved
+    SIX_DIGITS = 165  # member: a code to be typed within a quarter of an hour
+    OWN_SIX_DIGITS = 166  # nothing: the same for another messenger of one's own
 
     # the web inbox: 170-179 (bot.organisation.web_inbox)
     WEB_LINK = 170  # member: a link and a one-time code for their page; 1: although they are connected
@@ -164,7 +169,7 @@ class Act(IntEnum):
     WHY = 200  # member
     QUIET_HOURS = 201  # nothing: the member's own quiet hours
     SET_QUIET_HOURS = 202  # begins, ends: minutes after midnight; equal: none
-    MY_TOPICS = 203  # nothing: the member's own topics
+    MY_TOPICS = 203  # nothing, page from 0: the member's own topics
     TOPIC_RHYTHMS = 204  # topic: how it comes to the member
     SET_RHYTHM = 205  # topic, number of the rhythm
     TOPICS = 206  # nothing, page from 0: the admin's list
@@ -204,3 +209,8 @@ class Act(IntEnum):
     BIND_GROUP = 240  # unit
     RELEASE_GROUP = 241  # unit
     RELEASE_GROUP_CONFIRMED = 242  # unit
+
+    # the connections of the office: 243-246 (bot.organisation.connections)
+    CONNECTIONS = 243  # nothing: how all of them stand
+    CONNECTION = 244  # connection
+    TRY_CONNECTION = 245  # connection: the month that its platform called used up is not, after all

@@ -57,6 +57,7 @@ class Button:
         subject: the row it is about (0: none).
         argument: what else the act needs (0: none).
         token: the signed form, put in by `bot.messages.sealing` for one member on one connection.
+        code: what a person types instead, where there are no buttons; put in by `bot.messages.codes`.
     """
 
     label: str
@@ -64,6 +65,7 @@ class Button:
     subject: int = 0
     argument: int = 0
     token: str = ""
+    code: str = ""
 
 
 @dataclass(frozen=True)

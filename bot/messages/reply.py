@@ -72,6 +72,9 @@ class Reply:
         messages: sent in order to the conversation that knocked.
         toast: a short line shown over the chat where the platform can (at most 200 characters), else dropped.
         replaces: the message that stood under the pressed button is replaced by this one.
+        receipt: a line that says all there is to say where nothing can be replaced ("Đã ghi nhận: ...");
+            empty where the new message itself is needed there too (a menu to go on from). What is then said
+            is `bot.messages.receipts.without_edits`.
         asking: what the conversation waits for from now on; None ends any waiting.
         keeps_asking: leave what was awaited as it was (an answer that does not concern it).
     """
@@ -79,5 +82,6 @@ class Reply:
     messages: tuple[Message, ...] = ()
     toast: str = ""
     replaces: Message | None = None
+    receipt: str = ""
     asking: Asking | None = None
     keeps_asking: bool = False

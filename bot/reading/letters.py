@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from bot.messages.folding import without_piled_marks
+
 _LATIN = [
     chr(code)
     for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x250), *range(0x1EA0, 0x1EFA))
@@ -23,9 +25,6 @@ _INVISIBLE = re.compile(
 )
 # Bounded, so that a long run of blanks costs no more than its length.
 _TORN_MARK = re.compile("(?<=[^\\W\\d_])[ \t]{1,3}(?=[\u0300-\u036f])")
-# No letter carries more than two marks; sorting a long run of them costs the square of its length.
-_MARKS = "".join(chr(code) for code in range(0x300, 0x20000) if unicodedata.combining(chr(code)))
-_PILED_MARKS = re.compile(f"([{_MARKS}]{{8}})[{_MARKS}]+")
 # U+00D0 and U+0189 look like U+0110 and stand for it in old Vietnamese files.
 _FALSE_D = str.maketrans("\u00d0\u0189", "\u0110\u0110")
 
@@ -42,8 +41,3 @@ def normalise(text: str) -> str:
     text = _BLANKS.sub(" ", text)
     text = _TORN_MARK.sub("", text)
     return unicodedata.normalize("NFC", without_piled_marks(text)).translate(_FALSE_D)
-
-
-def without_piled_marks(text: str) -> str:
-    """Cut runs of combining marks that no writing has; needed before any Unicode normalisation."""
-    return _PILED_MARKS.sub(r"\1", text)

@@ -22,7 +22,8 @@ RECENT = "Đã xác nhận gần đây:"
 NOTHING_PUBLISHED = "Hiện chưa có văn bản nào còn hiệu lực."
 MORE_OPEN = "Còn nữa: xác nhận xong những việc trên, gõ lại /canlam để xem tiếp."
 MORE_PUBLISHED = "Trên đây là những văn bản mới nhất."
-UNDONE = "Đã hoàn tác. Văn bản trở lại danh sách cần xác nhận."
+_BACK_ON_THE_LIST = "Văn bản trở lại danh sách cần xác nhận."
+UNDONE = f"Đã hoàn tác. {_BACK_ON_THE_LIST}"
 
 _SHORT = 60
 
@@ -53,22 +54,22 @@ def in_list(place: int, number: str, title: str) -> str:
 
 def receipt(number: str, title: str, at: datetime, zone: ZoneInfo) -> str:
     """Đã ghi nhận: 12-KH/ĐU, 08:14 ngày 23/11."""
-    return f"Đã ghi nhận: {number or shortened(title)}, {_hour_day(at, zone)}."
+    return f"Đã ghi nhận: {number or shortened(title)}, {times.hour_on_day(at, zone)}."
 
 
 def receipt_before(number: str, title: str, at: datetime, zone: ZoneInfo) -> str:
     """To a second tap."""
-    return f"Đã ghi nhận từ trước: {number or shortened(title)}, {_hour_day(at, zone)}."
+    return f"Đã ghi nhận từ trước: {number or shortened(title)}, {times.hour_on_day(at, zone)}."
+
+
+def undone(number: str, title: str) -> str:
+    """After it was taken back."""
+    return f"Đã hoàn tác: {number or shortened(title)}. {_BACK_ON_THE_LIST}"
 
 
 def acknowledged(called: str, at: datetime, zone: ZoneInfo) -> str:
     """The state of one's own card; `called` begins with a capital."""
     return f"✅ {called} đã xác nhận lúc {times.hour_short_day(at, zone)}"
-
-
-def _hour_day(at: datetime, zone: ZoneInfo) -> str:
-    local = at.astimezone(zone)
-    return f"{local:%H:%M} ngày {local.day:02}/{local.month:02}"
 
 
 def open_count(called: str, amount: int) -> str:
@@ -127,6 +128,27 @@ def did_you_mean(called: str, number: str, title: str) -> str:
     )
 
 
+_NOTHING_DONE = "Chưa hiểu tin này nên chưa ghi nhận gì, cũng chưa chuyển tới ai."
+
+
+def not_understood(called: str, number: str, title: str) -> str:
+    """Nothing could be made of the words, and one thing is open; `called` begins with a capital."""
+    return f"{_NOTHING_DONE} {called} còn {named_inside(number, title)} cần xác nhận. Đã nắm thì gõ: đã nắm."
+
+
+def not_understood_of(amount: int) -> str:
+    """The same where several are, before the list of them."""
+    return f"{_NOTHING_DONE} Còn {amount} văn bản cần xác nhận; xin mở văn bản muốn trả lời:"
+
+
+def is_it_a_question(called: str, number: str, title: str) -> str:
+    """A question about nothing in particular, and one thing is open; `called` begins with a capital."""
+    return (
+        f"{called} muốn hỏi về {named_inside(number, title)}? Câu hỏi chưa chuyển tới ai. "
+        "Đúng vậy thì xin chọn “Hỏi lại” và gõ lại câu hỏi."
+    )
+
+
 def published_line(place: int, number: str, title: str, published_at: datetime, zone: ZoneInfo) -> str:
     """One line of what is in force."""
     return f"{in_list(place, number, title)} ({times.day(published_at.astimezone(zone).date())})"
@@ -138,7 +160,11 @@ WHERE_TO_READ = (
     "Văn bản nội bộ: toàn văn không gửi qua tin nhắn. "
     "Xin đọc tại văn phòng hoặc trên Sổ tay đảng viên điện tử."
 )
-OPEN_SESSION = "Mở thư mời"
+
+
+def open_session_button(title: str) -> str:
+    """Opens the invitation to that session."""
+    return f"Mở thư mời “{shortened(title)}”"
 
 
 def session_line(title: str, starts_at: datetime | None, zone: ZoneInfo) -> str:

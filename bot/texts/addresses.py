@@ -9,18 +9,18 @@ from bot.texts.self_service import PLATFORMS
 from bot.texts.times import hour_day
 
 TITLE = "KÊNH NHẬN TIN CỦA TÔI"
-INTRO = "Tin được gửi tới kênh số 1; kênh đó không nhận được thì gửi tới kênh tiếp theo."
+INTRO = (
+    "Tin được gửi tới kênh số 1. Kênh đó không nhận được, hoặc lâu chưa thấy xác nhận, "
+    "thì gửi tới kênh tiếp theo."
+)
 NONE = "Chưa có kênh nào."
 ADD_BUTTON = "➕ Thêm kênh nhận"
-PUT_FIRST = "Đã đổi thứ tự"
 REALLY_LAST = (
     "Đây là kênh duy nhất nhận được tin. Gỡ rồi thì tin không đến được nữa; "
     "bí thư chi bộ sẽ được báo để liên hệ cách khác. Vẫn gỡ?"
 )
 REALLY_BUTTON = "Vẫn gỡ kênh này"
 KEEP_BUTTON = "Giữ lại"
-REMOVED = "Đã gỡ kênh."
-REMOVED_LAST = "Đã gỡ kênh cuối cùng. Muốn nhận tin lại, xin hỏi bí thư chi bộ hoặc văn phòng để lấy mã mới."
 NEW_WAY_BUTTON = "Gỡ"
 
 
@@ -32,7 +32,22 @@ def new_way(
     called = call(address_form, given_name)
     return (
         f"Một {what} vừa kết nối với tên {called}, lúc {hour_day(at, zone)}. "
-        f"Nếu không phải {called}, bấm “{NEW_WAY_BUTTON}” hoặc báo văn phòng."
+        f"Nếu không phải {called}, chọn “{NEW_WAY_BUTTON}” hoặc báo văn phòng."
+    )
+
+
+def put_first(called: str) -> str:
+    """After the order was changed."""
+    return f"Đã đổi thứ tự: từ nay tin đến {called} trước."
+
+
+def removed(platform: str, *, is_last: bool) -> str:
+    """After one was let go."""
+    if not is_last:
+        return f"Đã gỡ kênh {platform}."
+    return (
+        f"Đã gỡ kênh {platform}, là kênh cuối cùng. "
+        "Muốn nhận tin lại, xin hỏi bí thư chi bộ hoặc văn phòng để lấy mã mới."
     )
 
 
@@ -49,9 +64,9 @@ def called(platform: str, name: str) -> str:
 
 def first_button(number: int, platform: str) -> str:
     """Puts one before the others."""
-    return f"Ưu tiên {number}. {platform}"
+    return f"Ưu tiên kênh {number} ({platform})"
 
 
 def remove_button(number: int, platform: str) -> str:
     """Lets one go."""
-    return f"Gỡ {number}. {platform}"
+    return f"Gỡ kênh {number} ({platform})"

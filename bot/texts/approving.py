@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import times
+from bot.texts.acknowledging import shortened
 
 HELP = "Duyệt phát hành"
 HEAD = "CHỜ DUYỆT"
@@ -34,14 +35,15 @@ def drafted_by(called: str) -> str:
     return f"Người soạn: {called}"
 
 
-def published() -> str:
+def published(name: str) -> str:
     """It is out."""
-    return "Đã duyệt và phát hành. Tin đang được gửi."
+    return f"Đã duyệt và phát hành: {shortened(name)}. Tin đang được gửi."
 
 
-def published_later(at: datetime, zone: ZoneInfo) -> str:
+def published_later(name: str, at: datetime, zone: ZoneInfo) -> str:
     """It is out, but the sending hours hold the messages."""
-    return f"Đã duyệt và phát hành. Ngoài giờ gửi tin, nên tin sẽ đi từ {times.hour_day(at, zone)}."
+    said = f"Đã duyệt và phát hành: {shortened(name)}."
+    return f"{said} Ngoài giờ gửi tin, nên tin sẽ đi từ {times.hour_day(at, zone)}."
 
 
 def scheduled(at: datetime, zone: ZoneInfo) -> str:

@@ -5,13 +5,14 @@ from bot.texts import refusals
 
 STRANGER = (
     "Kính chào. Đây là kênh tự động của {office}. "
-    "Nếu có mã mời, xin gõ mã vào đây. Chưa có mã, xin bấm “Xin kết nối” hoặc liên hệ văn phòng."
+    "Nếu có mã mời, xin gõ mã vào đây. Chưa có mã, xin chọn “Xin kết nối” hoặc liên hệ văn phòng."
 )
 UNKNOWN_COMMAND = "Chưa có lệnh này. Gõ /trogiup để xem các việc làm được."
 NOT_UNDERSTOOD = (
     "Kênh tự động chưa hiểu tin này nên chưa ghi nhận gì, cũng chưa chuyển tới ai. "
     "Gõ /canlam để xem việc đang chờ, /trogiup để xem hướng dẫn; cần giúp, xin liên hệ văn phòng."
 )
+LEFT = "Đã thôi, không chờ tin này nữa. Chưa ghi nhận gì thêm."
 NO_FILE_WANTED = (
     "Chưa có việc nào đang chờ tệp nên tệp này không được lưu. "
     "Gõ /canlam để xem việc đang chờ; cần giúp, xin liên hệ văn phòng."
@@ -23,13 +24,13 @@ REJECTIONS = {
         "Tệp này quá lớn (tệp chữ tối đa 1 MB, danh sách .xlsx, .csv tối đa 5 MB). "
         "Xin gửi bản nhỏ hơn hoặc dán nội dung."
     ),
-    "not_text": "Hiện chỉ nhận chữ và tệp .txt. Xin gõ hoặc dán nội dung.",
+    "not_text": "Kênh này chỉ đọc được chữ, chưa đọc được tin loại này. Xin gõ hoặc dán nội dung bằng chữ.",
     "after_refusal": (
         "Tin này đến ngay sau một tin bị từ chối nên cũng không được nhận. Sau một phút xin gửi lại nếu cần."
     ),
-    "old_button": "Nút này đã cũ. Gõ /canlam để mở lại nội dung mới nhất.",
+    "old_button": "Lựa chọn này đã cũ. Gõ /canlam để mở lại nội dung mới nhất.",
     "foreign_button": (
-        "Nút này không dùng được ở đây. Gõ /canlam để mở lại nội dung của mình; "
+        "Lựa chọn này không dùng được ở đây. Gõ /canlam để mở lại nội dung của mình; "
         "cần giúp, xin liên hệ văn phòng."
     ),
     "not_fetched": "Chưa tải được tệp. Xin gửi lại sau ít phút.",

@@ -9,10 +9,9 @@ BUTTON = "📍 Chưa gửi tin được"
 EVERYBODY_REACHED = "Mọi người trong danh sách đều gửi tin được."
 ALL_BUTTON = "Xem tất cả"
 SHEET_BUTTON = "🖨 In phiếu mời (PDF)"
-WEB_BUTTON = "Cấp đường dẫn web"
 NEXT_PAGE = "Trang sau ›"
 PAGE_BEFORE = "‹ Trang trước"
-READ_ALOUD_HINT = "Ai không dùng được các kênh này: đọc trực tiếp, rồi ghi lại bằng /doctructiep."
+READ_ALOUD_HINT = "Ai không dùng được các kênh này: đọc trực tiếp, rồi gõ /doctructiep để ghi lại."
 ASK_TO_READ_ALOUD = "Ai không dùng được các kênh này: nhờ bí thư đọc trực tiếp và ghi lại."
 LOST_TITLE = "MẤT KÊNH NHẬN TIN"
 LOST_INTRO = "Từ lần báo trước, những người này không còn kênh nào nhận được tin:"
@@ -47,17 +46,17 @@ def share(name: str, *, unreached: int, members: int) -> str:
     return f"{name}: {unreached}/{members} người"
 
 
-def missing(number: int, full_name: str, *, why: str, invited_until: datetime | None, zone: ZoneInfo) -> str:
+def missing(full_name: str, *, why: str, invited_until: datetime | None, zone: ZoneInfo) -> str:
     """One person's line: why, and the next step."""
     if why == "invited" and invited_until is not None:
         until = times.short_weekday_day(invited_until, zone)
-        return f"{number}. {full_name}: đã cấp mã, hạn {until}. Bước tiếp: hỏi thăm, cần thì cấp mã mới."
-    return f"{number}. {full_name}: {STEPS[why]}"
+        return f"• {full_name}: đã cấp mã, hạn {until}. Bước tiếp: hỏi thăm, cần thì cấp mã mới."
+    return f"• {full_name}: {STEPS[why]}"
 
 
-def lost(number: int, full_name: str, unit_name: str, *, is_blocked: bool) -> str:
+def lost(full_name: str, unit_name: str, *, is_blocked: bool) -> str:
     """One person's line in the daily message."""
-    return f"{number}. {full_name} – {unit_name}: {_BLOCKED if is_blocked else _GONE}"
+    return f"• {full_name} – {unit_name}: {_BLOCKED if is_blocked else _GONE}"
 
 
 def more(amount: int) -> str:
@@ -68,6 +67,11 @@ def more(amount: int) -> str:
 def invite_button(full_name: str, *, again: bool) -> str:
     """Makes a code."""
     return f"{'Mời lại' if again else 'Mời'} {full_name}"
+
+
+def web_button(full_name: str) -> str:
+    """Makes a link to a page on the web."""
+    return f"Đường dẫn web: {full_name}"
 
 
 def unit_button(name: str) -> str:

@@ -24,11 +24,11 @@ STATES = {
 ASK_WISH = "Xin ghi rõ thông tin nào sai và sửa thành thế nào. Ví dụ: Chức vụ: sửa thành Phó Bí thư Chi bộ 1."
 ASKED_TOAST = "Đã ghi nhận đề nghị"
 DELETE_TITLE = "ĐỀ NGHỊ XÓA DỮ LIỆU"
-WITHDRAW_INSTEAD = "Chỉ muốn thôi nhận tin: xin bấm “Đồng ý, rút đồng ý”, không cần xóa."
+WITHDRAW_INSTEAD = "Chỉ muốn thôi nhận tin: xin chọn “Đồng ý, rút đồng ý”, không cần xóa."
 DELETE_BUTTON = "Gửi đề nghị xóa"
 KEEP_BUTTON = "Không xóa"
 CALL_OFF_BUTTON = "Rút đề nghị {number}"
-CALLED_OFF = "Đã rút đề nghị. Dữ liệu được giữ nguyên."
+CALLED_OFF = "Đã rút đề nghị về dữ liệu. Dữ liệu được giữ nguyên."
 
 
 def delete_lines(*, address_form: Address) -> tuple[str, ...]:
@@ -102,7 +102,8 @@ HELP = "Đề nghị về dữ liệu cá nhân"
 TITLE = "ĐỀ NGHỊ VỀ DỮ LIỆU CÁ NHÂN"
 NONE_OPEN = "Không có đề nghị nào đang chờ."
 ENDED = "Đã giải quyết gần đây:"
-MORE = "Trang sau"
+MORE = "Trang sau ›"
+PAGE_BEFORE = "‹ Trang trước"
 NOT_REACHED = "Người này không nhận được tin nhắn: xin trả lời bằng giấy."
 RECEIVED_BUTTON = "Đã tiếp nhận"
 DONE_BUTTON = {
@@ -120,7 +121,6 @@ ASK_EXTENSION = "Xin ghi lý do cần thêm thời gian. Lý do được gửi c
 ASK_REFUSAL = "Xin ghi lý do từ chối, nêu điều luật. Lý do được gửi cho người đề nghị."
 TOASTS = {
     "received": "Đã báo tiếp nhận",
-    "done": "Đã giải quyết",
     "extended": "Đã gia hạn",
     "refused": "Đã từ chối",
 }
@@ -131,6 +131,11 @@ def left(days: int) -> str:
     if days < 0:
         return "QUÁ HẠN"
     return f"còn {days} ngày" if days else "hết hạn hôm nay"
+
+
+def finished(request: DataRequest, full_name: str) -> str:
+    """After it was done."""
+    return f"Đã giải quyết: {REQUESTS[request]} – {full_name}."
 
 
 def line(number: int, request: DataRequest, *, full_name: str, unit_name: str, left: str, waits: bool) -> str:
@@ -148,7 +153,7 @@ def ended_line(
 
 def open_button(number: int) -> str:
     """Opens one of the list."""
-    return f"Mở {number}"
+    return f"Mở số {number}"
 
 
 def case_title(request: DataRequest) -> str:

@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import times
+from bot.texts.acknowledging import shortened
 
 EMPTY_IT = "Gõ “không” nếu văn bản không có mục này."
 ASK = {
@@ -31,10 +32,9 @@ DUE_TYPED = "Chọn một ngày dưới đây, hoặc gõ ngày giờ, ví dụ 
 DISCARD_TITLE = "Bỏ hẳn bản dự thảo này?"
 DISCARD_YES = "Đúng, bỏ bản này"
 DISCARD_NO = "Không, giữ lại"
-DISCARDED = "Đã bỏ bản dự thảo."
 FULL_TEXT_TITLE = "TOÀN VĂN"
 TAKEN_BACK = "Đã lấy lại. Xin sửa rồi trình lại."
-NO_APPROVER_REACHED = "Người duyệt chưa có nơi nhận tin: xin báo trực tiếp."
+NO_APPROVER_REACHED = "Có người duyệt chưa có nơi nhận tin: xin báo trực tiếp."
 
 
 def point_line(place: int, text: str, *, kept: bool) -> str:
@@ -57,6 +57,12 @@ def due_in_text_button(due_at: datetime, zone: ZoneInfo) -> str:
     return f"Theo văn bản: {times.hour_day(due_at, zone)}"
 
 
-def submitted(names: list[str]) -> str:
+def submitted(name: str, approvers: list[str]) -> str:
     """Who has it for approval now."""
-    return f"Đã trình {', '.join(names)} duyệt." if names else "Đã trình duyệt."
+    to = f" {', '.join(approvers)}" if approvers else ""
+    return f"Đã trình{to} duyệt: {shortened(name)}."
+
+
+def discarded(name: str) -> str:
+    """After a draft was thrown away."""
+    return f"Đã bỏ bản dự thảo: {shortened(name)}."

@@ -13,7 +13,7 @@ KINDS = {
 }
 SCOPES = {Scope.INTERNAL: "nội bộ", Scope.PUBLIC: "công khai"}
 SCOPES_EXPLAINED = {
-    Scope.INTERNAL: "Phạm vi: nội bộ (chỉ gửi số, tên, hạn; chặn chuyển tiếp)",
+    Scope.INTERNAL: "Phạm vi: nội bộ (chỉ gửi số, tên, hạn; toàn văn mở riêng cho từng người)",
     Scope.PUBLIC: "Phạm vi: công khai (gửi cả ý chính và toàn văn)",
 }
 URGENCIES = {Urgency.NORMAL: "thường", Urgency.URGENT: "khẩn", Urgency.IMMEDIATE: "hỏa tốc"}
@@ -26,12 +26,12 @@ URGENCIES_EXPLAINED = {
 HELP_DRAFT = "Soạn văn bản"
 HELP_WAITING = "Văn bản đang chờ duyệt"
 ASK_TEXT = (
-    "Xin dán nội dung văn bản vào đây, hoặc gửi tệp .txt.",
+    "Xin dán nội dung văn bản vào đây, dài thì dán tiếp trong tin sau. Gửi được tệp thì gửi tệp .txt.",
     "Máy sẽ đọc số, tên, ngày và ý chính để đồng chí kiểm tra. Không gửi văn bản mật.",
 )
 NEVER_MIND = "Thôi"
 DRAFTED = "Đã soạn xong. Xin kiểm tra bản dự thảo dưới đây."
-TEXT_EXPECTED = "Cần nội dung văn bản: xin dán chữ vào đây hoặc gửi tệp .txt."
+TEXT_EXPECTED = "Cần nội dung văn bản bằng chữ: xin dán vào đây."
 UNREADABLE = {
     "empty": "tệp trống",
     "too large": "tệp lớn quá 1 MB",
@@ -134,7 +134,7 @@ def deadline_in_text(due_at: datetime, zone: ZoneInfo) -> str:
 
 def points_label(amount: int) -> str:
     """Over the folded main points."""
-    return f"Ý chính: {amount} câu trích nguyên văn"
+    return f"Ý chính ({amount} câu trích nguyên văn)"
 
 
 def returned(note: str) -> str:

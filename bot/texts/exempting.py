@@ -84,7 +84,7 @@ def exempted(
     line = f"{who} được {EXEMPT_FROM[exempt_from]} ({EXEMPT_BECAUSE[reason]}), {until(last_on)}."
     if exempt_from is ExemptFrom.EVERYTHING:
         line += f" {obligations} văn bản chưa xác nhận thôi tính."
-    return f"{line} Vẫn xem được /vanban, vẫn dự được nếu muốn. Nếu nhầm, bấm “Kết thúc miễn” trên thẻ."
+    return f"{line} Vẫn xem được văn bản, vẫn dự được nếu muốn. Nếu nhầm, chọn “Kết thúc miễn” trên thẻ."
 
 
 def ask_end(address_form: Address, full_name: str, exempt_from: ExemptFrom) -> str:

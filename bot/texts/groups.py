@@ -8,7 +8,9 @@ from bot.texts import times
 OPEN_OWN_CHAT = "📖 Mở trong trò chuyện riêng"
 READ_IN_OWN_CHAT = "Xin mở trò chuyện riêng với văn phòng để đọc và xác nhận."
 HELP_BIND = "Gắn nhóm chat với đơn vị (gõ trong nhóm, kèm mã)"
-BIND_HOW = "Lệnh này gõ trong nhóm chat của đơn vị, kèm mã. Mã lấy ở /donvi, mục “Gắn nhóm chat”."
+BIND_HOW = (
+    "Lệnh này gõ trong nhóm chat của đơn vị, kèm mã. Lấy mã: gõ /donvi, mở đơn vị, chọn “Gắn nhóm chat”."
+)
 RELEASE = "Thôi gắn nhóm chat"
 RELEASE_CONFIRM = "Thôi gắn"
 KEEP = "Giữ nguyên"
@@ -33,11 +35,12 @@ def standing(*, is_bound: bool, is_reached: bool) -> str:
     )
 
 
-def how(code: str, *, expires_at: datetime, zone: ZoneInfo) -> list[str]:
-    """How to bind a group."""
+def how(code: str, *, by_name: bool, expires_at: datetime, zone: ZoneInfo) -> list[str]:
+    """How to bind a group; `by_name`: in a group the bot hears only what calls it by its name."""
+    first = "gõ @ và chọn tên tài khoản này, rồi gõ tiếp" if by_name else "gõ"
     return [
         "1. Thêm tài khoản này vào nhóm chat của đơn vị.",
-        f"2. Gõ trong nhóm: /nhom {code}",
+        f"2. Trong nhóm, {first}: /nhom {code}",
         f"Mã dùng một lần, đến {times.hour_day(expires_at, zone)}.",
         "Chỉ người phụ trách đơn vị gõ mới có hiệu lực.",
         "Trong nhóm chỉ hiện số, tên văn bản và hạn; không nêu tên ai, không nêu tỷ lệ.",

@@ -2,7 +2,8 @@
 
 HELP = "Trợ giúp"
 TITLE = "TRỢ GIÚP"
-INTRO = "Gõ hoặc chạm vào một lệnh:"
+INTRO = "Muốn làm việc nào, xin gõ chữ đứng đầu dòng:"
+HOW_TO_ANSWER = "Trả lời một tin: chọn ở cuối tin đó; chỗ nào ghi “trả lời” và một số thì gõ số ấy."
 WHOM_TO_ASK = (
     "Chưa rõ nội dung văn bản: mở văn bản và chọn “Hỏi lại”. "
     "Chưa dùng được máy: xin gọi bí thư chi bộ của mình hoặc văn phòng."
@@ -12,3 +13,44 @@ WHOM_TO_ASK = (
 def line(name: str, words: str) -> str:
     """One command."""
     return f"/{name} – {words}"
+
+
+COMMAND_WORDS = frozenset(
+    {
+        "baocao",
+        "batdau",
+        "canlam",
+        "cauhoi",
+        "choduyet",
+        "chuadoc",
+        "chude",
+        "dangky",
+        "danhsach",
+        "doctructiep",
+        "donvi",
+        "dulieu",
+        "duyet",
+        "gionghi",
+        "help",
+        "hopthu",
+        "kenh",
+        "lich",
+        "moi",
+        "nhac",
+        "nhapdanhsach",
+        "nhatky",
+        "nhom",
+        "soan",
+        "start",
+        "taolich",
+        "tiendo",
+        "toi",
+        "trogiup",
+        "vaitro",
+        "vanban",
+        "visao",
+        "yentinh",
+    }
+)
+"""What may stand behind a slash in a text; where people write no slash, texts show these without it. A test
+holds them to the table of commands."""

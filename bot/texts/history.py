@@ -31,7 +31,7 @@ ANY_DAY = "Từ đầu"
 CHOOSE = "Xin chọn:"
 NOTHING_CALLED_SO = (
     "Không thấy người, đơn vị hay loại việc nào như vậy. Xin gõ lại, ví dụ: /nhatky Bình từ 01/11/2026; "
-    "hoặc gõ /nhatky rồi chọn bằng nút."
+    "hoặc gõ /nhatky rồi chọn ở cuối tin."
 )
 EXPORTED_TITLE = "NHẬT KÝ · Excel"
 CUT = "Tệp chỉ có {amount} việc mới nhất. Muốn xem việc cũ hơn, xin lọc theo ngày."
@@ -68,6 +68,7 @@ DOORS = {
     "telegram": "Telegram",
     "zalo": "Zalo",
     "web": "trang web",
+    "link": "đường dẫn trong tin",
     "command_line": "máy chủ",
     "clock": "tự động",
 }
@@ -75,6 +76,7 @@ DOOR_WORDS = {
     "telegram": ("telegram",),
     "zalo": ("zalo",),
     "web": ("trang web", "web"),
+    "link": ("duong dan trong tin", "duong dan"),
     "command_line": ("may chu",),
     "clock": ("tu dong",),
 }

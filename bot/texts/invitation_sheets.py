@@ -14,6 +14,11 @@ MADE = "Đã tạo phiếu mời"
 PRINT_HINT = "Xin in, cắt theo đường kẻ và trao tận tay từng người. Tệp được xóa sau 1 ngày."
 
 
+def made(unit_name: str) -> str:
+    """After a sheet was made."""
+    return f"{MADE}: {unit_name}."
+
+
 def unit_button(name: str, amount: int) -> str:
     """One unit to choose."""
     return f"{name} ({amount} người)"
@@ -45,7 +50,6 @@ def file_name(unit_words: str) -> str:
 
 CUT = "cắt theo đường này"
 BY_HAND = "Trao tận tay, không chụp gửi vào nhóm chung"
-SCAN = "Quét bằng máy ảnh điện thoại"
 ASK = "Cần giúp: hỏi bí thư chi bộ hoặc văn phòng."
 
 
@@ -69,16 +73,31 @@ def unit_line(unit_name: str, office: str) -> str:
     return f"{unit_name} · {office}"
 
 
-def steps(*, has_link: bool) -> tuple[str, str, str]:
-    """How to join, for somebody who has never done it."""
+def scan(*, opens_page: bool) -> str:
+    """Under the QR code."""
+    return "Quét mã để mở trang kết nối" if opens_page else "Quét bằng máy ảnh điện thoại"
+
+
+def steps(*, has_link: bool, opens_page: bool) -> tuple[str, str, str]:
+    """How to join, for somebody who has never done it.
+
+    Args:
+        has_link: there is a QR code.
+        opens_page: it opens the page of the invitation, which leads to each messenger, and not a chat.
+    """
     first = (
         "1. Mở máy ảnh điện thoại, soi ô vuông bên trái, chạm dòng chữ hiện ra."
         if has_link
         else "1. Mở kênh chat của văn phòng trên điện thoại (hỏi bí thư chi bộ)."
     )
+    then = (
+        "Chọn Zalo hoặc Telegram trên trang vừa mở và làm theo."
+        if opens_page
+        else "Có nút “Bắt đầu” (Start) thì bấm."
+    )
     return (
         first,
-        "2. Bấm “Bắt đầu” (Start). Nếu được hỏi mã, gõ mã trên phiếu này rồi gửi.",
+        f"2. {then} Được hỏi mã thì gõ mã trên phiếu này rồi gửi.",
         "3. Thấy đúng tên mình thì đọc lời mời và chọn câu trả lời.",
     )
 

@@ -4,7 +4,8 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import people, times
-from storage.states import Address
+from bot.texts.self_service import PLATFORMS
+from storage.states import Address, Platform
 
 HELP_INVITE = "Mời, cấp mã"
 
@@ -12,15 +13,13 @@ TITLE = "MỜI NHẬN TIN · chưa kết nối"
 FOUND_TITLE = "MỜI NHẬN TIN · kết quả tìm"
 EVERYBODY_REACHED = "Không còn ai cần mời. Cần mã mới cho ai, gõ /moi và tên."
 NOBODY_FOUND = "Không có tên này trong danh sách được mời. Xin kiểm tra lại tên, hoặc hỏi quản trị."
-CHOOSE = "Chạm vào tên để lấy mã mời. Tìm theo tên: gõ /moi và tên."
+CHOOSE = "Chọn tên để lấy mã mời. Tìm theo tên: gõ /moi và tên."
 OPEN_CODES_BUTTON = "🗂 Mã đang mở"
 NEXT_PAGE = "Trang sau ›"
 PAGE_BEFORE = "‹ Trang trước"
 
 
-def candidate(
-    number: int, full_name: str, unit_name: str, *, is_reached: bool, was_reached: bool, on_paper: bool
-) -> str:
+def candidate(full_name: str, unit_name: str, *, is_reached: bool, was_reached: bool, on_paper: bool) -> str:
     """One line of the list."""
     state = "chưa kết nối"
     if on_paper:
@@ -29,7 +28,7 @@ def candidate(
         state = "đã kết nối"
     elif was_reached:
         state = "đã chặn tin"
-    return f"{number}. {full_name} – {unit_name} ({state})"
+    return f"• {full_name} – {unit_name} ({state})"
 
 
 def invite_button(full_name: str) -> str:
@@ -69,7 +68,14 @@ def code_title(full_name: str) -> str:
 
 
 def code_lines(
-    *, address_form: Address, full_name: str, code: str, link: str, expires_at: datetime, zone: ZoneInfo
+    *,
+    address_form: Address,
+    full_name: str,
+    code: str,
+    link: str,
+    place: str,
+    expires_at: datetime,
+    zone: ZoneInfo,
 ) -> tuple[str, ...]:
     """The code, and how to hand it over."""
     return (
@@ -78,15 +84,19 @@ def code_lines(
         f"Xin trao tận tay hoặc đọc qua điện thoại cho {people.call(address_form, full_name)}.",
         "Không gửi mã vào nhóm chung. Mã cũ chưa dùng của người này đã hết hiệu lực.",
         *_how(code, link),
+        *_at(place),
     )
 
 
-def own_code_lines(*, code: str, link: str, expires_at: datetime, zone: ZoneInfo) -> tuple[str, ...]:
+def own_code_lines(
+    *, code: str, link: str, place: str, expires_at: datetime, zone: ZoneInfo
+) -> tuple[str, ...]:
     """A code for another messenger of one's own."""
     return (
         f"Mã: {code}",
         f"Hạn dùng: {times.hour_day(expires_at, zone)}. Dùng được một lần. Xin không đưa cho người khác.",
         *_how(code, link, where=_OWN_PLACE),
+        *_at(place),
     )
 
 
@@ -94,10 +104,19 @@ _OWN_PLACE = "Trên ứng dụng chat hoặc máy thứ hai, mở kênh chat c�
 
 
 def _how(code: str, link: str, *, where: str = "Mở kênh chat của văn phòng") -> tuple[str, ...]:
-    typed = f"{where} và gõ: /start {code}"
+    typed = f"{where} và gõ mã: {code}"
     if not link:
         return (typed,)
-    return (f"Mở bằng Telegram: {link}", "Hoặc quét ảnh mã kèm theo.", typed)
+    return (f"Mở đường dẫn: {link}", typed)
+
+
+def where_to_type(platform: Platform, called: str, link: str) -> str:
+    """The bot to which a code is typed: the link that opens a chat with it, else the name to look for."""
+    return f"Trên {PLATFORMS[platform]}: mở {link}" if link else f"Trên {PLATFORMS[platform]}: tìm “{called}”"
+
+
+def _at(place: str) -> tuple[str, ...]:
+    return (f"{place}, rồi gõ mã.",) if place else ()
 
 
 # ---- codes that are out
@@ -105,12 +124,11 @@ def _how(code: str, link: str, *, where: str = "Mở kênh chat của văn phòn
 OPEN_TITLE = "MÃ ĐANG MỞ"
 NONE_OPEN = "Không có mã nào đang mở."
 LATELY = "30 ngày qua"
-REVOKED = "Đã thu hồi mã"
 
 
-def open_code(number: int, full_name: str, unit_name: str, *, until: datetime, zone: ZoneInfo) -> str:
+def open_code(full_name: str, unit_name: str, *, until: datetime, zone: ZoneInfo) -> str:
     """One that can still be used."""
-    return f"{number}. {full_name} – {unit_name}, đến {times.hour_day(until, zone)}"
+    return f"• {full_name} – {unit_name}, đến {times.hour_day(until, zone)}"
 
 
 _FATES = {"used": "đã dùng", "revoked": "đã thu hồi", "expired": "hết hạn"}
@@ -121,9 +139,14 @@ def ended_code(full_name: str, *, fate: str, at: datetime, zone: ZoneInfo) -> st
     return f"{full_name}: {_FATES[fate]} {times.hour_short_day(at, zone)}"
 
 
-def revoke_button(number: int, full_name: str) -> str:
+def revoked(address_form: Address, full_name: str) -> str:
+    """After a code was ended."""
+    return f"Đã thu hồi mã mời của {people.call(address_form, full_name)}."
+
+
+def revoke_button(full_name: str) -> str:
     """Ends one."""
-    return f"Thu hồi {number}. {full_name}"
+    return f"Thu hồi mã của {full_name}"
 
 
 # ---- guessing

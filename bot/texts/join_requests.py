@@ -29,15 +29,15 @@ KEPT = "Đã ghi yêu cầu. Hiện chưa báo được cho người phụ trác
 
 TITLE = "XIN KẾT NỐI · chờ trả lời"
 CHOOSE = (
-    "Xin kiểm tra đúng người, cần thì gọi điện. Sau đó chạm vào tên trong danh sách chưa kết nối; "
+    "Xin kiểm tra đúng người, cần thì gọi điện. Sau đó chọn tên trong danh sách chưa kết nối; "
     "tài khoản ấy sẽ được hỏi đồng ý."
 )
 NOBODY_FITS = (
     "Không thấy ai chưa kết nối có tên gần giống. Nếu đúng là người của đơn vị, gõ /moi và tên để cấp mã."
 )
-REFUSE_BUTTON = "Không phải người của chi bộ"
+REFUSE_BUTTON = "Không đúng người"
 
-APPROVED = "Yêu cầu kết nối đã được chấp nhận. Xin bấm nút dưới đây để xem lời mời và trả lời."
+APPROVED = "Yêu cầu kết nối đã được chấp nhận. Xin chọn “Xem lời mời” để đọc và trả lời."
 SEE_BUTTON = "Xem lời mời"
 REFUSED = (
     "Đơn vị chưa tìm thấy tên này trong danh sách nên chưa kết nối được. "
@@ -45,9 +45,9 @@ REFUSED = (
 )
 LAPSED = (
     "Yêu cầu kết nối đã quá 7 ngày chưa có trả lời nên hết hạn. "
-    "Xin liên hệ văn phòng, hoặc bấm nút dưới đây để gửi lại."
+    "Xin liên hệ văn phòng, hoặc chọn “Xin kết nối” để gửi lại."
 )
-REFUSED_DONE = "Đã trả lời: không phải người của chi bộ. Nội dung yêu cầu đã được xóa."
+REFUSED_DONE = "Đã trả lời: không có tên trong danh sách của đơn vị. Nội dung yêu cầu đã được xóa."
 
 
 def request_lines(

@@ -32,10 +32,16 @@ def consent_lines(
     who = people.form(address_form)
     return (
         f"Lời mời này dành cho: {people.call(address_form, full_name)}, {unit_name}.",
-        f"Nếu không đúng người, xin không bấm nút nào và báo văn phòng. Nếu đúng, xin {who} đọc và chọn:",
+        f"Nếu không đúng người, xin đừng chọn gì và báo văn phòng. Nếu đúng, xin {who} đọc rồi chọn:",
         "",
         *privacy.body(address_form=address_form, kind=kind, office=office, left_days=left_days),
     )
+
+
+def offer_waits(*, address_form: Address, full_name: str) -> str:
+    """To who says something else after having been shown whom the code will bind."""
+    called = people.call(address_form, full_name)
+    return f"Lời mời dành cho {called} đang chờ trả lời. Nội dung ở tin trên; đọc xong xin chọn:"
 
 
 def account_line(account: str) -> str:
@@ -50,7 +56,7 @@ def welcome_lines(
     return (
         f"Cảm ơn {people.call(address_form, given_name)}. Từ nay tin của {office} sẽ đến đây.",
         *(
-            ("Khi có văn bản cần xác nhận: đọc xong, xin bấm “Đã nắm”. Chưa rõ thì bấm “Hỏi lại”.",)
+            ("Khi có văn bản cần xác nhận: đọc xong, xin chọn “Đã nắm”. Chưa rõ thì chọn “Hỏi lại”.",)
             if acknowledges
             else ()
         ),

@@ -181,6 +181,9 @@ _PURPOSES = {
     Purpose.ROLE_NEWS: "tin về vai trò",
     Purpose.DATA_REQUEST: "đề nghị về dữ liệu của người khác",
     Purpose.DATA_ANSWER: "trả lời đề nghị về dữ liệu",
+    Purpose.HINT: "hướng dẫn gõ lại tin",
+    Purpose.CONNECTION_NEWS: "báo một kênh gián đoạn",
+    Purpose.QUOTA_NEWS: "báo kết nối sắp hết lượt hoặc hết chỗ",
 }
 
 _REASONS = {
@@ -209,6 +212,9 @@ _REASONS = {
     Reason.CHANGED: "đã có tin mới hơn",
     Reason.LATE: "đã quá giờ",
     Reason.NO_ADDRESS: "chưa có nơi nhận tin",
+    Reason.NO_EDITS: "tin đã gửi không sửa được, giữ nguyên",
+    Reason.OUTAGE: "kênh trước gián đoạn",
+    Reason.QUOTA: "kết nối hết lượt gửi của tháng",
     Reason.TOLD_BY_TAP: "đã đến",
     Reason.OTHER: "lý do khác",
 }
@@ -241,7 +247,7 @@ def word(value: StrEnum) -> str:
 PLAIN = {
     "door": history.DOORS,
     "language": {"vi": "tiếng Việt"},
-    "through": {"card": "thẻ văn bản", "full_text": "nút toàn văn", "link": "hộp thư web"},
+    "through": {"card": "thẻ văn bản", "full_text": "nút toàn văn", "link": "trang web riêng"},
 }
 """Columns that hold words of the program."""
 

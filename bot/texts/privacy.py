@@ -4,6 +4,8 @@ Whoever changes `body` or `PURPOSES` raises the version in `bot.organisation.con
 together.
 """
 
+from collections.abc import Collection
+
 from bot.texts import people
 from storage.states import Address, ConsentPurpose, MemberKind
 
@@ -19,7 +21,7 @@ PURPOSES = {
 
 _WITHOUT = {
     ConsentPurpose.NOTICES: "{who} nhận văn bản giấy",
-    ConsentPurpose.ACKNOWLEDGEMENT: "tin không có nút “Đã nắm”, bí thư ghi nhận trực tiếp",
+    ConsentPurpose.ACKNOWLEDGEMENT: "tin không hỏi “Đã nắm”, bí thư ghi nhận trực tiếp",
     ConsentPurpose.REMINDERS: "không có tin nhắc",
     ConsentPurpose.STATISTICS: "báo cáo không nêu tên, chỉ tính vào tổng số",
 }
@@ -51,7 +53,8 @@ def body(*, address_form: Address, kind: MemberKind, office: str, left_days: int
         "lúc gửi tin, lúc mở tin; câu trả lời, câu hỏi; lý do vắng, lý do được miễn (có thể về sức khỏe).",
         PARTY if kind in PARTY_MEMBERS else OTHERS,
         "Chỉ dùng vào bốn mục, được chọn từng mục:",
-        *(f"{place}. {words}" for place, words in enumerate(PURPOSES.values(), start=1)),
+        # Not "1.": below stand the numbers to answer with, where nothing can be pressed.
+        *(f"Mục {place}: {words}" for place, words in enumerate(PURPOSES.values(), start=1)),
         f"{without(ConsentPurpose.NOTICES, address_form=address_form)} Chưa trả lời không phải là đồng ý.",
         "Người được xem: văn phòng, người phụ trách đơn vị, lãnh đạo theo quyền.",
         _term(left_days),
@@ -76,6 +79,20 @@ def withdrawn(which: ConsentPurpose, *, address_form: Address) -> str:
     return f"Rút mục {number(which)} thì {_consequence(which, address_form)}."
 
 
+def given_now(which: Collection[ConsentPurpose]) -> str:
+    """Đã ghi nhận: đồng ý mục 1, 3."""
+    return f"Đã ghi nhận: đồng ý mục {_numbers(which)}."
+
+
+def withdrawn_now(which: Collection[ConsentPurpose]) -> str:
+    """Đã ghi nhận: rút đồng ý mục 3."""
+    return f"Đã ghi nhận: rút đồng ý mục {_numbers(which)}."
+
+
+def _numbers(which: Collection[ConsentPurpose]) -> str:
+    return ", ".join(str(number(one)) for one in PURPOSES if one in which)
+
+
 def _consequence(which: ConsentPurpose, address_form: Address) -> str:
     return _WITHOUT[which].format(who=people.form(address_form))
 
@@ -91,7 +108,7 @@ def number(which: ConsentPurpose) -> int:
 
 
 CHOOSE_TITLE = "CHỌN TỪNG MỤC"
-CHOOSE_INTRO = "Mục nào chưa bấm chọn là chưa đồng ý."
+CHOOSE_INTRO = "Mục không được chọn là chưa đồng ý."
 
 
 def choice(which: ConsentPurpose, *, chosen: bool) -> str:

@@ -29,10 +29,7 @@ RECORDED_TOAST = "Đã ghi đọc trực tiếp."
 
 def ask_for_question(number: str, title: str) -> str:
     """After "Hỏi lại"."""
-    return (
-        f"Xin gõ câu hỏi về {named_inside(number, title)} vào đây. "
-        "Sau một giờ chưa gõ thì coi như không hỏi nữa."
-    )
+    return f"Xin gõ câu hỏi về {named_inside(number, title)} vào đây. Không hỏi nữa thì gõ: thôi."
 
 
 def asked(number: str, title: str, answerers: Sequence[tuple[str, str]]) -> str:
@@ -73,7 +70,7 @@ def quoted(text: str) -> str:
 
 def ask_for_answer(full_name: str) -> str:
     """After "Trả lời"."""
-    return f"Xin gõ câu trả lời cho {full_name}. Sau một giờ chưa gõ, xin bấm “Trả lời” lại."
+    return f"Xin gõ câu trả lời cho {full_name}. Sau một giờ chưa gõ, xin chọn “Trả lời” lại."
 
 
 def answered(full_name: str, *, reached: bool) -> str:

@@ -15,13 +15,17 @@ NOT_HELD = (
     "Xin chọn lại giờ nghỉ."
 )
 NONE = "Không đặt giờ nghỉ"
-SAVED = "Đã đặt giờ nghỉ"
-REMOVED = "Đã bỏ giờ nghỉ"
+REMOVED = "Đã bỏ giờ nghỉ. Tin thường lại đến trong giờ văn phòng gửi."
 
 
 def span(begins: time, ends: time) -> str:
     """21:00–08:00, with an en dash."""
     return f"{begins:%H:%M}\N{EN DASH}{ends:%H:%M}"
+
+
+def saved(begins: time, ends: time) -> str:
+    """After a span was chosen."""
+    return f"Đã đặt giờ nghỉ: {span(begins, ends)}."
 
 
 def button(begins: time, ends: time) -> str:

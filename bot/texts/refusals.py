@@ -5,7 +5,7 @@ from bot.errors import Refusal
 SENTENCES = {
     Refusal.NOT_ALLOWED: "Việc này dành cho người được giao quyền. Cần giúp, xin liên hệ văn phòng.",
     Refusal.OWN_HISTORY: (
-        "Việc này dành cho người được giao quyền. Nhật ký của mình: gõ /toi, bấm “Nhật ký của tôi”."
+        "Việc này dành cho người được giao quyền. Nhật ký của mình: gõ /toi, chọn “Nhật ký của tôi”."
     ),
     Refusal.NOT_FOUND: (
         "Không tìm thấy nội dung này. Gõ /canlam để xem những việc đang chờ; cần giúp, xin liên hệ văn phòng."
@@ -29,7 +29,7 @@ SENTENCES = {
     Refusal.IN_THE_PAST: "Ngày giờ này đã qua. Xin ghi ngày giờ khác, sau lúc này.",
     Refusal.EMPTY: "Chưa có nội dung. Xin gửi lại.",
     Refusal.TOO_LONG: "Nội dung dài quá {limit} ký tự. Xin viết ngắn lại.",
-    Refusal.UNREADABLE: "Chưa đọc được tệp này: {kind}. Xin gửi tệp .txt hoặc dán nội dung vào đây.",
+    Refusal.UNREADABLE: "Chưa đọc được tệp này: {kind}. Xin dán nội dung vào đây, hoặc gửi tệp .txt.",
     Refusal.CODE_INVALID: "Mã không đúng, đã dùng hoặc đã hết hạn. Xin hỏi văn phòng để nhận mã mới.",
     Refusal.ADDRESS_TAKEN: "Tài khoản này đã kết nối với một người khác. Xin liên hệ văn phòng.",
     Refusal.MANDATORY: "Chủ đề này bắt buộc, không thể thôi nhận. Cần trao đổi, xin liên hệ văn phòng.",
@@ -74,8 +74,12 @@ SENTENCES = {
         "cần giúp, xin liên hệ văn phòng."
     ),
     Refusal.NUMBER_UNKNOWN: (
-        "Không tìm thấy. Nếu có mã mời, xin gõ mã vào đây; chưa có mã, xin bấm “Xin kết nối” "
+        "Không tìm thấy. Nếu có mã mời, xin gõ mã vào đây; chưa có mã, xin chọn “Xin kết nối” "
         "hoặc liên hệ văn phòng."
+    ),
+    Refusal.SHORT_CODES_REST: (
+        "Kênh đang tạm ngừng nhận mã 6 số vì có quá nhiều mã sai. Xin gõ mã mời 12 ký tự nếu đã có; "
+        "chưa có, xin liên hệ bí thư chi bộ hoặc văn phòng."
     ),
     Refusal.CODES_REST: (
         "Kênh đang tạm ngừng nhận số điện thoại vì có quá nhiều số không khớp. Xin gõ mã mời nếu đã có; "
@@ -100,6 +104,10 @@ SENTENCES = {
         "Đường dẫn này đã hết hạn hoặc đã được thay bằng đường dẫn mới. "
         "Xin hỏi bí thư chi bộ hoặc văn phòng để nhận đường dẫn mới."
     ),
+    Refusal.FILE_GONE: (
+        "Tệp này chỉ được giữ trong một thời gian và đã được xóa. "
+        "Xin gõ lại lệnh trong khung chat để nhận tệp mới; cần giúp, xin liên hệ văn phòng."
+    ),
     Refusal.WEB_CODE_WRONG: (
         "Mã chưa đúng, đã dùng hoặc đã hết hạn. Xin xem lại đủ 6 chữ số. Sai 5 lần thì mã hết hiệu lực; "
         "cần mã mới, xin hỏi bí thư chi bộ hoặc văn phòng."
@@ -113,7 +121,7 @@ SENTENCES = {
     ),
     Refusal.NOT_AGREED_TO: (
         "Chưa đồng ý để theo dõi xác nhận qua tin nhắn, nên chưa ghi. "
-        "Muốn xác nhận tại đây: gõ /toi, bấm “Dữ liệu của tôi”, rồi “Đồng ý, rút đồng ý”; "
+        "Muốn xác nhận tại đây: gõ /toi, chọn “Dữ liệu của tôi”, rồi “Đồng ý, rút đồng ý”; "
         "hoặc báo trực tiếp bí thư chi bộ."
     ),
     Refusal.REQUEST_STANDS: (
@@ -135,8 +143,9 @@ SENTENCES = {
     Refusal.ROSTER_FILE: "{because}",
     Refusal.ROSTER_LAPSED: "Bảng đối chiếu này đã hết hạn hoặc đã xong. Xin gửi lại tệp danh sách nếu cần.",
     Refusal.NOT_ASKED: "Văn bản này không cần xác nhận. Muốn đọc lại, gõ /vanban.",
+    Refusal.GROUPS_FULL: "Bot này đã ở đủ {most} nhóm nên chưa gắn thêm được. {step}",
     Refusal.EXEMPT_ALREADY: (
-        "Người này đang được miễn rồi. Muốn đổi lý do hoặc thời hạn: xin bấm “Kết thúc miễn” trước, "
+        "Người này đang được miễn rồi. Muốn đổi lý do hoặc thời hạn: xin chọn “Kết thúc miễn” trước, "
         "rồi ghi lại."
     ),
 }

@@ -26,12 +26,10 @@ CHOOSE_UNIT = "Vai trò này áp dụng cho đơn vị nào (gồm cả các đ�
 CONFIRM = "✅ Giao vai trò này"
 BACK = "‹ Thôi, không giao"
 HOW_TO_DATE = "Muốn đặt thời hạn, gõ ngày, ví dụ: từ 01/12/2026 đến 31/12/2027"
-GIVEN = "Đã giao vai trò."
 UNCHANGED = "Người này đã giữ vai trò đó suốt thời gian ấy, nên không có gì thay đổi."
 END_NOW = "Kết thúc ngay"
 KEEP = "‹ Thôi, giữ nguyên"
 HOW_TO_END_LATER = "Muốn kết thúc vào ngày khác, gõ ngày cuối cùng, ví dụ: 31/12/2026"
-ENDED = "Đã ghi việc kết thúc vai trò."
 END_UNCHANGED = "Vai trò này vốn kết thúc sớm hơn hoặc đúng ngày đó, nên không có gì thay đổi."
 NOT_TOLD = "Người này chưa kết nối, nên văn phòng chưa báo được. Xin báo trực tiếp."
 TOLD = "Văn phòng sẽ báo cho người này trong giờ gửi tin."
@@ -64,9 +62,14 @@ def held(role: Role, unit_name: str, when: str) -> str:
     return f"{name} ({when})" if when else name
 
 
-def holder(number: int, full_name: str, role: str) -> str:
-    """3. Vũ Thị Hòa: Bí thư – Chi bộ 1."""
-    return f"{number}. {full_name}: {role}"
+def holder(full_name: str, role: str) -> str:
+    """• Vũ Thị Hòa: Bí thư – Chi bộ 1."""
+    return f"• {full_name}: {role}"
+
+
+def line(role: str) -> str:
+    """• Bí thư – Chi bộ 1."""
+    return f"• {role}"
 
 
 def roles_title(full_name: str) -> str:
@@ -105,6 +108,18 @@ def proposal_lines(
 def end_title(address_form: Address, full_name: str) -> str:
     """Kết thúc vai trò của đồng chí Vũ Thị Hòa?"""
     return f"Kết thúc vai trò của {forms.call(address_form, full_name)}?"
+
+
+def given(address_form: Address, full_name: str, role: Role, unit_name: str) -> str:
+    """Đã giao vai trò Bí thư – Chi bộ 1 cho đồng chí Vũ Thị Hòa."""
+    name = words.role_for(role, unit_name=unit_name)
+    return f"Đã giao vai trò {name} cho {forms.call(address_form, full_name)}."
+
+
+def ended(address_form: Address, full_name: str, role: Role | None) -> str:
+    """Đã ghi việc kết thúc vai trò Bí thư của đồng chí Vũ Thị Hòa."""
+    what = f"vai trò {words.ROLES[role]}" if role else "vai trò"
+    return f"Đã ghi việc kết thúc {what} của {forms.call(address_form, full_name)}."
 
 
 def end_on_button(day: date) -> str:

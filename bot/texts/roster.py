@@ -59,7 +59,7 @@ ON_PAPER = "Nhận tin: bản giấy"
 GONE_TODAY = "Đã rời danh sách hôm nay."
 DONE = "Đã ghi"
 UNCHANGED = "Hiện đã đúng như vậy, không thay đổi gì."
-MISTAKE = "Nếu nhầm, bấm lại nút tương ứng trên thẻ để sửa."
+MISTAKE = "Nếu nhầm, chọn lại mục đó trên thẻ để sửa."
 NO_MOVE_TARGET = "Không có đơn vị nào khác để chuyển tới. Xin gõ /donvi để lập đơn vị trước."
 
 FIELD_NAME = "họ tên"
@@ -179,7 +179,7 @@ def went_along(obligations: int, asked: int) -> str:
 
 def role_ended(role: str) -> str:
     """A role that the move or the leaving ended."""
-    return f"Vai trò đã kết thúc: {role}. Nếu cần ở đơn vị mới, giao lại bằng nút “Vai trò”."
+    return f"Vai trò đã kết thúc: {role}. Nếu cần ở đơn vị mới, giao lại ở mục “Vai trò”."
 
 
 def role_ended_with(role: str) -> str:
@@ -192,7 +192,7 @@ def ask_paper(address_form: Address, full_name: str) -> str:
     return (
         f"{call_capital(address_form, full_name)} có nguyện vọng nhận bản giấy? "
         "Từ lúc này không gửi tin nữa, tin đang chờ gửi cũng dừng; văn bản được chuyển tận tay. "
-        "Muốn nhận tin lại thì đồng ý mục 1 trong /toi, hoặc nhận mã mời mới."
+        "Muốn nhận tin lại thì gõ /toi để đồng ý mục 1, hoặc nhận mã mời mới."
     )
 
 
@@ -242,4 +242,4 @@ def added(full_name: str, unit_name: str, asked: int) -> str:
     line = f"Đã thêm {full_name} vào {unit_name}."
     if asked:
         line += f" {asked} văn bản còn hiệu lực chờ xác nhận, có hạn riêng."
-    return f"{line} Bấm “Cấp mã mời” để mời kết nối."
+    return f"{line} Chọn “Cấp mã mời” để mời kết nối."

@@ -10,19 +10,23 @@ from storage.states import Address, MemberKind
 HELP_IMPORT = "Nhập danh sách từ tệp Excel"
 TEMPLATE_BUTTON = "📄 Tải tệp mẫu"
 NEVER_MIND = "Thôi, để sau"
-TEMPLATE_READY = "Tệp mẫu, đã điền danh sách hiện có. Xin sửa trong Excel rồi gửi lại vào đây."
+TEMPLATE_READY = "Tệp mẫu, đã điền danh sách hiện có. Xin sửa trong Excel rồi nhập lại (mục “Nhập từ Excel”)."
 TEMPLATE_FILE = "danh-sach.xlsx"
 DIFFERENCE_FILE = "doi-chieu.xlsx"
 
 ASK_FILE = (
     "NHẬP DANH SÁCH TỪ TỆP",
     "Xin gửi vào đây tệp Excel (.xlsx) hoặc .csv, tối đa 5 MB.",
+    "Ứng dụng không gửi được tệp cho kênh này thì nhờ người quản lý máy chủ nhập giúp.",
     "Cần hai cột: Họ và tên, Chi bộ (hoặc Đơn vị). Thứ tự cột tùy ý.",
     "Có thì ghi thêm: Chức vụ, Diện, Xưng hô, Số điện thoại, Miễn sinh hoạt.",
     "Ngày sinh, số thẻ, số căn cước… nếu có trong tệp sẽ không được lưu.",
-    "Kênh sẽ cho xem trước những gì thay đổi; chưa bấm “Áp dụng” thì chưa có gì được ghi.",
+    "Kênh sẽ cho xem trước những gì thay đổi; chưa chọn “Áp dụng” thì chưa có gì được ghi.",
 )
-FILE_EXPECTED = "Cần tệp danh sách .xlsx hoặc .csv. Xin gửi tệp vào đây; chưa cần thì bấm “Thôi, để sau”."
+FILE_EXPECTED = (
+    "Cần tệp danh sách .xlsx hoặc .csv. Xin gửi tệp vào đây, hoặc nhờ người quản lý máy chủ nhập giúp; "
+    "chưa cần thì chọn “Thôi, để sau”."
+)
 
 _SAVE_AS = "Trong Excel: chọn Tệp, Lưu thành (Save As), kiểu “Excel Workbook (.xlsx)”, rồi gửi lại."
 FAULTS = {
@@ -107,7 +111,7 @@ def double_columns(headings: Sequence[str]) -> str:
 # The difference.
 
 NOTHING_CHANGES = "Không có gì thay đổi: danh sách đang lưu đã khớp với tệp."
-NOTHING_APPLIED_YET = "Chưa có gì được ghi. Bảng đầy đủ ở tệp phía trên."
+NOTHING_APPLIED_YET = "Chưa có gì được ghi. Bảng đầy đủ ở tệp kèm theo."
 WHOLE_TABLE = "Bảng đối chiếu đầy đủ. Tệp này tự xóa khỏi hệ thống sau 24 giờ."
 GONE_ON = "Danh sách đã thay đổi sau lần đối chiếu trước nên chưa áp dụng. Đây là bảng mới."
 DROPPED = "Đã bỏ tệp này. Danh sách giữ nguyên."
@@ -220,8 +224,8 @@ def emptied(unit: str, leaving: int, whole: int) -> str:
 
 
 def remaining(until: datetime, zone: ZoneInfo) -> str:
-    """Until when the buttons work."""
-    return f"Bấm nút trước {times.hour_day(until, zone)}."
+    """Until when it can be chosen."""
+    return f"Xin chọn trước {times.hour_day(until, zone)}."
 
 
 def all_button(count: int) -> str:

@@ -28,7 +28,7 @@ GIVE_ALL = "✅ Đồng ý cả 4 mục"
 WITHDRAW_ALL = "Rút tất cả"
 DATA_TITLE = "DỮ LIỆU CỦA TÔI"
 STORED = (
-    "Đang lưu: thông tin ở thẻ /toi; văn bản được giao và lúc trả lời; câu hỏi; lịch sinh hoạt; "
+    "Đang lưu: thông tin hiện ra khi gõ /toi; văn bản được giao và lúc trả lời; câu hỏi; lịch sinh hoạt; "
     "nhật ký việc đã làm."
 )
 
@@ -41,16 +41,15 @@ CORRECT_BUTTON = "Đề nghị sửa"
 DELETE_BUTTON = "Đề nghị xóa"
 BACK_BUTTON = "‹ Quay lại"
 
-GIVEN_TOAST = "Đã ghi nhận đồng ý"
-WITHDRAWN_TOAST = "Đã rút đồng ý"
 COPY_NAME = "du-lieu-ca-nhan"
 COPY_LINES = (
     "Đây là toàn bộ dữ liệu văn phòng đang lưu về người nhận tin này.",
-    "Tệp có thông tin nhạy cảm và đi qua máy chủ của ứng dụng chat: xin không chuyển tiếp, xem xong nên xóa.",
+    "Tệp có thông tin nhạy cảm; gửi kèm tin thì đi qua máy chủ của ứng dụng chat.",
+    "Xin không chuyển tiếp, xem xong nên xóa.",
 )
 # Decree 356/2025/NĐ-CP article 5: an answer within two working days, deletion within twenty days.
 RIGHTS = (
-    "Được xem, sửa, nhận bản sao, xóa dữ liệu, rút đồng ý: bấm “Dữ liệu của tôi”. "
+    "Được xem, sửa, nhận bản sao, xóa dữ liệu, rút đồng ý: chọn “Dữ liệu của tôi”. "
     "Văn phòng trả lời trong 2 ngày làm việc."
 )
 

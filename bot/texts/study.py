@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import times
+from bot.texts.acknowledging import shortened
 from bot.texts.people import call, call_capital
 from storage.states import Address, Answer, UnitKind
 
@@ -28,7 +29,7 @@ HAS_BEGUN = (
 )
 IS_CANCELLED = "Buổi sinh hoạt này đã hủy, không cần trả lời."
 TOAST_CHANGED = "Lịch đã đổi. Xin xem thời gian, địa điểm mới rồi trả lời lại."
-ASK_REASON = "Đã ghi nhận xin vắng. Xin gửi lý do trong một tin nhắn, hoặc chọn Bỏ qua."
+ASK_REASON = "Xin gửi lý do xin vắng trong một tin nhắn, hoặc chọn “Bỏ qua”."
 SKIP_REASON = "Bỏ qua"
 REASON_TAKEN = "Đã ghi lý do xin vắng. Cảm ơn {called}."
 
@@ -55,7 +56,6 @@ ASK_CANCEL = "Hủy buổi sinh hoạt này? Mọi người được mời sẽ 
 CANCEL_CONFIRMED = "Hủy buổi sinh hoạt"
 ASK_DISCARD = "Bỏ buổi đang soạn này? Chưa có ai nhận thư mời."
 DISCARD_CONFIRMED = "Bỏ buổi này"
-DISCARDED = "Đã bỏ buổi đang soạn."
 
 # Planning
 RESUMED = "Còn một buổi đang soạn dở, xin làm tiếp."
@@ -132,9 +132,9 @@ def reason(because: str) -> str:
     return f"Lý do: {because}"
 
 
-def toast(answer: Answer) -> str:
-    """Đã ghi nhận: Dự."""
-    return f"Đã ghi nhận: {ANSWERS[answer]}"
+def answer_taken(answer: Answer, title: str, at: datetime, zone: ZoneInfo) -> str:
+    """Đã ghi nhận: Dự “Sinh hoạt chi bộ tháng 12”, 08:14 ngày 23/11."""
+    return f"Đã ghi nhận: {ANSWERS[answer]} – “{shortened(title)}”, {times.hour_on_day(at, zone)}."
 
 
 def reminder_head(title: str) -> str:
@@ -227,11 +227,11 @@ def listed(number: int, title: str) -> str:
     return f"{number}. {title or UNTITLED}"
 
 
-def invited(amount: int, without_address: int, *, exempt: int) -> str:
+def invited(title: str, amount: int, without_address: int, *, exempt: int) -> str:
     """That the invitations are on their way."""
-    line = f"Đã gửi thư mời tới {amount} người."
+    line = f"Đã gửi thư mời “{shortened(title)}” tới {amount} người."
     if without_address:
-        line += f" {without_address} người chưa có nơi nhận tin, cần báo trực tiếp: xem tên trong /lich."
+        line += f" {without_address} người chưa có nơi nhận tin, cần báo trực tiếp: gõ /lich để xem tên."
     if exempt:
         line += f" {exempt} người được miễn sinh hoạt: không gửi thư mời, không tính."
     return line
@@ -242,9 +242,14 @@ def told_change(amount: int) -> str:
     return f"Đã đổi lịch. Tin đổi lịch gửi tới {amount} người; câu trả lời cũ không tính nữa."
 
 
-def told_cancel(amount: int) -> str:
+def told_cancel(title: str, amount: int) -> str:
     """That everybody is being told that it is off."""
-    return f"Đã hủy buổi sinh hoạt. Tin hủy gửi tới {amount} người."
+    return f"Đã hủy buổi “{shortened(title)}”. Tin hủy gửi tới {amount} người."
+
+
+def discarded(title: str) -> str:
+    """That a session nobody was invited to is given up."""
+    return f"Đã bỏ buổi đang soạn “{shortened(title)}”." if title else "Đã bỏ buổi đang soạn."
 
 
 def chosen_chair(full_name: str, position: str) -> str:

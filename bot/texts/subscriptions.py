@@ -34,13 +34,11 @@ def candidate(*, address_form: Address, given_name: str) -> str:
     )
 
 
-def line(
-    *, number: int, name: str, taken: bool, mandatory: bool, rhythm: Rhythm, locked_by: str, because: str
-) -> str:
+def line(*, name: str, taken: bool, mandatory: bool, rhythm: Rhythm, locked_by: str, because: str) -> str:
     """One topic; a locked one says by whom and why."""
     if mandatory:
-        return f"{number}. {name}: 🔒 bắt buộc nhận{_COMES[rhythm]}. {_locked(locked_by, because)}"
-    return f"{number}. {name}: ✅ đang nhận{_COMES[rhythm]}" if taken else f"{number}. {name}: không nhận"
+        return f"• {name}: 🔒 bắt buộc nhận{_COMES[rhythm]}. {_locked(locked_by, because)}"
+    return f"• {name}: ✅ đang nhận{_COMES[rhythm]}" if taken else f"• {name}: không nhận"
 
 
 def _locked(locked_by: str, because: str) -> str:
@@ -57,15 +55,18 @@ def toggle_button(name: str, *, taken: bool) -> str:
     return f"Thôi nhận “{name}”" if taken else f"Nhận “{name}”"
 
 
-def rhythm_button(number: int) -> str:
+def rhythm_button(name: str) -> str:
     """Leads to how that one comes."""
-    return f"🕑 Cách nhận số {number}"
+    return f"🕑 Cách nhận “{name}”"
+
+
+def toggled(name: str, *, taken: bool) -> str:
+    """After it was pressed."""
+    return f"Đã đăng ký nhận “{name}”." if taken else f"Đã thôi nhận “{name}”."
 
 
 QUIET_HOURS = "🌙 Giờ nghỉ"
 WHY = "❔ Vì sao nhận tin"
-TAKEN_NOW = "Đã đăng ký nhận"
-LEFT_NOW = "Đã thôi nhận"
 HELP = "Chủ đề nhận tin"
 
 # ---- how one topic comes
@@ -90,7 +91,7 @@ def rhythm_choice(rhythm: Rhythm, *, at: time, weekly_on: str) -> str:
 
 def chosen(label: str) -> str:
     """The button that names what holds now."""
-    return f"✓ {label}"
+    return f"✓ {label} (hiện nay)"
 
 
 def rhythm_now(

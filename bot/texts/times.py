@@ -33,6 +33,12 @@ def hour_short_day(moment: datetime, zone: ZoneInfo) -> str:
     return f"{local:%H:%M}, {local.day:02}/{local.month:02}"
 
 
+def hour_on_day(moment: datetime, zone: ZoneInfo) -> str:
+    """08:14 ngày 23/11."""
+    local = moment.astimezone(zone)
+    return f"{local:%H:%M} ngày {local.day:02}/{local.month:02}"
+
+
 def short_weekday_day(moment: datetime, zone: ZoneInfo) -> str:
     """Thứ Sáu, 27/11 (with a small first letter)."""
     local = moment.astimezone(zone)

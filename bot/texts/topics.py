@@ -28,7 +28,7 @@ UNITS_HEADING = "Đơn vị đặt riêng (gồm cả đơn vị trực thuộc)
 CHOOSE_UNIT = "Chọn đơn vị, hoặc gõ tên đơn vị để tìm. Thiết lập có hiệu lực cho cả các đơn vị trực thuộc."
 NO_UNIT_FOUND = "Không có đơn vị nào có tên như vậy. Xin gõ lại."
 REMOVED_UNIT = "Đã bỏ thiết lập riêng"
-AS_ABOVE = "Đang theo cấp trên. Chọn một nút để đặt riêng:"
+AS_ABOVE = "Đang theo cấp trên. Chọn ở dưới để đặt riêng:"
 OWN = "Đang đặt riêng cho đơn vị này và các đơn vị trực thuộc."
 
 MANDATORY = "🔒 Bắt buộc"

@@ -46,7 +46,6 @@ BUTTON_DAY = "Đổi ngày"
 BUTTON_TARGET = "Chọn nơi khác"
 BUTTON_DROP = "Thôi, giữ nguyên"
 DROPPED = "Đã bỏ. Các đơn vị giữ nguyên."
-BUTTON_CALL_OFF = "Hủy thay đổi đã hẹn"
 CALL_OFF_CONFIRM = "Đúng, hủy"
 CALLED_OFF = "Đã hủy thay đổi đã hẹn. Đơn vị giữ nguyên."
 DUE_MADE = "ĐƠN VỊ · đã thực hiện thay đổi đã hẹn"
@@ -67,11 +66,11 @@ _CONFIRM = {
     UnitChange.CLOSE: "Giải thể",
 }
 _DONE = {
-    UnitChange.OPEN: "Đã lập đơn vị.",
-    UnitChange.RENAME: "Đã đổi tên.",
-    UnitChange.MOVE: "Đã chuyển.",
-    UnitChange.MERGE: "Đã sáp nhập.",
-    UnitChange.CLOSE: "Đã giải thể.",
+    UnitChange.OPEN: "Đã lập đơn vị",
+    UnitChange.RENAME: "Đã đổi tên",
+    UnitChange.MOVE: "Đã chuyển",
+    UnitChange.MERGE: "Đã sáp nhập",
+    UnitChange.CLOSE: "Đã giải thể",
 }
 _TARGETS = {
     UnitChange.OPEN: "Trực thuộc đơn vị nào?",
@@ -126,7 +125,7 @@ def leader(role: Role, full_name: str, address_form: Address, position: str) -> 
     return f"{position or ROLES[role]}: {form(address_form)} {full_name}"
 
 
-NO_LEADER = "Chưa giao ai làm bí thư. Giao ở /vaitro."
+NO_LEADER = "Chưa giao ai làm bí thư. Muốn giao, gõ /vaitro."
 PLANNED = "Đã hẹn:"
 
 
@@ -257,11 +256,13 @@ def confirm_button(change: UnitChange, *, is_planned: bool, reopens: bool) -> st
     return f"✅ Hẹn {what[0].lower()}{what[1:]}" if is_planned else f"✅ {what}"
 
 
-def done(change: UnitChange, on: date, *, is_planned: bool, reopens: bool) -> str:
+def done(change: UnitChange, on: date, *, name: str, is_planned: bool, reopens: bool) -> str:
     """After it was confirmed."""
+    about = f": {name}" if name else ""
     if is_planned:
-        return f"Đã hẹn: tự thực hiện đầu ngày {times.weekday_day(on)}."
-    return "Đã lập lại." if reopens else _DONE[change]
+        said = f"Đã hẹn{about}" if about else "Đã hẹn lập đơn vị"
+        return f"{said}, tự thực hiện đầu ngày {times.weekday_day(on)}."
+    return f"{'Đã lập lại' if reopens else _DONE[change]}{about}."
 
 
 def ask_new_name(name: str) -> str:
@@ -272,6 +273,16 @@ def ask_new_name(name: str) -> str:
 def ask_target(change: UnitChange) -> str:
     """Which unit it goes to; also found by words of its name."""
     return f"{_TARGETS[change]} Chọn dưới đây, hoặc gửi tên để tìm."
+
+
+def planned_line(number: int, words: str) -> str:
+    """1. Thứ Ba, 01/12/2026: lập Tổ đảng 2, of what is planned."""
+    return f"{number}. {words}"
+
+
+def call_off_button(number: int) -> str:
+    """Calls off what is planned in that line."""
+    return f"Hủy thay đổi số {number}"
 
 
 def call_off_ask(words: str) -> str:

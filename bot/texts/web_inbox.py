@@ -17,6 +17,7 @@ OWN_END_BUTTON = "Thoát hộp thư web trên mọi máy"
 HELP_OWN = "Hộp thư web của tôi"
 MADE = "Đã tạo đường dẫn và mã"
 CHOOSE = "Hộp thư web của ai?"
+MORE_PEOPLE = "Còn người khác nữa: xin gõ đủ họ tên."
 NOBODY_FOUND = "Không có tên này trong danh sách được mời. Xin kiểm tra lại tên, hoặc hỏi quản trị."
 OPEN_LINK = "Mở hộp thư"
 CONNECTED_BUTTON = "Cấp đường dẫn"
@@ -50,7 +51,7 @@ def made_lines(
         f"Mã: {code}",
         f"Mã dùng một lần, đến {times.hour_day(code_ends_at, zone)}.",
         f"Đường dẫn dùng đến {times.hour_day(link_ends_at, zone)}.",
-        f"Xin trao tận tay {people.call(address_form, full_name)}. Cách mở: bấm đường dẫn hoặc quét hình.",
+        f"Xin trao tận tay {people.call(address_form, full_name)}. Cách mở: vào đường dẫn hoặc quét hình.",
         "Sau đó gõ mã.",
         "Không gửi vào nhóm chung. Đường dẫn và mã trước của người này đã hết hiệu lực.",
     )
@@ -158,11 +159,18 @@ PAGE = {
     "lost_title": "Không có trang này",
     "lost": "Xin kiểm tra lại đường dẫn: có thể còn thiếu vài chữ ở cuối. Cần giúp, xin liên hệ văn phòng.",
     "ended_title": "Đường dẫn hết hiệu lực",
+    "file_door_title": "Tệp của văn phòng",
+    "file_door_intro": "Tệp chỉ mở cho người được văn phòng gửi tệp này.",
+    "file_title": "Tệp của văn phòng",
+    "file_ready": "Tệp sẵn sàng để tải về:",
+    "file_take": "Tải tệp về máy",
+    "file_hint": "Dùng máy chung, tải xong xin xóa tệp và bấm Thoát trong hộp thư.",
+    "file_gone_title": "Tệp không còn",
     "not_done_title": "Chưa làm được",
     "fault_title": "Trang gặp lỗi",
     "fault": "Xin thử lại sau ít phút. Nếu vẫn vậy, xin báo văn phòng.",
     "too_large": "Nội dung dài quá. Xin viết ngắn lại rồi gửi.",
-    "strange": "Trang đã cũ hoặc yêu cầu không đến từ hộp thư này, nên chưa ghi gì. Xin mở lại trang.",
+    "strange": "Trang đã cũ hoặc yêu cầu không đến từ trang này, nên chưa ghi gì. Xin mở lại trang.",
     "empty": "Chưa có nội dung. Xin gõ rồi bấm Gửi.",
     "slow": "Việc vừa làm đã được nhận nhưng chưa xong. Xin chờ một phút rồi mở lại trang, đừng bấm lại.",
 }

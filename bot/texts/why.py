@@ -14,7 +14,7 @@ NO_PUBLICATIONS = "Chưa có văn bản nào."
 NO_SUCH_NUMBER = "Không có văn bản số đó. Xin gõ lại số văn bản, ví dụ 12-KH/ĐU."
 CHOOSE_PERSON = "Chọn người cần xem:"
 MORE_PEOPLE = "Còn nữa: xin gõ đủ họ tên."
-CHOOSE = "Chọn văn bản, hoặc gõ số văn bản:"
+CHOOSE = "Chọn văn bản, hoặc gõ đủ số và ký hiệu, ví dụ 12-KH/ĐU:"
 NEXT_PAGE = "Trang sau ›"
 EARLIER_PAGE = "‹ Trang trước"
 OTHERS = "‹ Văn bản khác"
@@ -131,6 +131,11 @@ _STATES = {
     DeliveryState.EXPIRED: "hết giờ có ích, không gửi nữa",
     DeliveryState.CANCELLED: "đã hủy gửi",
 }
+BECAUSE = {
+    "no_answer": "gửi thêm vì chưa có hồi âm",
+    "outage": "thay cho kênh bị gián đoạn",
+}
+"""By the word of `bot.organisation.topics.ways.Because`."""
 _NOT_TOLD = "chưa gửi hoặc không còn cần gửi"
 _REASONS = {
     Reason.BLOCKED: "đã chặn tin: xin mời lại bằng mã",
@@ -157,6 +162,9 @@ _REASONS = {
     Reason.CHANGED: "đã có tin khác thay",
     Reason.LATE: "đã quá giờ có ích",
     Reason.NO_ADDRESS: "chưa có nơi nhận tin: xin mời bằng mã",
+    Reason.QUOTA: "kết nối đó hết lượt gửi của tháng: xin thêm kênh nhận khác",
+    Reason.OUTAGE: "kênh trước gián đoạn",
+    Reason.NO_EDITS: "tin đã gửi không sửa được, giữ nguyên",
     Reason.TOLD_BY_TAP: "",
     Reason.OTHER: "nền tảng từ chối: xin báo quản trị",
 }
@@ -171,16 +179,21 @@ def way(
     at: datetime | None,
     waits_for_office: bool,
     zone: ZoneInfo,
+    because: str = "",
 ) -> str:
     """One delivery: • thẻ văn bản qua Telegram: đã gửi lúc 08:14 thứ Hai, 23/11/2026."""
     head = f"• {_WHAT[purpose]} qua {PLATFORMS[platform]}"
+    if because:
+        head += f", {BECAUSE[because]}"
     moment = times.hour_day(at, zone) if at else ""
     if reason is Reason.HOURS:
         return f"{head}: giữ lại đến {moment}, hết giờ nghỉ của người nhận" if moment else f"{head}: đang chờ"
+    if reason is Reason.QUOTA and moment:
+        return f"{head}: giữ lại đến {moment}, kết nối đó hết lượt gửi của tháng"
     if waits_for_office:
         return f"{head}: giữ lại đến {moment}, giờ văn phòng gửi tin"
     words = _NOT_TOLD if state is None else _STATES[state]
     if state is DeliveryState.SENT and moment:
         words += f" lúc {moment}"
-    because = _REASONS[reason] if reason else ""
-    return f"{head}: {words} ({because})" if because else f"{head}: {words}"
+    why = _REASONS[reason] if reason else ""
+    return f"{head}: {words} ({why})" if why else f"{head}: {words}"

@@ -9,7 +9,9 @@ from bot.acknowledgement.listing import Mine, OpenItem
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
+from bot.messages.naming import MAY_MEAN_ANYTHING
 from bot.messages.reply import Awaited, Reply
+from bot.messages.reporting_words import Said, asks, meaning
 from bot.office import Office
 from bot.publication.published import member_card
 from bot.reading.folding import fold
@@ -17,12 +19,9 @@ from bot.states import Answer
 from bot.study import viewing
 from bot.study.viewing import Coming
 from bot.texts import acknowledging as texts
-from bot.texts import refusals
+from bot.texts import cards, refusals
 from handlers.conversation import Command, Handler, Incoming
 
-# Folded. With "ạ" at the end it is the same word, said politely; "dạ rõ" folds to "da ro" by itself.
-_TAKEN_NOTE = frozenset({"da nam", "da ro", "ro"})
-_MAY_MEAN_ANYTHING = frozenset({"vang", "da", "da vang", "ok", "oke", "okay", "oki", "u", "uh", "da nhan"})
 _THUMBS = ("👍", "👌")
 _MOST_BUTTONS = 8
 _IN_A_ROW = 2
@@ -35,7 +34,10 @@ async def show_open(office: Office, incoming: Incoming) -> Reply:
     shown = mine.open[:_MOST_BUTTONS]
     rows = (
         *_open_rows(shown),
-        *((Button(texts.OPEN_SESSION, Act.OPEN_SESSION, one.session.id),) for one in sessions),
+        *(
+            (Button(texts.open_session_button(one.session.title), Act.OPEN_SESSION, one.session.id),)
+            for one in sessions
+        ),
         *(
             (Button(texts.undo_button(one.number, one.title), Act.UNDO, one.publication_id),)
             for one in mine.recent
@@ -60,12 +62,14 @@ async def acknowledge(office: Office, incoming: Incoming) -> Reply:
             raise
         # The button stood there before: the card says why nothing is asked any more.
         card = await member_card(incoming.caller, office, publication_id=press.subject)
+        # No receipt: an office that saves them must not leave somebody to think that it was taken.
         return Reply(replaces=card, toast=refusals.sentence(refused.reason, {}), keeps_asking=True)
     if press.argument:
         card = await answered_card(incoming.caller, office, question_id=press.argument)
     else:
         card = await member_card(incoming.caller, office, publication_id=press.subject)
-    return Reply(replaces=card, toast=_receipt(office, done), keeps_asking=not _was_about_to_ask(incoming))
+    said = _receipt(office, done)
+    return Reply(replaces=card, toast=said, receipt=said, keeps_asking=not _was_about_to_ask(incoming))
 
 
 def _was_about_to_ask(incoming: Incoming) -> bool:
@@ -93,24 +97,25 @@ async def undo(office: Office, incoming: Incoming) -> Reply:
     """Take the acknowledgement back."""
     about = incoming.press.subject
     await acknowledging.undo(incoming.caller, office, publication_id=about)
+    mine = await listing.mine(incoming.caller, office)
+    said = next((texts.undone(one.number, one.title) for one in mine.open if one.publication_id == about), "")
     button = Buttons(((Button(texts.OPEN, Act.OPEN_CARD, about),),))
-    return Reply(replaces=Message((Line(texts.UNDONE), button)))
+    return Reply(replaces=Message((Line(said or texts.UNDONE), button)), receipt=said or texts.UNDONE)
 
 
 async def never_mind(office: Office, incoming: Incoming) -> Reply:
     """Leave the question that is open."""
-    return Reply(replaces=Message((Line(texts.NEVER_MIND),)))
+    return Reply(replaces=Message((Line(texts.NEVER_MIND),)), receipt=texts.NEVER_MIND)
 
 
 async def typed_words(office: Office, incoming: Incoming) -> Reply | None:
     """Words that stand for "Đã nắm", and words that only might; None for anything else.
 
-    "Đã nắm", "đã rõ", "rõ" acknowledge where exactly one publication is open; "vâng", "ok", "đã nhận" and a
-    thumb never do (look-and-words.md).
+    "Đã nắm", "tôi đã rõ rồi ạ" acknowledge where exactly one publication is open; "vâng", "ok", "đã đọc", "đã
+    nhận" and a thumb never do (look-and-words.md).
     """
-    words = fold(incoming.text).removesuffix(" a")
-    counts = words in _TAKEN_NOTE
-    if incoming.caller.member_id is None or not (counts or _may_mean_anything(words, incoming.text)):
+    counts = takes_note(incoming.text)
+    if incoming.caller.member_id is None or not (counts or may_mean_anything(incoming.text)):
         return None
     mine = await listing.mine(incoming.caller, office)
     if not mine.open:
@@ -122,17 +127,46 @@ async def typed_words(office: Office, incoming: Incoming) -> Reply | None:
         question = Line(texts.did_you_mean(mine.called, only.number, only.title))
         return Reply(messages=(Message((question, _open_only(only))),))
     done = await acknowledging.acknowledge(incoming.caller, office, publication_id=only.publication_id)
-    return Reply(messages=(Message((Line(_receipt(office, done)),)),))
+    said = _receipt(office, done)
+    return Reply(messages=(Message((Line(said),)),), receipt=said)
 
 
-def _may_mean_anything(words: str, text: str) -> bool:
-    return words in _MAY_MEAN_ANYTHING or (not words and text.startswith(_THUMBS))
+def takes_note(text: str) -> bool:
+    """Whether the words stand for the button "Đã nắm"."""
+    return meaning(text) is Said.TAKEN
 
 
-def _ask_which(mine: Mine) -> Reply:
+def may_mean_anything(text: str) -> bool:
+    """Whether the words may mean that, and may as well mean only that something came."""
+    words = fold(text).removesuffix(" a")
+    is_nod = words in MAY_MEAN_ANYTHING or (not words and text.startswith(_THUMBS))
+    return is_nod or meaning(text) is Said.REPORTED
+
+
+async def not_understood(office: Office, incoming: Incoming) -> Reply | None:
+    """What to type about what is open, where nothing else can be made of the words; None: nothing is open.
+
+    A question is not sent by itself: nobody knows yet that it is about this.
+    """
+    mine = await listing.mine(incoming.caller, office)
+    if not mine.open:
+        return None
+    if len(mine.open) > 1:
+        return _ask_which(mine, texts.not_understood_of(len(mine.open)))
+    only = mine.open[0]
+    say = texts.is_it_a_question if asks(incoming.text) else texts.not_understood
+    # "Đã nắm" stands under the card itself, never under a hint.
+    row = (
+        Button(cards.FULL_TEXT, Act.FULL_TEXT, only.publication_id),
+        Button(texts.ASK, Act.ASK, only.publication_id),
+    )
+    return Reply(messages=(Message((Line(say(mine.called, only.number, only.title)), Buttons((row,)))),))
+
+
+def _ask_which(mine: Mine, sentence: str = "") -> Reply:
     shown = mine.open[:_MOST_BUTTONS]
     lines = [Line(texts.in_list(place, one.number, one.title)) for place, one in enumerate(shown, start=1)]
-    question = Line(texts.which(mine.called, len(mine.open)))
+    question = Line(sentence or texts.which(mine.called, len(mine.open)))
     return Reply(messages=(Message((question, *lines, Buttons(_open_rows(shown)))),))
 
 

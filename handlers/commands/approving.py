@@ -7,6 +7,7 @@ from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
 from bot.publication import approving, opening
 from bot.publication.approving import Approved, DueTooSoon
+from bot.publication.opening import Waiting
 from bot.states import Role
 from bot.texts import approving as texts
 from bot.texts import draft_fields as field_texts
@@ -20,7 +21,17 @@ async def show_waiting(office: Office, incoming: Incoming) -> Reply:
     waiting = await opening.to_approve(incoming.caller, office)
     if len(waiting) == 1:
         return Reply(messages=(await card(office, incoming, waiting[0].draft_id),))
-    return listed(waiting, title=texts.LIST_TITLE, nothing=texts.NOTHING)
+    return Reply(messages=(_listed(waiting, 0),))
+
+
+async def turn_waiting(office: Office, incoming: Incoming) -> Reply:
+    """Another page of them."""
+    waiting = await opening.to_approve(incoming.caller, office)
+    return Reply(replaces=_listed(waiting, incoming.press.argument))
+
+
+def _listed(waiting: tuple[Waiting, ...], page: int) -> Message:
+    return listed(waiting, page, title=texts.LIST_TITLE, nothing=texts.NOTHING, to=Act.TO_APPROVE)
 
 
 async def approve_now(office: Office, incoming: Incoming) -> Reply:
@@ -39,22 +50,25 @@ async def _approve_now(office: Office, incoming: Incoming, *, confirmed: bool) -
         incoming.caller, office, draft_id=press.subject, revision=press.argument, confirmed=confirmed
     )
     if approved.asks_again:
-        return _asked_again(press.subject, press.argument)
-    sentence = texts.published()
+        return _asked_again(press.subject, press.argument, approved.shortages)
+    draft = await opening.draft_text(incoming.caller, office, draft_id=press.subject)
+    sentence = texts.published(draft.name)
     if approved.goes_out_at is not None:
-        sentence = texts.published_later(approved.goes_out_at, office.zone)
+        sentence = texts.published_later(draft.name, approved.goes_out_at, office.zone)
     return Reply(
-        messages=(Message((Line(sentence),)),),
+        messages=(Message((Line(sentence), *map(Line, approved.shortages))),),
         toast=sentence,
         replaces=await card(office, incoming, press.subject),
+        receipt=sentence,
     )
 
 
-def _asked_again(subject: int, revision: int) -> Reply:
+def _asked_again(subject: int, revision: int, shortages: tuple[str, ...]) -> Reply:
     yes = Button(texts.REALLY_NOW_YES, Act.APPROVE_CONFIRMED, subject, revision)
     back = Button(draft_texts.BACK, Act.OPEN_DRAFT, subject, 1)
     # The button that changes nothing stands where the first one was pressed: older people tap twice.
-    return Reply(replaces=Message((Bold(texts.REALLY_NOW), Buttons(((back,), (yes,))))))
+    short = map(Line, shortages)
+    return Reply(replaces=Message((Bold(texts.REALLY_NOW), *short, Buttons(((back,), (yes,))))))
 
 
 async def ask_when(office: Office, incoming: Incoming) -> Reply:
@@ -100,7 +114,7 @@ def _scheduled(office: Office, approved: Approved) -> list[Block]:
     lines: list[Block] = [Line(texts.scheduled(approved.publish_at, office.zone))]
     if approved.goes_out_at is not None:
         lines.append(Line(texts.held_until(approved.goes_out_at, office.zone)))
-    return lines
+    return [*lines, *map(Line, approved.shortages)]
 
 
 async def take_note(office: Office, incoming: Incoming) -> Reply:
@@ -126,6 +140,7 @@ def _again(sentence: str) -> Reply:
 
 COMMANDS = (Command("duyet", texts.HELP, show_waiting, frozenset({Role.APPROVER})),)
 PRESSES: dict[Act, Handler] = {
+    Act.TO_APPROVE: turn_waiting,
     Act.APPROVE_NOW: with_new_card(approve_now),
     Act.APPROVE_CONFIRMED: with_new_card(approve_confirmed),
     Act.APPROVE_AT: with_new_card(ask_when),

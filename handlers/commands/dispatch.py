@@ -1,5 +1,6 @@
 """From a knock to its answer, the same for every door."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 
 from bot.access import Caller, Door
@@ -9,19 +10,20 @@ from bot.inbox.handling import Handled, Knock
 from bot.logs import get
 from bot.messages.acts import Act
 from bot.messages.blocks import Line, Message
-from bot.messages.reply import Awaited, Reply
+from bot.messages.reply import Asking, Awaited, Reply
 from bot.messages.sealing import ButtonRefused, Sealer, owner
 from bot.office import Office
 from bot.organisation.callers import address_for, caller_of
 from bot.organisation.privacy.agreeing import ask_anew
 from bot.reading.folding import fold
 from bot.reading.sheets import is_table
-from bot.states import Platform, Role
+from bot.states import Role
 from bot.texts import conversation as texts
 from bot.texts import refusals
-from handlers.commands.acknowledging import typed_words
+from handlers.commands.acknowledging import not_understood, typed_words
 from handlers.commands.groups import linked_publication
 from handlers.commands.joining import contact_of_member, stranger
+from handlers.commands.leaving import leaves
 from handlers.commands.table import AWAITED, BY_WORD, PRESSES
 from handlers.conversation import ContactSent, Content, FileSent, Incoming, Press, Rejected, Text
 
@@ -37,9 +39,15 @@ _A_DOCUMENT = 300
 
 @dataclass(frozen=True)
 class Token:
-    """A pressed button, as it came: not yet believed."""
+    """A pressed button, as it came: not yet believed.
+
+    Args:
+        token: the button as it was sealed.
+        words: what was typed along with it, to be said right after to whatever the button asks for.
+    """
 
     token: str
+    words: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,7 +73,7 @@ class Spoken:
     group_chat_id: str = ""
 
 
-async def answer(office: Office, knock: Knock, spoken: Spoken, *, door: Door, platform: Platform) -> Handled:
+async def answer(office: Office, knock: Knock, spoken: Spoken, *, door: Door) -> Handled:
     """Find out who speaks, believe or refuse the button, and let the command answer."""
     if spoken.group_chat_id and not await _is_member(office, knock, spoken, door):
         # In a group nothing is ever said to a stranger, and nobody is named.
@@ -78,7 +86,6 @@ async def answer(office: Office, knock: Knock, spoken: Spoken, *, door: Door, pl
     incoming = Incoming(
         caller=caller,
         address_id=address_id,
-        platform=platform,
         content=content,
         message_id=spoken.message_id,
         asking=await open_question(office, address_id),
@@ -86,19 +93,19 @@ async def answer(office: Office, knock: Knock, spoken: Spoken, *, door: Door, pl
         knows_contacts=spoken.knows_contacts,
         group_chat_id=spoken.group_chat_id,
     )
-    refused_because = ""
-    try:
-        reply = await _reply(office, incoming)
-    except Refused as refused:
-        if refused.reason is Refusal.SECRET:
-            refused_because = refused.details.get("kind", refused.reason)
-        # A dialogue that got a bad answer goes on waiting for a good one.
-        reply = _say(refusals.sentence(refused.reason, refused.details), keeps_asking=True)
+    answered = await _answered(office, incoming, _reply)
+    if isinstance(spoken.content, Token) and spoken.content.words and answered.reply.asking is not None:
+        answered = await _said_after(office, incoming, answered.reply.asking, spoken.content.words)
     # The words have changed: they are asked again, and until then their earlier answer holds.
     await ask_anew(caller, office)
     about = content.subject if isinstance(content, Press) and content.act in _ON_A_CARD else None
     return Handled(
-        address_id, reply, spoken.message_id, spoken.press_id, about, refused_because=refused_because
+        address_id,
+        answered.reply,
+        spoken.message_id,
+        spoken.press_id,
+        about,
+        refused_because=answered.refused_because,
     )
 
 
@@ -123,6 +130,38 @@ def _believed(office: Office, knock: Knock, spoken: Spoken, caller: Caller, addr
             return Press(opened.act, opened.subject, opened.argument)
     log.warning("button refused", why=why, knock=knock.id, address=address_id)
     return Rejected(why)
+
+
+@dataclass(frozen=True)
+class _Answered:
+    reply: Reply
+    refused_because: str = ""
+
+
+async def _answered(
+    office: Office, incoming: Incoming, reply: Callable[[Office, Incoming], Awaitable[Reply]]
+) -> _Answered:
+    try:
+        return _Answered(await reply(office, incoming))
+    except Refused as refused:
+        is_secret = refused.reason is Refusal.SECRET
+        because = refused.details.get("kind", refused.reason) if is_secret else ""
+        # A dialogue that got a bad answer goes on waiting for a good one.
+        sentence = refusals.sentence(refused.reason, refused.details)
+        return _Answered(_say(sentence, keeps_asking=True), because)
+
+
+async def _said_after(office: Office, incoming: Incoming, asking: Asking, words: str) -> _Answered:
+    """The answer to the words; that they were asked for is not written before, so a kill leaves no half.
+
+    Whatever they are, they are what was asked for: no command and no code.
+    """
+    said = replace(incoming, content=Text(words), asking=asking)
+    answered = await _answered(office, said, AWAITED[asking.awaited])
+    if not answered.reply.keeps_asking:
+        return answered
+    waits = replace(answered.reply, keeps_asking=False, asking=asking)
+    return replace(answered, reply=waits)
 
 
 async def _reply(office: Office, incoming: Incoming) -> Reply:
@@ -151,17 +190,21 @@ async def _member_reply(office: Office, incoming: Incoming, content: Content) ->
     if isinstance(content, FileSent) and is_table(content.name):
         return _say(texts.ROSTER_IS_THE_ADMINS, keeps_asking=True)
     if incoming.asking is not None:
-        return await AWAITED[incoming.asking.awaited](office, incoming)
+        return await _to_what_waits(office, incoming, incoming.asking.awaited)
     if _is_a_text_to_draft(incoming, content):
         return await AWAITED[Awaited.DRAFT_TEXT](office, incoming)
     return await _unasked(office, incoming)
+
+
+async def _to_what_waits(office: Office, incoming: Incoming, awaited: Awaited) -> Reply:
+    return _say(texts.LEFT) if leaves(incoming.text) else await AWAITED[awaited](office, incoming)
 
 
 async def _unasked(office: Office, incoming: Incoming) -> Reply:
     """Answer what nothing waited for."""
     if isinstance(incoming.content, FileSent):
         return _say(texts.NO_FILE_WANTED)
-    found = await typed_words(office, incoming)
+    found = await typed_words(office, incoming) or await not_understood(office, incoming)
     return found if found is not None else _say(texts.NOT_UNDERSTOOD)
 
 
@@ -178,7 +221,7 @@ def _is_a_text_to_draft(incoming: Incoming, content: Content) -> bool:
 
 
 async def _command(office: Office, incoming: Incoming) -> Reply:
-    # Telegram writes /lenh@bot in groups; accents are forgiven everywhere.
+    # In groups some write /lenh@bot; accents are forgiven everywhere.
     word = fold(incoming.text[1:].split(maxsplit=1)[0].split("@")[0]) if incoming.text[1:].strip() else ""
     command = BY_WORD.get(word)
     if command is None:

@@ -13,6 +13,7 @@ from bot.states import Kind
 from bot.texts import draft_fields as field_texts
 from bot.texts import drafting as texts
 from handlers.commands.drafting import WAITS, card, subject_of, with_new_card
+from handlers.commands.paging import page_of, turns
 from handlers.conversation import Handler, Incoming
 
 # Signed into buttons: never reuse a number.
@@ -42,18 +43,23 @@ async def set_kind(office: Office, incoming: Incoming) -> Reply:
 
 
 async def choose_audience(office: Office, incoming: Incoming) -> Reply:
-    """Offer everyone, the units as a tree, the topics."""
-    subject, _ = await _current(office, incoming)
+    """Offer everyone, the topics, the units as a tree, page by page."""
+    subject, revision = await _current(office, incoming)
+    _, page = read_mark(incoming.press.argument)
     choices = await choosing.choices(incoming.caller, office)
-    rows = [(Button(texts.EVERYONE, Act.AUDIENCE_EVERYONE, subject),)]
-    rows += [
-        (Button(texts.unit_button(unit.name, unit.depth), Act.AUDIENCE_UNIT, subject, unit.id),)
-        for unit in choices.units
-    ]
-    rows += [
-        (Button(texts.topic_button(topic.name), Act.AUDIENCE_TOPIC, subject, topic.id),)
+    offered = [Button(texts.EVERYONE, Act.AUDIENCE_EVERYONE, subject)]
+    offered += [
+        Button(texts.topic_button(topic.name), Act.AUDIENCE_TOPIC, subject, topic.id)
         for topic in choices.topics
     ]
+    offered += [
+        Button(texts.unit_button(unit.name, unit.depth), Act.AUDIENCE_UNIT, subject, unit.id)
+        for unit in choices.units
+    ]
+    rows: list[tuple[Button, ...]] = [(one,) for one in page_of(offered, page)]
+    rows += turns(
+        offered, page, lambda label, to: Button(label, Act.CHOOSE_AUDIENCE, subject, mark(revision, to))
+    )
     return _menu(texts.CHOOSE_AUDIENCE_TITLE, texts.CHOOSE_AUDIENCE_EXPLAINED, (*rows, _back(subject)))
 
 

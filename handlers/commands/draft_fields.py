@@ -1,5 +1,7 @@
 """Correcting a draft: one field is asked for and typed, main points are chosen among quoted sentences."""
 
+from functools import partial
+
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Bold, Button, Buttons, Line, Message
@@ -13,11 +15,12 @@ from bot.texts import draft_fields as texts
 from bot.texts import drafting as draft_texts
 from handlers.commands import draft_choices
 from handlers.commands.drafting import WAITS, card, with_new_card
+from handlers.commands.paging import PAGE, page_of, turns
 from handlers.conversation import Command, Handler, Incoming
 
 _DAYS = frozenset({DraftField.ISSUED_ON, DraftField.EVENT_ON})
-# What fits on one screen, and under the hundred of a mark.
-_MOST_POINT_BUTTONS = 20
+# What a button says: a field, and for the main points the page; together under the hundred of a mark.
+_FIELDS = 10
 
 
 async def ask_field(office: Office, incoming: Incoming) -> Reply:
@@ -27,9 +30,10 @@ async def ask_field(office: Office, incoming: Incoming) -> Reply:
     draft = await opening.draft_text(incoming.caller, office, draft_id=press.subject)
     if revision not in (None, draft.revision):
         raise Refused(Refusal.GONE_ON)
-    field = _field(number)
+    page, field_number = divmod(number, _FIELDS)
+    field = _field(field_number)
     if field is DraftField.MAIN_POINTS:
-        return Reply(replaces=_points(draft), asking=_asking(office, draft, field))
+        return Reply(replaces=_points(draft, page), asking=_asking(office, draft, field))
     lines = [Line(texts.ASK[field.column])]
     if field is not DraftField.TITLE:
         lines.append(Line(texts.EMPTY_IT))
@@ -78,34 +82,40 @@ async def toggle_point(office: Office, incoming: Incoming) -> Reply:
     )
     draft = await opening.draft_text(incoming.caller, office, draft_id=press.subject)
     asking = _asking(office, draft, DraftField.MAIN_POINTS)
-    return Reply(replaces=_points(draft), asking=asking, toast=texts.CHANGED)
+    return Reply(replaces=_points(draft, place // PAGE), asking=asking, toast=texts.CHANGED)
 
 
 async def _points_again(office: Office, incoming: Incoming, draft_id: int) -> Reply:
     draft = await opening.draft_text(incoming.caller, office, draft_id=draft_id)
-    return Reply(
-        messages=(_points(draft),), asking=_asking(office, draft, DraftField.MAIN_POINTS), toast=texts.CHANGED
-    )
+    # What was typed last stands on the last page.
+    message = _points(draft, max(0, len(draft.points) - 1) // PAGE)
+    asking = _asking(office, draft, DraftField.MAIN_POINTS)
+    return Reply(messages=(message,), asking=asking, toast=texts.CHANGED)
 
 
-def _points(draft: DraftText) -> Message:
-    lines = [
-        Line(texts.point_line(place, point.text, kept=point.kept))
-        for place, point in enumerate(draft.points, start=1)
-    ]
+def _points(draft: DraftText, page: int) -> Message:
+    # Numbered anew on each page: the first number is the first choice, also where it is typed.
+    shown = list(enumerate(page_of(draft.points, page), start=1))
+    lines = [Line(texts.point_line(place, point.text, kept=point.kept)) for place, point in shown]
     buttons = [
         Button(
             texts.point_button(place, kept=point.kept),
             Act.TOGGLE_POINT,
             draft.draft_id,
-            mark(draft.revision, place - 1),
+            mark(draft.revision, page * PAGE + place - 1),
         )
-        for place, point in enumerate(draft.points[:_MOST_POINT_BUTTONS], start=1)
+        for place, point in shown
     ]
     rows = [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
+    rows += turns(draft.points, page, partial(_to_points, draft))
     back = (Button(draft_texts.BACK, Act.OPEN_DRAFT, draft.draft_id, 1),)
     explained = Line(texts.ASK_POINTS if draft.points else texts.NO_POINTS)
     return Message((Bold(texts.POINTS_TITLE), *lines, explained, Buttons((*rows, back))))
+
+
+def _to_points(draft: DraftText, label: str, page: int) -> Button:
+    number = DraftField.MAIN_POINTS.value + _FIELDS * page
+    return Button(label, Act.EDIT_FIELD, draft.draft_id, mark(draft.revision, number))
 
 
 def _field(number: int) -> DraftField:

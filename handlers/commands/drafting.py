@@ -15,13 +15,15 @@ from bot.publication.recipients import HeadCount
 from bot.states import Reason, Role
 from bot.texts import draft_fields as field_texts
 from bot.texts import drafting as texts
+from bot.texts import quotas as quota_texts
 from bot.texts import refusals
+from handlers.commands.paging import page_of, turns
 from handlers.conversation import Command, FileSent, Handler, Incoming, Press
 
 WAITS = timedelta(hours=1)
 _WAITS_FOR_MORE = timedelta(minutes=2)
-# Telegram cuts a pasted text at 4,096 letters; what comes that near to it may go on in the next message.
-_MAYBE_CUT = 3_900
+# A pasted text is cut at 2,000 or 4,096 letters on its way; what is that long may go on in the next message.
+_MAYBE_CUT = 1_900
 _REASONS = {
     Reason.NO_CONSENT: texts.REASON_ON_PAPER,
     Reason.BLOCKED: texts.REASON_BLOCKED,
@@ -109,20 +111,30 @@ async def _drafted(office: Office, incoming: Incoming, changed: Changed, *, mayb
 
 async def show_waiting(office: Office, incoming: Incoming) -> Reply:
     """/choduyet: what is being drafted, waits for approval, or waits for its set time."""
+    return Reply(messages=(await _waiting(office, incoming, 0),))
+
+
+async def turn_waiting(office: Office, incoming: Incoming) -> Reply:
+    """Another page of them."""
+    return Reply(replaces=await _waiting(office, incoming, incoming.press.argument))
+
+
+async def _waiting(office: Office, incoming: Incoming, page: int) -> Message:
     waiting = await opening.waiting_drafts(incoming.caller, office)
-    return listed(waiting, title=texts.WAITING_TITLE, nothing=texts.NOTHING_OPEN)
+    return listed(waiting, page, title=texts.WAITING_TITLE, nothing=texts.NOTHING_OPEN, to=Act.DRAFTS)
 
 
-def listed(waiting: tuple[Waiting, ...], *, title: str, nothing: str) -> Reply:
-    """Drafts in a list, each with a button that opens it."""
+def listed(waiting: tuple[Waiting, ...], page: int, *, title: str, nothing: str, to: Act) -> Message:
+    """Drafts in a list, each with a button that opens it; `to` leads to another page."""
     if not waiting:
-        return Reply(messages=(Message((Line(nothing),)),))
+        return Message((Line(nothing),))
     blocks: list[Block] = [Bold(title)]
     rows: list[tuple[Button, ...]] = []
-    for place, one in enumerate(waiting, start=1):
+    for place, one in enumerate(page_of(waiting, page), start=1):
         blocks.append(Line(texts.waiting_line(place, one.name, one.state)))
         rows.append((Button(texts.open_button(place), Act.OPEN_DRAFT, one.draft_id),))
-    return Reply(messages=(Message((*blocks, Buttons(tuple(rows)))),))
+    rows += turns(waiting, page, lambda label, other: Button(label, to, 0, other))
+    return Message((*blocks, Buttons(tuple(rows))))
 
 
 async def open_draft(office: Office, incoming: Incoming) -> Reply:
@@ -156,6 +168,8 @@ def _recipients(count: HeadCount) -> list[Block]:
         Line(texts.head_count(count.expected, count.reachable)),
         *(Line(texts.unit_count(one.unit, one.expected, one.reachable)) for one in count.units),
         *([Line(texts.candidates(count.candidates))] if count.candidates else []),
+        *(Line(one.words) for one in count.needs),
+        *([Line(quota_texts.COUNTED)] if count.needs else []),
     ]
     if not count.unreachable:
         return blocks
@@ -171,7 +185,8 @@ async def submit(office: Office, incoming: Incoming) -> Reply:
     submitted = await submitting.submit(
         incoming.caller, office, draft_id=press.subject, revision=press.argument
     )
-    sentence = field_texts.submitted(list(submitted.approvers))
+    draft = await opening.draft_text(incoming.caller, office, draft_id=press.subject)
+    sentence = field_texts.submitted(draft.name, list(submitted.approvers))
     lines = [Line(sentence)]
     if submitted.unreached:
         lines.append(Line(field_texts.NO_APPROVER_REACHED))
@@ -179,6 +194,7 @@ async def submit(office: Office, incoming: Incoming) -> Reply:
         messages=(Message(tuple(lines)),),
         toast=sentence,
         replaces=await card(office, incoming, press.subject),
+        receipt=sentence,
     )
 
 
@@ -201,17 +217,21 @@ async def confirm_discard(office: Office, incoming: Incoming) -> Reply:
 
 async def discard(office: Office, incoming: Incoming) -> Reply:
     """Throw the draft away."""
-    await submitting.discard(incoming.caller, office, draft_id=incoming.press.subject)
-    return Reply(replaces=Message((Line(field_texts.DISCARDED),)), toast=field_texts.DISCARDED)
+    subject = incoming.press.subject
+    await submitting.discard(incoming.caller, office, draft_id=subject)
+    draft = await opening.draft_text(incoming.caller, office, draft_id=subject)
+    said = field_texts.discarded(draft.name)
+    return Reply(replaces=Message((Line(said),)), toast=said, receipt=said)
 
 
 _CLERKS = frozenset({Role.CLERK})
 COMMANDS = (
-    Command("soan", texts.HELP_DRAFT, ask_text, _CLERKS),
+    Command("soan", texts.HELP_DRAFT, ask_text, _CLERKS, takes_words=True),
     Command("choduyet", texts.HELP_WAITING, show_waiting, _CLERKS),
 )
 PRESSES: dict[Act, Handler] = {
     Act.OPEN_DRAFT: open_draft,
+    Act.DRAFTS: turn_waiting,
     Act.DRAFT_TEXT: show_text,
     Act.RECIPIENTS: show_recipients,
     Act.SUBMIT: with_new_card(submit),

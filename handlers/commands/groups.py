@@ -27,9 +27,8 @@ async def show(office: Office, incoming: Incoming) -> Reply:
     unit_id = incoming.press.subject
     standing = await binding.group_standing(incoming.caller, office, unit_id=unit_id)
     made = await binding.group_code(incoming.caller, office, unit_id=unit_id)
-    lines: list[Block] = [
-        Line(line) for line in texts.how(made.code, expires_at=made.expires_at, zone=office.zone)
-    ]
+    how = texts.how(made.code, by_name=made.by_name, expires_at=made.expires_at, zone=office.zone)
+    lines: list[Block] = [*map(Line, how)]
     lines += [Link(texts.ADD_BY_LINK, made.link, as_button=True)] if made.link else []
     head = Line(texts.standing(is_bound=standing.is_bound, is_reached=standing.is_reached))
     release_ = ((Button(texts.RELEASE, Act.RELEASE_GROUP, unit_id),),) if standing.is_bound else ()
@@ -50,7 +49,8 @@ async def ask_release(office: Office, incoming: Incoming) -> Reply:
 async def release(office: Office, incoming: Incoming) -> Reply:
     """Let the unit's group go."""
     released = await binding.release_group(incoming.caller, office, unit_id=incoming.press.subject)
-    return Reply(replaces=Message((Line(texts.released(released.unit_name)),)))
+    said = texts.released(released.unit_name)
+    return Reply(replaces=Message((Line(said),)), receipt=said)
 
 
 def linked_publication(text: str) -> int:
@@ -61,7 +61,7 @@ def linked_publication(text: str) -> int:
     return int(number) if is_link and len(number) < _DIGITS else 0
 
 
-COMMANDS: tuple[Command, ...] = (Command("nhom", texts.HELP_BIND, type_code, listed=False),)
+COMMANDS: tuple[Command, ...] = (Command("nhom", texts.HELP_BIND, type_code, listed=False, takes_words=True),)
 PRESSES: dict[Act, Handler] = {
     Act.BIND_GROUP: show,
     Act.RELEASE_GROUP: ask_release,

@@ -11,4 +11,5 @@ from handlers.conversation import Command
 def help_reply(commands: Sequence[Command]) -> Reply:
     """One line for each of these commands, in their order; the dispatcher knows whose they are."""
     lines = [Line(texts.line(command.name, command.help)) for command in commands]
-    return Reply(messages=(Message((Bold(texts.TITLE), Line(texts.INTRO), *lines, Line(texts.WHOM_TO_ASK))),))
+    below = map(Line, (texts.HOW_TO_ANSWER, texts.WHOM_TO_ASK))
+    return Reply(messages=(Message((Bold(texts.TITLE), Line(texts.INTRO), *lines, *below)),))

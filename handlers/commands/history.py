@@ -176,7 +176,7 @@ def _chosen(offered: Sequence[_Choice], number: int) -> _Choice | None:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("nhatky", texts.HELP, show, roles=_READERS, otherwise=Refusal.OWN_HISTORY),
+    Command("nhatky", texts.HELP, show, roles=_READERS, otherwise=Refusal.OWN_HISTORY, takes_words=True),
 )
 PRESSES: dict[Act, Handler] = {
     Act.HISTORY: go_on,

@@ -31,7 +31,7 @@ async def make(office: Office, incoming: Incoming) -> Reply:
     made = await making.make_sheet(incoming.caller, office, unit_id=incoming.press.subject)
     done = Message((Bold(texts.title(made.unit_name)), Line(texts.MADE)))
     sheet = Message((Line(texts.PRINT_HINT), File(made.name, made.file_id)))
-    return Reply(messages=(sheet,), replaces=done, toast=texts.MADE)
+    return Reply(messages=(sheet,), replaces=done, toast=texts.MADE, receipt=texts.made(made.unit_name))
 
 
 async def _choose(office: Office, incoming: Incoming, *, page: int) -> Reply:

@@ -13,6 +13,8 @@ from bot.organisation.open_invitations import AT_ONCE, Page
 from bot.states import Role
 from bot.texts import coverage as coverage_texts
 from bot.texts import inviting as texts
+from bot.texts import six_digits as digits
+from handlers.commands.places import place_words
 from handlers.conversation import Command, Handler, Incoming
 
 _Rows = list[tuple[Button, ...]]
@@ -51,12 +53,14 @@ async def invite(office: Office, incoming: Incoming) -> Reply:
         full_name=made.full_name,
         code=made.code,
         link=made.link,
+        place=place_words(made.place),
         expires_at=made.expires_at,
         zone=office.zone,
     )
     blocks: list[Block] = [Bold(texts.code_title(made.full_name)), *map(Line, lines)]
     if made.picture_id is not None:
         blocks.append(File(texts.PICTURE_NAME, made.picture_id))
+    blocks.append(Buttons(((Button(digits.BUTTON, Act.SIX_DIGITS, made.member_id),),)))
     return Reply(messages=(Message(tuple(blocks)),), toast=texts.CODE_MADE)
 
 
@@ -69,9 +73,10 @@ async def show_open(office: Office, incoming: Incoming) -> Reply:
 
 async def revoke(office: Office, incoming: Incoming) -> Reply:
     """End a code, and show which are left."""
-    await open_invitations.revoke(incoming.caller, office, invitation_id=incoming.press.subject)
+    ended = await open_invitations.revoke(incoming.caller, office, invitation_id=incoming.press.subject)
     left = await open_invitations.open_invitations(incoming.caller, office)
-    return Reply(replaces=_open(office, left), toast=texts.REVOKED)
+    said = texts.revoked(ended.address_form, ended.full_name)
+    return Reply(replaces=_open(office, left), toast=said, receipt=said)
 
 
 async def _unreached(office: Office, caller: Caller, found: Sequence[Candidate], *, page: int) -> Message:
@@ -79,7 +84,7 @@ async def _unreached(office: Office, caller: Caller, found: Sequence[Candidate],
     shown = found[(page - 1) * AT_ONCE : page * AT_ONCE]
     blocks: list[Block] = [Line(texts.EVERYBODY_REACHED)]
     if shown:
-        blocks = [Bold(texts.TITLE), *_people(shown, first=(page - 1) * AT_ONCE + 1), Line(texts.CHOOSE)]
+        blocks = [Bold(texts.TITLE), *_people(shown), Line(texts.CHOOSE)]
     if caller.has({Role.ADMIN}):
         tries = await guessing.wrong_tries_lately(caller, office)
         blocks += [Line(texts.wrong_tries(tries))] if tries else []
@@ -95,17 +100,16 @@ async def _unreached(office: Office, caller: Caller, found: Sequence[Candidate],
 
 def _found(found: Sequence[Candidate]) -> Message:
     shown = found[:AT_ONCE]
-    lines = _people(shown, first=1)
+    lines = _people(shown)
     if len(found) > len(shown):
         lines.append(Line(texts.more(len(found) - len(shown))))
     return Message((Bold(texts.FOUND_TITLE), *lines, Buttons(tuple(_invite_row(one) for one in shown))))
 
 
-def _people(shown: Sequence[Candidate], *, first: int) -> list[Block]:
+def _people(shown: Sequence[Candidate]) -> list[Block]:
     return [
         Line(
             texts.candidate(
-                number,
                 one.full_name,
                 one.unit_name,
                 is_reached=one.is_reached,
@@ -113,7 +117,7 @@ def _people(shown: Sequence[Candidate], *, first: int) -> list[Block]:
                 on_paper=one.on_paper,
             )
         )
-        for number, one in enumerate(shown, start=first)
+        for one in shown
     ]
 
 
@@ -122,16 +126,15 @@ def _invite_row(one: Candidate) -> tuple[Button, ...]:
 
 
 def _open(office: Office, page: Page) -> Message:
-    first = (page.number - 1) * AT_ONCE + 1
     blocks: list[Block] = [Bold(texts.OPEN_TITLE)]
     if not page.handed_out:
         blocks.append(Line(texts.NONE_OPEN))
     rows: _Rows = []
-    for number, one in enumerate(page.handed_out, start=first):
-        line = texts.open_code(number, one.full_name, one.unit_name, until=one.at, zone=office.zone)
+    for one in page.handed_out:
+        line = texts.open_code(one.full_name, one.unit_name, until=one.at, zone=office.zone)
         blocks.append(Line(line))
         if one.may_end:
-            rows.append((Button(texts.revoke_button(number, one.full_name), Act.REVOKE_INVITATION, one.id),))
+            rows.append((Button(texts.revoke_button(one.full_name), Act.REVOKE_INVITATION, one.id),))
     if page.lately:
         ended = [
             texts.ended_code(one.full_name, fate=one.fate, at=one.at, zone=office.zone) for one in page.lately
@@ -155,7 +158,7 @@ def _lines(*lines: str) -> Message:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("moi", texts.HELP_INVITE, invite_whom, roles=LEADERS_OF_A_UNIT | {Role.ADMIN}),
+    Command("moi", texts.HELP_INVITE, invite_whom, roles=LEADERS_OF_A_UNIT | {Role.ADMIN}, takes_words=True),
 )
 PRESSES: dict[Act, Handler] = {
     Act.INVITE: invite,

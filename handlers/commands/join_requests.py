@@ -43,7 +43,7 @@ async def unit(office: Office, incoming: Incoming) -> Reply:
 
 async def let_be(_office: Office, _incoming: Incoming) -> Reply:
     """What was begun lapses by itself."""
-    return Reply(replaces=_lines(texts.LET_BE))
+    return Reply(replaces=_lines(texts.LET_BE), receipt=texts.LET_BE)
 
 
 async def see_offer(office: Office, incoming: Incoming) -> Reply:
@@ -58,13 +58,14 @@ async def approve(office: Office, incoming: Incoming) -> Reply:
     approved = await deciding.approve(
         incoming.caller, office, request_id=press.subject, member_id=press.argument
     )
-    return Reply(replaces=_lines(texts.approved_done(approved.full_name)))
+    said = texts.approved_done(approved.full_name)
+    return Reply(replaces=_lines(said), receipt=said)
 
 
 async def refuse(office: Office, incoming: Incoming) -> Reply:
     """Say that it is nobody of the unit."""
     await deciding.refuse(incoming.caller, office, request_id=incoming.press.subject)
-    return Reply(replaces=_lines(texts.REFUSED_DONE))
+    return Reply(replaces=_lines(texts.REFUSED_DONE), receipt=texts.REFUSED_DONE)
 
 
 def _wait(office: Office, awaited: Awaited, request_id: int) -> Asking:

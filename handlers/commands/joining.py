@@ -11,7 +11,8 @@ from bot.states import ConsentPurpose
 from bot.texts import join_requests as request_texts
 from bot.texts import joining as texts
 from handlers.commands import join_requests
-from handlers.commands.consenting import ON_THE_CARD, choosing
+from handlers.commands.connections import full_house
+from handlers.commands.consenting import ON_THE_CARD, choosing, offer_buttons
 from handlers.commands.offers import offer_message, polite
 from handlers.conversation import Command, ContactSent, Handler, Incoming, Press
 
@@ -30,7 +31,11 @@ async def stranger(office: Office, incoming: Incoming) -> Reply:
     """Whatever somebody unknown says, one thing after the other.
 
     A code or a number is looked at, a consent or a request to be connected is taken; else one answer comes.
+    Where the bot is full, there is only the way to another one.
     """
+    turned_away = await full_house(office, incoming)
+    if turned_away is not None:
+        return turned_away
     if isinstance(incoming.content, Press):
         answer = (PRESSES | join_requests.OF_STRANGERS).get(incoming.content.act)
         return polite(office, incoming) if answer is None else await answer(office, incoming)
@@ -45,7 +50,16 @@ async def stranger(office: Office, incoming: Incoming) -> Reply:
         return polite(office, incoming) if answer is None else await answer(office, incoming)
     if codes.is_like_one(incoming.text):
         return Reply(messages=(_lines(texts.LIKE_A_CODE),))
-    return polite(office, incoming)
+    return await _waiting(office, incoming) or polite(office, incoming)
+
+
+async def _waiting(office: Office, incoming: Incoming) -> Reply | None:
+    """The answers once more, to who was shown an invitation and says something else."""
+    offer = await joining.waiting_offer(incoming.caller, office)
+    if offer is None:
+        return None
+    head = Line(texts.offer_waits(address_form=offer.address_form, full_name=offer.full_name))
+    return Reply(messages=(Message((head, offer_buttons(offer.invitation_id))),))
 
 
 async def contact_of_member(_office: Office, _incoming: Incoming) -> Reply:
@@ -77,7 +91,7 @@ async def consent_chosen(office: Office, incoming: Incoming) -> Reply:
 async def no_consent(office: Office, incoming: Incoming) -> Reply:
     """Put the member onto the paper list and leave this conversation to nobody."""
     await joining.refuse_consent(incoming.caller, office, invitation_id=incoming.press.subject)
-    return Reply(replaces=_lines(*texts.PAPER_LINES))
+    return Reply(replaces=_lines(*texts.PAPER_LINES), receipt=" ".join(texts.PAPER_LINES))
 
 
 async def _joined(office: Office, incoming: Incoming, purposes: frozenset[ConsentPurpose]) -> Reply:
@@ -96,7 +110,7 @@ async def _joined(office: Office, incoming: Incoming, purposes: frozenset[Consen
         waiting=joined.waiting,
         acknowledges=ConsentPurpose.ACKNOWLEDGEMENT in purposes,
     )
-    return Reply(messages=(_lines(*welcome),), replaces=_lines(given))
+    return Reply(messages=(_lines(*welcome),), replaces=_lines(given), receipt=given)
 
 
 async def _show(office: Office, incoming: Incoming, code: str) -> Reply:
@@ -126,7 +140,7 @@ def _lines(*lines: str) -> Message:
 
 
 def _command_word(text: str) -> str:
-    # Telegram writes /start@bot in groups.
+    # In groups some write /start@bot.
     return text.split(maxsplit=1)[0].partition("@")[0].lower() if text else ""
 
 
@@ -134,7 +148,9 @@ def _words_after_command(text: str) -> str:
     return " ".join(text.split()[1:])
 
 
-COMMANDS: tuple[Command, ...] = (Command("start", texts.HELP_START, start, listed=False),)
+COMMANDS: tuple[Command, ...] = (
+    Command("start", texts.HELP_START, start, aliases=("batdau",), listed=False, takes_words=True),
+)
 PRESSES: dict[Act, Handler] = {
     Act.CONSENT: consent,
     Act.NO_CONSENT: no_consent,

@@ -36,9 +36,11 @@ async def own_consent(office: Office, incoming: Incoming) -> Reply:
 
 async def give(office: Office, incoming: Incoming) -> Reply:
     """Agree to the purposes of the button."""
-    await agreeing.give(incoming.caller, office, purposes=marked(incoming.press.argument))
+    purposes = marked(incoming.press.argument)
+    await agreeing.give(incoming.caller, office, purposes=purposes)
     own = await agreeing.own_consent(incoming.caller, office)
-    return Reply(replaces=consent_card(office, own), toast=texts.GIVEN_TOAST)
+    said = words.given_now(purposes)
+    return Reply(replaces=consent_card(office, own), toast=said, receipt=said)
 
 
 async def withdraw(office: Office, incoming: Incoming) -> Reply:
@@ -58,9 +60,11 @@ async def withdraw(office: Office, incoming: Incoming) -> Reply:
 
 async def withdraw_confirmed(office: Office, incoming: Incoming) -> Reply:
     """Withdraw: from now on nothing more is sent or kept for it."""
-    await agreeing.withdraw(incoming.caller, office, purposes=marked(incoming.press.argument))
+    purposes = marked(incoming.press.argument)
+    await agreeing.withdraw(incoming.caller, office, purposes=purposes)
     own = await agreeing.own_consent(incoming.caller, office)
-    return Reply(replaces=consent_card(office, own), toast=texts.WITHDRAWN_TOAST)
+    said = words.withdrawn_now(purposes)
+    return Reply(replaces=consent_card(office, own), toast=said, receipt=said)
 
 
 async def copy(office: Office, incoming: Incoming) -> Reply:
@@ -107,13 +111,15 @@ async def delete(office: Office, incoming: Incoming) -> Reply:
 async def delete_confirmed(office: Office, incoming: Incoming) -> Reply:
     """Take the request down."""
     made = await asking.ask_deletion(incoming.caller, office, member_id=incoming.press.subject)
-    return Reply(replaces=_say(overview.asked(office, made)), toast=request_texts.ASKED_TOAST)
+    said = overview.asked(office, made)
+    return Reply(replaces=_say(said), toast=request_texts.ASKED_TOAST, receipt=said)
 
 
 async def call_off(office: Office, incoming: Incoming) -> Reply:
     """Take a request back."""
     await asking.call_off(incoming.caller, office, request_id=incoming.press.subject)
-    return Reply(replaces=_say(request_texts.CALLED_OFF), toast=request_texts.CALLED_OFF)
+    said = request_texts.CALLED_OFF
+    return Reply(replaces=_say(said), toast=said, receipt=said)
 
 
 async def _overview(office: Office, incoming: Incoming) -> Message:

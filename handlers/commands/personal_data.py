@@ -66,7 +66,8 @@ async def done(office: Office, incoming: Incoming) -> Reply:
 async def done_confirmed(office: Office, incoming: Incoming) -> Reply:
     """Do it."""
     case = await deciding.finish(incoming.caller, office, request_id=incoming.press.subject)
-    return Reply(replaces=case_card(office, case), toast=texts.TOASTS["done"])
+    said = texts.finished(case.request.request, case.full_name)
+    return Reply(replaces=case_card(office, case), toast=said, receipt=said)
 
 
 async def begin_extension(office: Office, incoming: Incoming) -> Reply:
@@ -116,16 +117,19 @@ def _list(office: Office, found: Cases, *, page: int) -> Message:
     start = page * _PAGE
     shown = found.open[start : start + _PAGE]
     blocks: list[Block] = [Bold(texts.TITLE)]
-    blocks += [Line(_line(number, one)) for number, one in enumerate(shown, start=start + 1)]
+    # Numbered anew on each page: the first number is the first choice, also where it is typed.
+    blocks += [Line(_line(number, one)) for number, one in enumerate(shown, start=1)]
     if not found.open:
         blocks.append(Line(texts.NONE_OPEN))
     if not page and found.ended:
         blocks += [Line(texts.ENDED), *(Line(_ended(office, one)) for one in found.ended)]
     openers = [
         Button(texts.open_button(number), Act.DATA_REQUEST, one.request.id)
-        for number, one in enumerate(shown, start=start + 1)
+        for number, one in enumerate(shown, start=1)
     ]
     rows = [tuple(openers[at : at + 3]) for at in range(0, len(openers), 3)]
+    if page:
+        rows.append((Button(texts.PAGE_BEFORE, Act.DATA_REQUESTS, 0, page - 1),))
     if len(found.open) > start + _PAGE:
         rows.append((Button(texts.MORE, Act.DATA_REQUESTS, 0, page + 1),))
     return Message((*blocks, Buttons(tuple(rows))) if rows else tuple(blocks), protected=True)

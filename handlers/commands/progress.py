@@ -14,6 +14,7 @@ from bot.reports.naming import Names
 from bot.texts import chasing as chasing_texts
 from bot.texts import progress as texts
 from bot.texts import times
+from handlers.commands.paging import page_of, turns
 from handlers.conversation import Command, Handler, Incoming
 
 MAY_FOLLOW = LEADERS_OF_A_UNIT | SEE_TOTALS | SEE_COUNTS
@@ -55,11 +56,17 @@ async def show_names(office: Office, incoming: Incoming) -> Reply:
     heading = texts.names_heading(names.number, names.title, names.amount)
     if not names.is_cut:
         return Reply(messages=(_listed(heading, names),))
-    rows = tuple(
-        (Button(texts.unit_button(unit.name, unit.amount), Act.NAMES, press.subject, unit.unit_id),)
-        for unit in names.units
-    )
-    return Reply(messages=(Message((Bold(heading), Line(texts.TOO_MANY), Buttons(rows))),))
+    return Reply(messages=(_units_of(heading, names, 0),))
+
+
+async def turn_units(office: Office, incoming: Incoming) -> Reply:
+    """Another page of the units to choose from."""
+    about, page = incoming.press.subject, incoming.press.argument
+    names = await naming.outstanding_names(incoming.caller, office, publication_id=about)
+    if not names.amount:
+        return Reply(messages=(_line(texts.NO_NAMES),))
+    heading = texts.names_heading(names.number, names.title, names.amount)
+    return Reply(replaces=_units_of(heading, names, page))
 
 
 async def show_calls(office: Office, incoming: Incoming) -> Reply:
@@ -111,7 +118,17 @@ async def resume(office: Office, incoming: Incoming) -> Reply:
     about = incoming.press.subject
     await resuming.resume(incoming.caller, office, publication_id=about)
     card = await following.progress(incoming.caller, office, publication_id=about)
-    return Reply(messages=(_line(texts.RESUMED),), replaces=card, toast=texts.RESUMED)
+    return Reply(messages=(_line(texts.RESUMED),), replaces=card, toast=texts.RESUMED, receipt=texts.RESUMED)
+
+
+def _units_of(heading: str, names: Names, page: int) -> Message:
+    about = names.publication_id
+    rows: list[tuple[Button, ...]] = [
+        (Button(texts.unit_button(unit.name, unit.amount), Act.NAMES, about, unit.unit_id),)
+        for unit in page_of(names.units, page)
+    ]
+    rows += turns(names.units, page, lambda label, to: Button(label, Act.NAMES_PAGE, about, to))
+    return Message((Bold(heading), Line(texts.TOO_MANY), Buttons(tuple(rows))))
 
 
 def _listed(heading: str, names: Names) -> Message:
@@ -141,6 +158,7 @@ COMMANDS: tuple[Command, ...] = (
 PRESSES: dict[Act, Handler] = {
     Act.PROGRESS: show,
     Act.NAMES: show_names,
+    Act.NAMES_PAGE: turn_units,
     Act.NEED_CALL: show_calls,
     Act.REMIND: remind,
     Act.RESUME: resume,

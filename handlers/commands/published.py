@@ -2,7 +2,7 @@
 
 from bot.acknowledgement.opening import Through, opened
 from bot.messages.acts import Act
-from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
+from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Link, Message
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
 from bot.publication import published
@@ -49,7 +49,10 @@ async def full_text(office: Office, incoming: Incoming) -> Reply:
     await opened(incoming.caller, office, publication_id=about, through=Through.FULL_TEXT)
     heading = Bold(texts.named(found.number, found.title))
     if found.body is None:
-        return Reply(messages=(Message((heading, Line(texts.WHERE_TO_READ)), protected=True),))
+        card = await published.member_card(incoming.caller, office, publication_id=about)
+        links: list[Block] = [block for block in card.blocks if isinstance(block, Link)]
+        where = links or [Line(texts.WHERE_TO_READ)]
+        return Reply(messages=(Message((heading, *where), protected=True),))
     lines = [Line(line) for line in found.body.splitlines()]
     return Reply(messages=(Message((heading, *lines)),), keeps_asking=True)
 

@@ -32,8 +32,10 @@ async def choose(office: Office, incoming: Incoming) -> Reply:
     begins, ends = incoming.press.subject, incoming.press.argument
     quiet = None if begins == ends else Quiet(begins, ends)
     mine = await quiet_hours.set_quiet_hours(incoming.caller, office, quiet=quiet)
-    toast = texts.SAVED if quiet else texts.REMOVED
-    return Reply(replaces=_message(office, mine), toast=toast, asking=_asking(office))
+    said = texts.REMOVED
+    if quiet is not None:
+        said = texts.saved(minute_of_day(quiet.begins), minute_of_day(quiet.ends))
+    return Reply(replaces=_message(office, mine), toast=said, receipt=said, asking=_asking(office))
 
 
 async def typed(office: Office, incoming: Incoming) -> Reply:
@@ -45,7 +47,8 @@ async def typed(office: Office, incoming: Incoming) -> Reply:
 
 async def _set(office: Office, incoming: Incoming, quiet: Quiet) -> Reply:
     mine = await quiet_hours.set_quiet_hours(incoming.caller, office, quiet=quiet)
-    return Reply(messages=(_message(office, mine),), toast=texts.SAVED, asking=_asking(office))
+    said = texts.saved(minute_of_day(quiet.begins), minute_of_day(quiet.ends))
+    return Reply(messages=(_message(office, mine),), toast=said, asking=_asking(office))
 
 
 def _asking(office: Office) -> Asking:
@@ -79,6 +82,8 @@ def _rows(office: Office, now: Quiet | None) -> tuple[tuple[Button, ...], ...]:
     return (*rows, (Button(none, Act.SET_QUIET_HOURS),), (Button(words.BACK_BUTTON, Act.OWN_RECORD),))
 
 
-COMMANDS: tuple[Command, ...] = (Command("gionghi", texts.HELP, show, aliases=("yentinh",), listed=False),)
+COMMANDS: tuple[Command, ...] = (
+    Command("gionghi", texts.HELP, show, aliases=("yentinh",), listed=False, takes_words=True),
+)
 PRESSES: dict[Act, Handler] = {Act.QUIET_HOURS: show, Act.SET_QUIET_HOURS: choose}
 AWAITED: dict[Awaited, Handler] = {Awaited.QUIET_HOURS: typed}

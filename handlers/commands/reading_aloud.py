@@ -10,6 +10,7 @@ from bot.messages.blocks import Button, Buttons, Line, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
 from bot.texts import questions as texts
+from handlers.commands.paging import page_of, turns
 from handlers.conversation import Command, Handler, Incoming
 
 _LAPSES_AFTER = timedelta(hours=1)
@@ -35,13 +36,17 @@ async def choose_publication(office: Office, incoming: Incoming) -> Reply:
 
 async def choose_member(office: Office, incoming: Incoming) -> Reply:
     """To whom it was read."""
-    about = incoming.press.subject
+    about, page = incoming.press.subject, incoming.press.argument
     found = await reading_aloud.readable(incoming.caller, office, publication_id=about)
-    if not found.listeners:
+    shown = page_of(found.listeners, page)
+    if not shown:
         return Reply(messages=(_line(texts.READ_ALOUD_NOTHING),))
-    rows = tuple((Button(one.full_name, Act.READ_ALOUD_TO, about, one.member_id),) for one in found.listeners)
+    rows: list[tuple[Button, ...]] = [
+        (Button(one.full_name, Act.READ_ALOUD_TO, about, one.member_id),) for one in shown
+    ]
+    rows += turns(found.listeners, page, lambda label, to: Button(label, Act.READ_ALOUD, about, to))
     question = Line(texts.read_aloud_to(found.number, found.title))
-    return Reply(messages=(Message((question, Buttons(rows)), protected=True),))
+    return Reply(messages=(Message((question, Buttons(tuple(rows))), protected=True),))
 
 
 async def ask_details(office: Office, incoming: Incoming) -> Reply:

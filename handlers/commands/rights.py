@@ -39,7 +39,7 @@ async def show_member(office: Office, incoming: Incoming) -> Reply:
 async def member_card(office: Office, incoming: Incoming, member_id: int) -> Message:
     """What the member holds, with what the caller may do about it."""
     found = await listing.roles_of(incoming.caller, office, member_id=member_id)
-    lines = [Line(f"{number}. {_held(office, one)}") for number, one in enumerate(found.held, start=1)]
+    lines = [Line(texts.line(_held(office, one))) for one in found.held]
     return Message(
         (
             Bold(texts.roles_title(found.full_name)),
@@ -68,10 +68,7 @@ async def _page(office: Office, incoming: Incoming, wanted: int) -> Message:
     last = max(0, (len(found) - 1) // _ON_A_PAGE)
     page = min(wanted, last)
     shown = found[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]
-    lines = [
-        Line(texts.holder(number, one.full_name, _held(office, one)))
-        for number, one in enumerate(shown, start=page * _ON_A_PAGE + 1)
-    ]
+    lines = [Line(texts.holder(one.full_name, _held(office, one))) for one in shown]
     changes = incoming.caller.has({Role.ADMIN})
     rows: list[tuple[Button, ...]] = [
         (Button(texts.person(one.full_name, one.unit_name), Act.MEMBER_ROLES, one.member_id),)
@@ -112,6 +109,6 @@ def _held(office: Office, one: HeldLine) -> str:
     return texts.held(one.role, one.unit_name, when)
 
 
-COMMANDS: tuple[Command, ...] = (Command("vaitro", texts.HELP, show, roles=READERS),)
+COMMANDS: tuple[Command, ...] = (Command("vaitro", texts.HELP, show, roles=READERS, takes_words=True),)
 PRESSES: dict[Act, Handler] = {Act.ROLES: turn_page, Act.MEMBER_ROLES: show_member}
 AWAITED: dict[Awaited, Handler] = {}

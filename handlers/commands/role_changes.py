@@ -92,9 +92,10 @@ async def give(office: Office, incoming: Incoming) -> Reply:
     given = await granting.give(incoming.caller, office, proposal=proposal)
     card = await member_card(office, incoming, proposal.member_id)
     if given.unchanged:
-        return Reply(replaces=card, messages=(_said(texts.UNCHANGED),), toast=texts.UNCHANGED)
-    told = texts.TOLD if given.told else texts.NOT_TOLD
-    return Reply(replaces=card, messages=(_said(texts.GIVEN, told),), toast=texts.GIVEN)
+        return _changed(card, texts.UNCHANGED)
+    shown = await listing.shown(incoming.caller, office, proposal=proposal)
+    said = texts.given(shown.address_form, shown.full_name, proposal.role, shown.unit_name)
+    return _changed(card, said, texts.TOLD if given.told else texts.NOT_TOLD)
 
 
 async def ask_end(office: Office, incoming: Incoming) -> Reply:
@@ -115,14 +116,19 @@ async def take_last_day(office: Office, incoming: Incoming) -> Reply:
 
 async def end(office: Office, incoming: Incoming) -> Reply:
     """End the role, now or after the day of the button."""
-    ended = await granting.end(
-        incoming.caller, office, grant_id=incoming.press.subject, last_on=day_of(incoming.press.argument)
-    )
+    press, caller = incoming.press, incoming.caller
+    ended = await granting.end(caller, office, grant_id=press.subject, last_on=day_of(press.argument))
     card = await member_card(office, incoming, ended.member_id)
     if ended.unchanged:
-        return Reply(replaces=card, messages=(_said(texts.END_UNCHANGED),), toast=texts.END_UNCHANGED)
-    told = texts.TOLD if ended.told else texts.NOT_TOLD
-    return Reply(replaces=card, messages=(_said(texts.ENDED, told),), toast=texts.ENDED)
+        return _changed(card, texts.END_UNCHANGED)
+    whose = await listing.roles_of(caller, office, member_id=ended.member_id)
+    said = texts.ended(whose.address_form, whose.full_name, ended.role)
+    return _changed(card, said, texts.TOLD if ended.told else texts.NOT_TOLD)
+
+
+def _changed(card: Message, said: str, *told: str) -> Reply:
+    message = Message(tuple(Line(line) for line in (said, *told)))
+    return Reply(replaces=card, messages=(message,), toast=said, receipt=said)
 
 
 async def _proposal(office: Office, incoming: Incoming, proposal: Proposal) -> tuple[Message, Asking]:
@@ -174,10 +180,6 @@ def _back(member_id: int) -> Button:
 
 def _today(office: Office) -> date:
     return office.clock.now().astimezone(office.zone).date()
-
-
-def _said(*lines: str) -> Message:
-    return Message(tuple(Line(line) for line in lines))
 
 
 COMMANDS: tuple[Command, ...] = ()

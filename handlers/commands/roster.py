@@ -201,6 +201,6 @@ def _rows(card: Card) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-COMMANDS: tuple[Command, ...] = (Command("danhsach", texts.HELP, show, roles=MAY_LOOK),)
+COMMANDS: tuple[Command, ...] = (Command("danhsach", texts.HELP, show, roles=MAY_LOOK, takes_words=True),)
 PRESSES: dict[Act, Handler] = {Act.ROSTER: turn, Act.MEMBER_CARD: show_card}
 AWAITED: dict[Awaited, Handler] = {}

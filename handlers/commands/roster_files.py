@@ -58,9 +58,8 @@ async def apply_part(office: Office, incoming: Incoming) -> Reply:
         incoming.caller, office, import_id=press.subject, seen=seen, parts=(Part(part),)
     )
     if done.is_done:
-        sentence = _done(done)
-        next_step = (Line(texts.INVITE_NEXT),) if done.joined else ()
-        return Reply(replaces=Message((Line(sentence), *next_step)), toast=sentence)
+        lines = [_done(done), *([texts.INVITE_NEXT] if done.joined else [])]
+        return Reply(replaces=Message(tuple(map(Line, lines))), toast=lines[0], receipt=" ".join(lines))
     shown = await importing.look_at(incoming.caller, office, import_id=press.subject)
     if done.moved_on:
         table = await _table(office, incoming, shown)
@@ -81,7 +80,7 @@ async def drop(office: Office, incoming: Incoming) -> Reply:
     """Forget the file."""
     partly = await importing.drop(incoming.caller, office, import_id=incoming.press.subject)
     said = texts.REST_DROPPED if partly else texts.DROPPED
-    return Reply(replaces=Message((Line(said),)), toast=said)
+    return Reply(replaces=Message((Line(said),)), toast=said, receipt=said)
 
 
 async def send_template(office: Office, incoming: Incoming) -> Reply:

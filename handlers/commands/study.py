@@ -14,6 +14,7 @@ from bot.study.viewing import Agenda, Coming
 from bot.texts import study as texts
 from bot.texts import times
 from bot.texts.people import call
+from handlers.commands.paging import PAGE, page_of, turns
 from handlers.commands.study_planning import ask_again, asked, held, question, show_plan
 from handlers.conversation import Command, Handler, Incoming
 
@@ -27,11 +28,14 @@ _PLACE = 1
 async def agenda(office: Office, incoming: Incoming) -> Reply:
     """The sessions ahead of the caller, each with a button; for those who lead, also what is planned."""
     found = await viewing.agenda(incoming.caller, office)
-    return Reply(messages=(_agenda(office, found),))
+    return Reply(messages=(_agenda(office, found, 0),))
 
 
 async def open_session(office: Office, incoming: Incoming) -> Reply:
-    """One session: its card, or its plan where it was left."""
+    """One session: its card, or its plan where it was left; without one another page of the agenda."""
+    if not incoming.press.subject:
+        found = await viewing.agenda(incoming.caller, office)
+        return Reply(replaces=_agenda(office, found, incoming.press.argument))
     viewed = await viewing.view(incoming.caller, office, session_id=incoming.press.subject)
     if viewed.card is None:
         return await show_plan(office, incoming, incoming.press.subject)
@@ -47,14 +51,18 @@ async def answer(office: Office, incoming: Incoming) -> Reply:
     )
     card = await _card(office, incoming, press.subject)
     if answered.heard is not Heard.TAKEN:
+        # No receipt: an office that saves them must not leave somebody to think that it was taken.
         return Reply(replaces=card, toast=_not_taken(answered.heard))
+    viewed = await viewing.view(incoming.caller, office, session_id=press.subject)
+    said = texts.answer_taken(choice, viewed.session.title, office.clock.now(), office.zone)
     if choice is not Answer.NO:
-        return Reply(replaces=card, toast=texts.toast(choice))
+        return Reply(replaces=card, toast=said, receipt=said)
     skip = Buttons(((Button(texts.SKIP_REASON, Act.NEVER_MIND),),))
     return Reply(
         messages=(Message((Line(texts.ASK_REASON), skip)),),
         replaces=card,
-        toast=texts.toast(choice),
+        toast=said,
+        receipt=said,
         asking=_ask_reason(office, press.subject, press.argument),
     )
 
@@ -147,31 +155,38 @@ async def ask_cancel(office: Office, incoming: Incoming) -> Reply:
 
 async def cancel(office: Office, incoming: Incoming) -> Reply:
     """Call it off."""
-    cancelled = await changing.cancel(incoming.caller, office, session_id=incoming.press.subject)
-    if cancelled.was_planned:
-        return Reply(replaces=Message((Line(texts.DISCARDED),)))
-    told = Line(texts.told_cancel(cancelled.told))
-    return Reply(replaces=Message((told, *held(office, cancelled.goes_at))))
+    session_id = incoming.press.subject
+    cancelled = await changing.cancel(incoming.caller, office, session_id=session_id)
+    title = (await viewing.view(incoming.caller, office, session_id=session_id)).session.title
+    lines = [Line(texts.discarded(title))]
+    if not cancelled.was_planned:
+        lines = [Line(texts.told_cancel(title, cancelled.told)), *held(office, cancelled.goes_at)]
+    return Reply(replaces=Message(tuple(lines)), receipt=" ".join(line.text for line in lines))
 
 
-def _agenda(office: Office, found: Agenda) -> Message:
+def _agenda(office: Office, found: Agenda, page: int) -> Message:
     blocks: list[Block] = [Bold(texts.AGENDA)]
-    if not found.coming and not found.planned:
+    ahead = [*found.coming, *found.planned]
+    if not ahead:
         return Message((*blocks, Line(texts.AGENDA_EMPTY)))
-    for number, coming in enumerate(found.coming, start=1):
+    shown = page_of(found.coming, page)
+    first = max(0, page * PAGE - len(found.coming))
+    planned = found.planned[first : first + PAGE - len(shown)]
+    for number, coming in enumerate(shown, start=1):
         blocks += _coming(office, found, coming, number)
-    if found.planned:
+    if planned:
         blocks.append(Line(texts.AGENDA_PLANNED))
-    for number, session in enumerate(found.planned, start=len(found.coming) + 1):
+    for number, session in enumerate(planned, start=len(shown) + 1):
         blocks.append(Bold(texts.listed(number, session.title)))
         if session.starts_at is not None:
             blocks.append(Line(times.hour_day(session.starts_at, office.zone)))
-    sessions = [*(coming.session for coming in found.coming), *found.planned]
-    rows = tuple(
+    sessions = [*(coming.session for coming in shown), *planned]
+    rows: list[tuple[Button, ...]] = [
         (Button(texts.open_button(number), Act.OPEN_SESSION, session.id),)
         for number, session in enumerate(sessions, start=1)
-    )
-    return Message((*blocks, Buttons(rows)))
+    ]
+    rows += turns(ahead, page, lambda label, to: Button(label, Act.OPEN_SESSION, 0, to))
+    return Message((*blocks, Buttons(tuple(rows))))
 
 
 def _coming(office: Office, found: Agenda, coming: Coming, number: int) -> list[Block]:

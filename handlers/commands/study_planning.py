@@ -13,9 +13,12 @@ from bot.study import announcing, drawing, planning, viewing
 from bot.study.planning import Plan, Step
 from bot.texts import refusals
 from bot.texts import study as texts
+from handlers.commands.paging import page_of, turns
 from handlers.conversation import Command, Handler, Incoming
 
 _WAITS = timedelta(hours=1)
+# Of what a button says: the step, and above it the page.
+_STEPS = 8
 # What was typed cannot be taken as it is: it is asked for again.
 _ASK_AGAIN = frozenset({Refusal.NOT_A_DATE, Refusal.IN_THE_PAST, Refusal.EMPTY, Refusal.TOO_LONG})
 
@@ -82,10 +85,11 @@ async def chair(office: Office, incoming: Incoming) -> Reply:
 
 
 async def edit(office: Office, incoming: Incoming) -> Reply:
-    """Ask for one field of the plan again."""
+    """Ask for one field of the plan again, or show another page of who may take the chair."""
     press = incoming.press
+    page, step = divmod(press.argument, _STEPS)
     plan = await planning.plan_of(incoming.caller, office, session_id=press.subject)
-    return _ask(office, plan, Step(press.argument))
+    return _ask(office, plan, Step(step), page=page)
 
 
 async def announce(office: Office, incoming: Incoming) -> Reply:
@@ -94,12 +98,15 @@ async def announce(office: Office, incoming: Incoming) -> Reply:
     announced = await announcing.announce(
         incoming.caller, office, session_id=press.subject, revision=press.argument
     )
-    told = Line(texts.invited(announced.told, announced.without_address, exempt=announced.exempt))
     viewed = await viewing.view(incoming.caller, office, session_id=press.subject)
+    said = texts.invited(
+        viewed.session.title, announced.told, announced.without_address, exempt=announced.exempt
+    )
     if viewed.card is None:
         raise Refused(Refusal.GONE_ON)
     card = drawing.invitation(viewed.card, office.zone, tally=viewed.tally)
-    return Reply(messages=(Message((told, *held(office, announced.goes_at))),), replaces=card)
+    told = Message((Line(said), *held(office, announced.goes_at)))
+    return Reply(messages=(told,), replaces=card, receipt=said)
 
 
 _Give = Callable[..., Awaitable[None]]
@@ -136,27 +143,30 @@ def ask_again(office: Office, asking: Asking, refused: Refused) -> Reply:
     return Reply(messages=(Message((Line(words),)),), asking=again)
 
 
-def _ask(office: Office, plan: Plan, step: Step, *, before: str = "") -> Reply:
+def _ask(office: Office, plan: Plan, step: Step, *, before: str = "", page: int = 0) -> Reply:
     rows: tuple[tuple[Button, ...], ...] = ()
     if step is Step.TITLE:
         offered = Button(plan.offered_title, Act.NEW_SESSION_TITLE, plan.session.id, plan.month)
         rows = ((offered,),)
     elif step is Step.CHAIR:
-        rows = tuple(
-            (
-                Button(
-                    texts.chosen_chair(member.full_name, member.position),
-                    Act.NEW_SESSION_CHAIR,
-                    plan.session.id,
-                    member.id,
-                ),
-            )
-            for member in plan.chairs
-        )
+        rows = _chairs(plan, page)
     words = f"{before} {_QUESTIONS[step]}".strip()
     if before:
         rows = (*rows, (_discard(plan),))
     return question(office, words, _AWAITED.get(step), plan.session.id, rows=rows)
+
+
+def _chairs(plan: Plan, page: int) -> tuple[tuple[Button, ...], ...]:
+    about = plan.session.id
+    rows: list[tuple[Button, ...]] = [
+        (Button(texts.chosen_chair(one.full_name, one.position), Act.NEW_SESSION_CHAIR, about, one.id),)
+        for one in page_of(plan.chairs, page)
+    ]
+    step = Step.CHAIR.value
+    rows += turns(
+        plan.chairs, page, lambda label, to: Button(label, Act.NEW_SESSION_EDIT, about, step + _STEPS * to)
+    )
+    return tuple(rows)
 
 
 def question(

@@ -1,5 +1,7 @@
 """/dangky: the topics one takes, and how they come."""
 
+from collections.abc import Sequence
+
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
@@ -10,11 +12,11 @@ from bot.organisation.subscriptions import Subscriptions, TopicLine
 from bot.states import Rhythm
 from bot.texts import people
 from bot.texts import subscriptions as texts
+from handlers.commands.paging import PAGE, page_of, turns
 from handlers.conversation import Command, Handler, Incoming
 
 # Signed into buttons: never reuse a number.
 _RHYTHMS = {1: Rhythm.AT_ONCE, 2: Rhythm.DAILY, 3: Rhythm.WEEKLY}
-_IN_A_ROW = 2
 
 
 async def show(office: Office, incoming: Incoming) -> Reply:
@@ -23,17 +25,23 @@ async def show(office: Office, incoming: Incoming) -> Reply:
 
 
 async def back(office: Office, incoming: Incoming) -> Reply:
-    """The same list again, in the place of what stood there."""
-    return Reply(replaces=_message(await subscriptions.topics_of(incoming.caller, office)))
+    """The same list again, or another page of it, in the place of what stood there."""
+    mine = await subscriptions.topics_of(incoming.caller, office)
+    return Reply(replaces=_message(mine, page=incoming.press.argument))
 
 
 async def toggle(office: Office, incoming: Incoming) -> Reply:
     """Take or leave the topic of the button; the list stands in the same place, as it is now."""
     taken = bool(incoming.press.argument)
     change = subscriptions.subscribe if taken else subscriptions.unsubscribe
-    await change(incoming.caller, office, topic_id=incoming.press.subject)
+    topic_id = incoming.press.subject
+    await change(incoming.caller, office, topic_id=topic_id)
     now = await subscriptions.topics_of(incoming.caller, office)
-    return Reply(replaces=_message(now), toast=texts.TAKEN_NOW if taken else texts.LEFT_NOW)
+    place, name = next(
+        ((place, topic.name) for place, topic in enumerate(now.topics) if topic.id == topic_id), (0, "")
+    )
+    said = texts.toggled(name, taken=taken)
+    return Reply(replaces=_message(now, page=place // PAGE), toast=said, receipt=said)
 
 
 async def choose_rhythm(office: Office, incoming: Incoming) -> Reply:
@@ -60,10 +68,10 @@ async def set_rhythm(office: Office, incoming: Incoming) -> Reply:
         goes_at=done.goes_at,
         zone=office.zone,
     )
-    return Reply(replaces=_rhythms(office, topic, words=words), toast=texts.RHYTHM_SAVED)
+    return Reply(replaces=_rhythms(office, topic, words=words), toast=texts.RHYTHM_SAVED, receipt=words)
 
 
-def _message(mine: Subscriptions) -> Message:
+def _message(mine: Subscriptions, *, page: int = 0) -> Message:
     title = Bold(texts.TITLE)
     if mine.is_candidate:
         words = texts.candidate(address_form=mine.address_form, given_name=mine.given_name)
@@ -72,15 +80,17 @@ def _message(mine: Subscriptions) -> Message:
         return Message((title, Line(texts.NO_TOPICS)))
     intro = texts.intro(address_form=mine.address_form, given_name=mine.given_name)
     blocks: list[Block] = [title, Line(intro)]
-    blocks += [Line(_line(number, topic)) for number, topic in enumerate(mine.topics, start=1)]
+    shown = page_of(mine.topics, page)
+    blocks += [Line(_line(topic)) for topic in shown]
     blocks.append(Line(texts.ALWAYS_AT_ONCE))
+    pages = turns(mine.topics, page, lambda label, to: Button(label, Act.MY_TOPICS, 0, to))
     more = (Button(texts.QUIET_HOURS, Act.QUIET_HOURS), Button(texts.WHY, Act.WHY, mine.member_id))
-    return Message((*blocks, Line(texts.CHANGED), Buttons((*_toggles(mine), *_ways(mine), more))))
+    rows = (*_toggles(shown), *_ways(shown), *pages, more)
+    return Message((*blocks, Line(texts.CHANGED), Buttons(rows)))
 
 
-def _line(number: int, topic: TopicLine) -> str:
+def _line(topic: TopicLine) -> str:
     return texts.line(
-        number=number,
         name=topic.name,
         taken=topic.taken,
         mandatory=topic.mandatory,
@@ -90,7 +100,7 @@ def _line(number: int, topic: TopicLine) -> str:
     )
 
 
-def _toggles(mine: Subscriptions) -> list[tuple[Button, ...]]:
+def _toggles(shown: Sequence[TopicLine]) -> list[tuple[Button, ...]]:
     return [
         (
             Button(
@@ -100,18 +110,17 @@ def _toggles(mine: Subscriptions) -> list[tuple[Button, ...]]:
                 int(not topic.taken),
             ),
         )
-        for topic in mine.topics
+        for topic in shown
         if not topic.mandatory
     ]
 
 
-def _ways(mine: Subscriptions) -> list[tuple[Button, ...]]:
-    buttons = [
-        Button(texts.rhythm_button(number), Act.TOPIC_RHYTHMS, topic.id)
-        for number, topic in enumerate(mine.topics, start=1)
+def _ways(shown: Sequence[TopicLine]) -> list[tuple[Button, ...]]:
+    return [
+        (Button(texts.rhythm_button(topic.name), Act.TOPIC_RHYTHMS, topic.id),)
+        for topic in shown
         if topic.taken
     ]
-    return [tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW)]
 
 
 def _topic(mine: Subscriptions, topic_id: int) -> TopicLine:

@@ -199,11 +199,12 @@ def _list(found: Sequence[TopicItem], *, may_change: bool, page: int) -> Message
         Line(
             texts.line(place, topic.name, words_of(topic.holds), units=topic.units, is_closed=topic.is_closed)
         )
-        for place, topic in enumerate(shown, start=start + 1)
+        for place, topic in enumerate(shown, start=1)
     ]
+    # Numbered anew on each page: the first number is the first choice, also where it is typed.
     buttons = [
         Button(texts.open_button(place), Act.TOPIC_CARD, topic.id)
-        for place, topic in enumerate(shown, start=start + 1)
+        for place, topic in enumerate(shown, start=1)
     ]
     rows = [tuple(buttons[at : at + _IN_A_ROW]) for at in range(0, len(buttons), _IN_A_ROW)]
     rows += paging(Act.TOPICS, 0, page=page, amount=len(found))
@@ -235,7 +236,7 @@ def _ask(office: Office, words: str, awaited: Awaited, subject: int) -> Reply:
     return Reply(messages=(Message((Line(words), Buttons(rows))),), asking=asking)
 
 
-COMMANDS: tuple[Command, ...] = (Command("chude", texts.HELP, show, roles=SEE_TOPICS),)
+COMMANDS: tuple[Command, ...] = (Command("chude", texts.HELP, show, roles=SEE_TOPICS, takes_words=True),)
 PRESSES: dict[Act, Handler] = {
     Act.TOPICS: back,
     Act.TOPIC_CARD: open_topic,

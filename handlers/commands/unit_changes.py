@@ -116,18 +116,22 @@ async def confirm(office: Office, incoming: Incoming) -> Reply:
     """Make the change as it was shown; the unit's card as it is then stands below what was done."""
     press, caller = incoming.press, incoming.caller
     made = await planning.confirm(caller, office, change_id=press.subject, checksum=press.argument)
-    said = texts.done(made.change, made.on, is_planned=made.is_planned, reopens=made.reopens)
-    done = Message((Bold(said),))
-    if made.unit_id is None:
-        return Reply(replaces=done, toast=said)
-    card = await viewing.unit_card(caller, office, unit_id=made.unit_id)
-    return Reply(replaces=done, messages=(unit_message(card),), toast=said)
+    card = None if made.unit_id is None else await viewing.unit_card(caller, office, unit_id=made.unit_id)
+    said = texts.done(
+        made.change,
+        made.on,
+        name=card.name if card else "",
+        is_planned=made.is_planned,
+        reopens=made.reopens,
+    )
+    below = (unit_message(card),) if card else ()
+    return Reply(replaces=Message((Bold(said),)), messages=below, toast=said, receipt=said)
 
 
 async def drop(office: Office, incoming: Incoming) -> Reply:
     """Throw the change away."""
     await planning.drop(incoming.caller, office)
-    return Reply(replaces=Message((Line(texts.DROPPED),)), toast=texts.DROPPED)
+    return Reply(replaces=Message((Line(texts.DROPPED),)), toast=texts.DROPPED, receipt=texts.DROPPED)
 
 
 async def ask_call_off(office: Office, incoming: Incoming) -> Reply:
@@ -144,7 +148,8 @@ async def call_off(office: Office, incoming: Incoming) -> Reply:
     """The plan is called off."""
     await changing.call_off(incoming.caller, office, change_id=incoming.press.subject)
     back = Buttons(((Button(texts.BACK_TO_LIST, Act.UNITS),),))
-    return Reply(replaces=Message((Line(texts.CALLED_OFF), back)), toast=texts.CALLED_OFF)
+    said = texts.CALLED_OFF
+    return Reply(replaces=Message((Line(said), back)), toast=said, receipt=said)
 
 
 async def _begin(office: Office, incoming: Incoming, change: UnitChange) -> Reply:

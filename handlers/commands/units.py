@@ -108,7 +108,10 @@ def unit_message(found: UnitCard) -> Message:
         ] or [Line(texts.NO_LEADER)]
     if found.planned:
         blocks.append(Line(texts.PLANNED))
-        blocks += [Line(planned_words(one)) for one in found.planned]
+        blocks += [
+            Line(texts.planned_line(number, planned_words(one)))
+            for number, one in enumerate(found.planned, start=1)
+        ]
     return Message((*blocks, Buttons(tuple(_card_rows(found)))))
 
 
@@ -191,7 +194,10 @@ def _card_rows(found: UnitCard) -> list[tuple[Button, ...]]:
                 Button(texts.BUTTON_OPEN_BELOW, Act.UNIT_OPEN, about),
                 Button(texts.BUTTON_ORDER, Act.UNIT_ORDER, about),
             ),
-            *((Button(texts.BUTTON_CALL_OFF, Act.UNIT_CALL_OFF, one.change_id),) for one in found.planned),
+            *(
+                (Button(texts.call_off_button(number), Act.UNIT_CALL_OFF, one.change_id),)
+                for number, one in enumerate(found.planned, start=1)
+            ),
         ]
     return [*rows, back]
 
@@ -212,7 +218,7 @@ def _words_message(found: tuple[words.Word, ...]) -> Message:
     return Message((Bold(unit_words.WORDS_TITLE), Line(unit_words.WORDS_INTRO), Buttons((*rows, back))))
 
 
-COMMANDS: tuple[Command, ...] = (Command("donvi", texts.HELP, show, roles=MAY_LOOK),)
+COMMANDS: tuple[Command, ...] = (Command("donvi", texts.HELP, show, roles=MAY_LOOK, takes_words=True),)
 PRESSES: dict[Act, Handler] = {
     Act.UNITS: page,
     Act.UNIT_CARD: card,

@@ -12,7 +12,7 @@ from bot.texts import web_inbox as texts
 from handlers.conversation import Command, Handler, Incoming
 
 # More than these are found by more of the name.
-_MOST = 20
+_MOST = 8
 
 
 async def make(office: Office, incoming: Incoming) -> Reply:
@@ -37,7 +37,8 @@ async def hop_thu(office: Office, incoming: Incoming) -> Reply:
         (Button(texts.whom(one.full_name, one.unit_name), Act.WEB_LINK, one.member_id),)
         for one in found[:_MOST]
     )
-    return Reply(messages=(Message((Bold(texts.CHOOSE), Buttons(buttons))),))
+    more = [Line(texts.MORE_PEOPLE)] if len(found) > _MOST else []
+    return Reply(messages=(Message((Bold(texts.CHOOSE), *more, Buttons(buttons))),))
 
 
 async def own(office: Office, incoming: Incoming) -> Reply:
@@ -45,7 +46,7 @@ async def own(office: Office, incoming: Incoming) -> Reply:
     made = await making.own_link(incoming.caller, office)
     lines = texts.own_lines(ends_at=made.ends_at, zone=office.zone)
     end = Button(texts.OWN_END_BUTTON, Act.WEB_END)
-    return Reply(messages=(_handed(texts.OWN_TITLE, lines, made.url, end),))
+    return Reply(messages=(_handed(texts.OWN_TITLE, lines, end, Link(texts.OPEN_LINK, made.url)),))
 
 
 async def end(office: Office, incoming: Incoming) -> Reply:
@@ -79,19 +80,17 @@ async def _made(office: Office, incoming: Incoming, member_id: int) -> Reply:
         zone=office.zone,
     )
     end = Button(texts.END_BUTTON, Act.WEB_END, made.member_id)
-    handed = _handed(texts.made_title(made.full_name), lines, made.url, end)
+    handed = _handed(texts.made_title(made.full_name), lines, end)
     picture = Message(
         (Line(texts.picture_line(made.full_name)), File(texts.PICTURE_NAME, made.picture_id)), protected=True
     )
     return Reply(messages=(handed, picture), toast=texts.MADE)
 
 
-def _handed(title: str, lines: Sequence[str], url: str, end: Button) -> Message:
-    return Message(
-        (Bold(title), *map(Line, lines), Link(texts.OPEN_LINK, url), Buttons(((end,),))), protected=True
-    )
+def _handed(title: str, lines: Sequence[str], end: Button, *below: Link) -> Message:
+    return Message((Bold(title), *map(Line, lines), *below, Buttons(((end,),))), protected=True)
 
 
-COMMANDS: tuple[Command, ...] = (Command("hopthu", texts.HELP_OWN, hop_thu, listed=False),)
+COMMANDS: tuple[Command, ...] = (Command("hopthu", texts.HELP_OWN, hop_thu, listed=False, takes_words=True),)
 PRESSES: dict[Act, Handler] = {Act.WEB_LINK: make, Act.WEB_OWN: own, Act.WEB_END: end}
 AWAITED: dict[Awaited, Handler] = {}

@@ -87,7 +87,8 @@ def _list(office: Office, found: Choice, page: int) -> Message:
     title = Bold(texts.TITLE if found.is_own else texts.title_for(found.full_name))
     if not found.publications and not page:
         return Message((title, Line(texts.NO_PUBLICATIONS)))
-    places = list(enumerate(found.publications, start=page * explaining.PAGE + 1))
+    # Numbered anew on each page: the first number is the first choice, also where it is typed.
+    places = list(enumerate(found.publications, start=1))
     lines = [
         Line(texts.line(place, one.number, one.title, one.published_at, office.zone)) for place, one in places
     ]
@@ -163,6 +164,7 @@ def _ways(office: Office, found: Explanation) -> list[str]:
             reason=way.reason,
             at=way.at,
             waits_for_office=way.waits_for_office,
+            because=way.because or "",
             zone=office.zone,
         )
         for way in found.ways
@@ -183,6 +185,6 @@ def _no_way(found: Explanation) -> list[str]:
     return []
 
 
-COMMANDS: tuple[Command, ...] = (Command("visao", texts.HELP, show, listed=False),)
+COMMANDS: tuple[Command, ...] = (Command("visao", texts.HELP, show, listed=False, takes_words=True),)
 PRESSES: dict[Act, Handler] = {Act.WHY: choose, Act.WHY_PAGE: turn_page, Act.WHY_THIS: explain}
 AWAITED: dict[Awaited, Handler] = {Awaited.WHY_NUMBER: typed_number}

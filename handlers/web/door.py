@@ -9,10 +9,10 @@ from bot.inbox.handling import Handled, Knock
 from bot.messages.reply import Reply
 from bot.office import Office
 from bot.organisation.web_inbox.page import note_typed
-from bot.states import Platform
 from bot.texts import sandbox as words
 from handlers.commands.dispatch import Spoken, Token, answer
 from handlers.conversation import Content, FileSent, Rejected, Text
+from handlers.web.plain_chat import answer_plainly
 
 
 class WebDoor:
@@ -37,7 +37,9 @@ class WebDoor:
         if not known:
             # The story began again while this was on its way.
             return Handled(None, Reply())
-        return await answer(self._office, knock, _spoken(knock), door=Door.WEB, platform=Platform.WEB)
+        if not knock.refused_because and (body := json.loads(knock.body))["kind"] == "plain":
+            return await answer_plainly(self._office, knock, str(body["text"]))
+        return await answer(self._office, knock, _spoken(knock), door=Door.WEB)
 
 
 def _spoken(knock: Knock) -> Spoken:
@@ -71,8 +73,8 @@ def _shown(knock: Knock) -> str:
         return words.NOT_KEPT
     body: dict[str, Any] = json.loads(knock.body)
     match body["kind"]:
-        case "text":
+        case "text" | "plain":
             return str(body["text"])
         case "file":
             return words.file_sent(str(body["name"]))
-    return str(body["typed"])
+    return ""

@@ -17,12 +17,13 @@ from bot.sandbox.chat import Chat, chat, file_of, show_as
 from bot.sandbox.guarding import begun_at
 from bot.sandbox.samples import samples
 from bot.sandbox.turning import forward_clock, moment, turns
+from bot.states import Platform
 from bot.texts import sandbox as words
 from handlers.web import bodies
 from handlers.web.house import SandboxHouse
-from handlers.web.saying import updates_of
 from handlers.web.translate import pressed, sent_file
-from handlers.web.view import menu_of, state
+from handlers.web.translate import said as typed
+from handlers.web.view import state
 
 _PATIENCE_SECONDS = 10
 
@@ -62,9 +63,8 @@ class Page:
         seen = await self._chat(said.member)
         if not said.text.strip():
             raise Refused(Refusal.EMPTY)
-        menu = await menu_of(self._house, seen)
-        updates = updates_of(said.text, seen, commands=[command["name"] for command in menu])
-        return await self._take(said.member, updates)
+        update = typed(seen.chat_id, said.text, plainly=seen.shown_as is Platform.ZALO)
+        return await self._take(said.member, [update])
 
     async def press(self, request: Request) -> Response:
         """A button."""

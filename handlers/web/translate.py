@@ -9,17 +9,20 @@ from bot.reading.plain_text import UnreadableFile, decode
 from bot.reading.sheets import is_table
 
 
-def said(chat_id: str, text: str, *, press_id: str = "") -> Received:
-    """Typed words; with the page's own `press_id`, words sent twice are taken once."""
+def said(chat_id: str, text: str, *, press_id: str = "", plainly: bool = False) -> Received:
+    """Typed words; with the page's own `press_id`, words sent twice are taken once.
+
+    `plainly` where the chat is shown as one with nothing but text: then numbers and words press buttons.
+    """
     # A command is no part of a document.
     is_command = text.startswith("/") and "\n" not in text
-    body = {"kind": "text", "text": text}
+    body = {"kind": "plain" if plainly else "text", "text": text}
     return _received(chat_id, body, carries_content=not is_command, press_id=press_id)
 
 
-def pressed(chat_id: str, token: str, *, message_id: str, typed: str = "", press_id: str = "") -> Received:
-    """A button; where a chat has none, with the number that was typed for it. `press_id` as for words."""
-    body = {"kind": "press", "token": token, "message_id": message_id, "typed": typed}
+def pressed(chat_id: str, token: str, *, message_id: str, press_id: str = "") -> Received:
+    """A button; `press_id` as for words."""
+    body = {"kind": "press", "token": token, "message_id": message_id}
     return _received(chat_id, body, carries_content=False, press_id=press_id)
 
 

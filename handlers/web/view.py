@@ -5,7 +5,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.access import Door
-from bot.channels.zalo.text import as_text
 from bot.messages.blocks import AskContact, Block, Bold, Buttons, File, Folded, Line, Link
 from bot.messages.splitting import visible_text
 from bot.office import Office
@@ -18,7 +17,6 @@ from bot.states import Platform
 from bot.texts import sandbox as words
 from bot.texts import times
 from handlers.web.house import SandboxHouse
-from handlers.web.offered_numbers import Offering, codes
 from handlers.web.steps import steps
 
 _DAYS_OFFERED = 60
@@ -107,8 +105,7 @@ def _message(one: Said, seen: Chat, zone: ZoneInfo, *, member_id: int) -> dict[s
     if one.from_member:
         return shown | {"text": visible_text(one.message)}
     if seen.shown_as is Platform.ZALO:
-        offered = codes(Offering(one.id, one.message, one.place))
-        return shown | {"text": as_text(one.message, codes=offered)}
+        return shown | {"text": one.text}
     return shown | {
         "parts": [part for block in one.message.blocks if (part := _part(block, member_id))],
         "rows": [

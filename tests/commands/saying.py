@@ -5,7 +5,6 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button, Buttons, Message
 from bot.messages.reply import Reply
 from bot.messages.splitting import visible_text
-from bot.states import Platform
 from handlers.conversation import Content, Incoming, Press, Text
 
 
@@ -41,7 +40,6 @@ def _incoming(caller: Caller, content: Content) -> Incoming:
     return Incoming(
         caller=caller,
         address_id=caller.address_id or 0,
-        platform=Platform.TELEGRAM,
         content=content,
         knows_contacts=True,
     )

@@ -13,7 +13,7 @@ from bot.messages.reply import Asking, Awaited, Reply
 from bot.messages.splitting import visible_text
 from bot.office import Office
 from handlers.commands import published as commands
-from handlers.commands.acknowledging import PRESSES, show_open, typed_words
+from handlers.commands.acknowledging import PRESSES, not_understood, show_open, typed_words
 from handlers.conversation import Incoming
 from storage import tables
 from storage.states import ObligationState, Scope
@@ -84,7 +84,7 @@ async def test_undoing_stands_under_the_open_list_and_is_confirmed_first(office:
     assert (await obligation(office, about, cast["Bình"])).state is ObligationState.ACKNOWLEDGED
     confirm = button(asked.messages[0], Act.UNDO_CONFIRMED)
     done = await PRESSES[Act.UNDO_CONFIRMED](office, presses(cast.caller("Bình"), confirm))
-    assert "Đã hoàn tác." in read(done)
+    assert "Đã hoàn tác: 12-KH/ĐU." in read(done)
     assert (await obligation(office, about, cast["Bình"])).state is ObligationState.EXPECTED
 
 
@@ -102,7 +102,9 @@ async def test_what_was_not_acknowledged_offers_no_undo(office: Office, cast: Ca
     assert refused.value.reason is Refusal.GONE_ON
 
 
-@pytest.mark.parametrize("words", ["Đã nắm", "đã rõ", "rõ", "DA NAM", "Đã nắm.", "dạ rõ ạ", "Đã rõ ạ!"])
+@pytest.mark.parametrize(
+    "words", ["Đã nắm", "đã rõ", "rõ", "DA NAM", "Đã nắm.", "dạ rõ ạ", "Đã rõ ạ!", "da nam roi", "toi da nam"]
+)
 async def test_these_words_acknowledge_the_only_open_thing(office: Office, cast: Cast, words: str) -> None:
     about = await published(office, cast)
     reply = await typed_words(office, says(cast.caller("Bình"), words))
@@ -111,7 +113,7 @@ async def test_these_words_acknowledge_the_only_open_thing(office: Office, cast:
     assert (await obligation(office, about, cast["Bình"])).state is ObligationState.ACKNOWLEDGED
 
 
-@pytest.mark.parametrize("words", ["vâng", "ok", "OK ạ", "đã nhận", "👍", "👍🏽", "Dạ"])
+@pytest.mark.parametrize("words", ["vâng", "ok", "OK ạ", "đã nhận", "👍🏽", "Dạ", "tôi đã đọc", "đã nắn"])
 async def test_these_words_get_a_question_back(office: Office, cast: Cast, words: str) -> None:
     about = await published(office, cast)
     reply = await typed_words(office, says(cast.caller("Bình"), words))
@@ -126,6 +128,37 @@ async def test_other_words_are_not_taken_for_it(office: Office, cast: Cast, word
     about = await published(office, cast)
     assert await typed_words(office, says(cast.caller("Bình"), words)) is None
     assert (await obligation(office, about, cast["Bình"])).state is ObligationState.EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("cho toi hoi hop o dau", "muốn hỏi về văn bản số 12-KH/ĐU?"), ("abc", "gõ: đã nắm")]
+)
+async def test_what_is_not_understood_is_told_about_what_is_open_and_nothing_is_sent(
+    office: Office, cast: Cast, words: str, said: str
+) -> None:
+    about = await published(office, cast)
+    reply = await not_understood(office, says(cast.caller("Bình"), words))
+    assert reply is not None
+    assert said in read(reply)
+    assert "12-KH/ĐU" in read(reply)
+    assert [(one.act, one.subject) for one in buttons(reply.messages[0])] == [
+        (Act.FULL_TEXT, about),
+        (Act.ASK, about),
+    ]
+    assert reply.asking is None
+    assert (await obligation(office, about, cast["Bình"])).state is ObligationState.EXPECTED
+
+
+async def test_what_is_not_understood_names_several_and_nothing_where_nothing_is_open(
+    office: Office, cast: Cast
+) -> None:
+    caller = cast.caller("Bình")
+    assert await not_understood(office, says(caller, "abc")) is None
+    await published(office, cast)
+    await published(office, cast, number="45/HD-LĐLĐ")
+    reply = await not_understood(office, says(caller, "abc"))
+    assert reply is not None
+    assert "45/HD-LĐLĐ" in read(reply)
 
 
 async def test_with_several_open_things_it_asks_which(office: Office, cast: Cast) -> None:

@@ -20,11 +20,11 @@ from tests.organisation.joined import do, new_phone
 async def test_a_secretary_gets_a_code_to_hand_over_and_it_works(office: Office, cast: Cast) -> None:
     secretary = cast.caller("Sơn")
     listed = await invite_whom(office, says(secretary, "/moi"))
-    assert "1. Phan Văn Tâm – Chi bộ 2 (chưa kết nối)" in read(listed)
+    assert "• Phan Văn Tâm – Chi bộ 2 (chưa kết nối)" in read(listed)
     press = button(listed.messages[0], Act.INVITE, subject=cast["Tâm"])
     made = await invite(office, presses(secretary, press))
     assert "08:00 thứ Hai, 07/12/2026" in read(made)
-    typed = read(made).split("/start ")[1].split()[0]
+    typed = read(made).split("gõ mã: ")[1].split()[0]
     assert codes.read(typed) is not None
     offer = await start(office, says(await new_phone(office, cast), f"/start {typed}"))
     assert "Phan Văn Tâm" in read(offer)
@@ -47,10 +47,10 @@ async def test_who_is_connected_gets_another_code_only_after_a_question(office: 
     admin = cast.caller("Dũng")
     asked = await invite(office, presses(admin, Button("", Act.INVITE, cast["Bình"])))
     assert "đã kết nối. Cấp mã mới thì mã cũ hết hiệu lực." in read(asked)
-    assert "/start" not in read(asked)
+    assert "gõ mã" not in read(asked)
     yes, no = buttons(asked.messages[0])
     assert no.act is Act.NEVER_MIND
-    assert "/start" in read(await invite(office, presses(admin, yes)))
+    assert "gõ mã: " in read(await invite(office, presses(admin, yes)))
 
 
 async def test_who_chose_paper_is_found_by_name_only(office: Office, cast: Cast) -> None:

@@ -23,7 +23,8 @@ async def test_the_card_shows_the_answer_in_its_place(office: Office, cast: Cast
     assert "✅ Đồng chí Bình đã trả lời lúc 08:00, 23/11: Dự" in card
     assert chat.reply.replaces is not None
     assert chat.reply.messages == ()
-    assert chat.reply.toast == "Đã ghi nhận: Dự"
+    assert chat.reply.toast == "Đã ghi nhận: Dự – “Sinh hoạt chuyên đề quý IV”, 08:00 ngày 23/11."
+    assert chat.reply.receipt == chat.reply.toast
     assert [button.label for button in chat.buttons] == ["✅ Dự", "🙏 Xin vắng", "Chưa chắc"]
 
 

@@ -31,7 +31,7 @@ async def test_a_session_is_planned_step_by_step_and_announced(office: Office, c
     ]
     assert await words(office) == []
     sent = await chat.press("✉️ Gửi thư mời")
-    assert "Đã gửi thư mời tới 4 người." in sent
+    assert " tới 4 người." in sent
     assert "Ngoài giờ" not in sent
     assert len(await words(office)) == 4
 
@@ -112,7 +112,7 @@ async def test_a_plan_is_given_up_after_a_confirmation(office: Office, cast: Cas
     await chat.act(Act.OPEN_SESSION, session_id)
     await chat.press("Bỏ buổi này")
     assert (await session(office, session_id)).state is SessionState.PLANNED
-    assert await chat.press("Bỏ buổi này") == "Đã bỏ buổi đang soạn."
+    assert await chat.press("Bỏ buổi này") == "Đã bỏ buổi đang soạn “Sinh hoạt chuyên đề quý IV”."
     assert (await session(office, session_id)).state is SessionState.CANCELLED
 
 

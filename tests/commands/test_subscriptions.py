@@ -19,8 +19,8 @@ async def test_topics_are_listed_and_the_locked_one_says_why(office: Office, cas
     reply = await show(office, says(cast.caller("Bình"), "/dangky"))
     shown = read(reply)
     assert "Đồng chí Bình" in shown
-    assert f"1. {MANDATORY}: 🔒 bắt buộc nhận. {TOPICS[0][3]}" in shown
-    assert f"3. {FREE}: không nhận" in shown
+    assert f"• {MANDATORY}: 🔒 bắt buộc nhận. {TOPICS[0][3]}" in shown
+    assert f"• {FREE}: không nhận" in shown
     free = {one.subject for one in buttons(reply.messages[0]) if one.act is Act.TOGGLE_TOPIC}
     assert free == set(cast.topics.values()) - {cast.topics[MANDATORY]}
 
@@ -30,19 +30,19 @@ async def test_a_press_changes_the_same_message_and_back(office: Office, cast: C
     reply = await show(office, says(binh, "/dangky"))
     press = button(reply.messages[0], Act.TOGGLE_TOPIC, subject=cast.topics[FREE])
     changed = await toggle(office, presses(binh, press))
-    assert f"3. {FREE}: ✅ đang nhận" in read(changed)
+    assert f"• {FREE}: ✅ đang nhận" in read(changed)
     assert changed.messages == ()
     assert changed.toast
     back = button(changed.replaces, Act.TOGGLE_TOPIC, subject=cast.topics[FREE])
     assert back.label == f"Thôi nhận “{FREE}”"
-    assert f"3. {FREE}: không nhận" in read(await toggle(office, presses(binh, back)))
+    assert f"• {FREE}: không nhận" in read(await toggle(office, presses(binh, back)))
 
 
 async def test_an_old_button_pressed_twice_does_not_toggle_back(office: Office, cast: Cast) -> None:
     binh = cast.caller("Bình")
     press = Button("", Act.TOGGLE_TOPIC, cast.topics[FREE], 1)
     for _ in range(2):
-        assert f"3. {FREE}: ✅ đang nhận" in read(await toggle(office, presses(binh, press)))
+        assert f"• {FREE}: ✅ đang nhận" in read(await toggle(office, presses(binh, press)))
 
 
 async def test_a_mandatory_topic_cannot_be_left_by_an_old_button(office: Office, cast: Cast) -> None:

@@ -32,7 +32,7 @@ async def test_a_whole_level_is_dissolved_in_three_presses(office: Office, cast:
     ]
     done = await chat.press(Act.UNIT_CONFIRM)
     assert chat.presses == 3
-    assert done.splitlines()[0] == "Đã giải thể."
+    assert done.splitlines()[0] == "Đã giải thể: Đảng ủy LĐLĐ tỉnh."
     assert "Đã giải thể từ thứ Hai, 23/11/2026; người chuyển sang Liên đoàn Lao động tỉnh" in done
     top = "Liên đoàn Lao động tỉnh"
     assert await tree(office) == [(top, ""), (BRANCH_1, top), (BRANCH_2, top), (BRANCH_3, top)]
@@ -49,7 +49,7 @@ async def test_it_is_undone_by_the_reverse_change(office: Office, cast: Cast) ->
     shown = await chat.press(Act.UNIT_REOPEN)
     assert "3 đơn vị trực thuộc trở lại: Chi bộ 1, Chi bộ 2, Chi bộ 3" in shown
     assert "5 người trở lại; văn bản còn mở chuyển theo" in shown
-    assert (await chat.press(Act.UNIT_CONFIRM)).startswith("Đã lập lại.")
+    assert (await chat.press(Act.UNIT_CONFIRM)).startswith("Đã lập lại: Đảng ủy LĐLĐ tỉnh.")
     assert await tree(office) == before
     members = await rows(office, tables.members, unit_id=cast.units[COMMITTEE])
     assert {one.id for one in members} == cast.of_unit(COMMITTEE)
@@ -189,7 +189,7 @@ async def test_a_day_to_come_is_kept_and_can_be_called_off(office: Office, cast:
     assert "Từ thứ Ba, 01/12/2026, tự thực hiện đầu ngày đó" in shown
     assert chat.button(Act.UNIT_CONFIRM).label == "✅ Hẹn đổi tên"
     done = await chat.press(Act.UNIT_CONFIRM)
-    assert "Đã hẹn: tự thực hiện đầu ngày thứ Ba, 01/12/2026." in done
+    assert "Đã hẹn: Chi bộ 1, tự thực hiện đầu ngày thứ Ba, 01/12/2026." in done
     assert "thứ Ba, 01/12/2026: Chi bộ 1 đổi tên thành Chi bộ Cơ quan" in done
     await chat.press(Act.UNIT_CALL_OFF)
     await chat.press(Act.UNIT_CALL_OFF_CONFIRMED)

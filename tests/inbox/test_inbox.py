@@ -89,6 +89,15 @@ async def test_a_marked_update_leaves_no_content_anywhere(office: Office, cast: 
     assert (await rows(office))[0].state is InboxState.REFUSED
 
 
+async def test_the_names_of_fields_pass_the_gate_too(office: Office, cast: Cast) -> None:
+    marked = Received("1", "chat-Bình", {"message": {"text": "xin chào", "TỐI MẬT": 1}})
+    plain = Received("2", "chat-Mai", {"message": {"text": "xin chào", "loại": 1}})
+    await take(office, cast.connection_id, [marked, plain])
+    first, second = await rows(office)
+    assert (first.body, first.refused_because) == ("", "tối mật")
+    assert second.refused_because == ""
+
+
 async def test_words_about_secrecy_pass(office: Office, cast: Cast) -> None:
     await take(office, cast.connection_id, [update(1, "Mặt trận Tổ quốc nói về bí mật nhà nước")])
     assert (await rows(office))[0].refused_because == ""

@@ -13,7 +13,6 @@ from bot.messages.splitting import visible_text
 from bot.office import Office
 from bot.organisation.inviting import invite
 from bot.runtime.rooms import COMPOSERS
-from bot.states import Platform
 from handlers.commands.joining import PRESSES as STRANGER_PRESSES
 from handlers.commands.joining import start
 from handlers.commands.table import AWAITED, BY_WORD, PRESSES
@@ -71,7 +70,6 @@ class Talk:
         return Incoming(
             caller=self.caller,
             address_id=self.caller.address_id or 0,
-            platform=Platform.WEB,
             content=content,
             asking=self.asking,
         )

@@ -21,7 +21,6 @@ from bot.states import (
     DataRequestState,
     DeliveryState,
     MemberKind,
-    Platform,
     Purpose,
     Reason,
 )
@@ -205,8 +204,8 @@ async def test_all_can_be_withdrawn_together(office: Office, cast: Cast) -> None
     await talk.press("Rút tất cả")
     await talk.press("Rút cả 4 mục")
     assert talk.labels == [
-        "✅ Đồng ý cả 4 mục",
         *(f"Đồng ý mục {number}" for number in range(1, 5)),
+        "✅ Đồng ý cả 4 mục",
         "‹ Quay lại",
     ]
     assert await on_paper(office, cast["Bình"])
@@ -274,9 +273,9 @@ async def test_a_knock_through_any_door_brings_the_new_words_along(office: Offic
     await agreed(office, cast)
     knock = Knock(1, cast.connection_id, "u1", "chat-Bình", "", 0, "", START)
     spoken = Spoken("chat-Bình", Text("/canlam"))
-    await answer(office, knock, spoken, door=Door.WEB, platform=Platform.WEB)
+    await answer(office, knock, spoken, door=Door.WEB)
     assert await rows(office, tables.deliveries) == []
     await _to_earlier_words(office)
-    await answer(office, knock, spoken, door=Door.WEB, platform=Platform.WEB)
+    await answer(office, knock, spoken, door=Door.WEB)
     ((chat, words),) = await sent(office, cast)
     assert (chat, "ĐIỀU TÔI ĐÃ ĐỒNG Ý" in words) == ("chat-Bình", True)

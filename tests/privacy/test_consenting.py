@@ -16,8 +16,8 @@ from tests.cast import START, Cast
 from tests.privacy.talking import member_at, names_a_code, on_paper, rows
 
 WORDS = {
-    "2026-11-3-party": "c9dd566e2b8fed12",
-    "2026-11-3-general": "c537fae43bf1fa06",
+    "2026-11-4-party": "311a98433ea558be",
+    "2026-11-4-general": "e36e1e4d3705b1d9",
 }
 """Of each version, the hash of the words that were shown: another wording needs another version."""
 

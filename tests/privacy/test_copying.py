@@ -32,6 +32,7 @@ WHERE = {
     "addresses": "conversations",
     "attempts": "deliveries",
     "dialogues": "conversations",
+    "offers": "conversations",
     "data_requests": "requests",
     "digest_items": "digests",
     "inbox": "knocks",
@@ -127,7 +128,7 @@ async def test_everything_stands_in_it_in_words(office: Office, cast: Cast) -> N
     for words in (
         "diện: Đảng viên chính thức",
         "mã tài khoản chat: another-phone",
-        "mục đích: Nhắc việc; bản lời văn: 2026-11-3-party; lúc đồng ý: 08:00 thứ Hai, 23/11/2026",
+        "mục đích: Nhắc việc; bản lời văn: 2026-11-4-party; lúc đồng ý: 08:00 thứ Hai, 23/11/2026",
         "số: 12-KH/ĐU",
         "câu hỏi: Nộp ở đâu?",
         "trả lời: Nộp ở văn phòng",

@@ -20,9 +20,10 @@ from bot.organisation.privacy.erasing import forget_conversations
 from bot.reports.progress import progress
 from bot.states import ConsentPurpose, DataRequestState, ObligationState, Role
 from bot.texts.privacy import ERASED_NAME
-from storage import dialogues, files, knocks, tables, web_messages
+from storage import dialogues, files, knocks, offers, tables, web_messages
 from storage.database import Connection
 from storage.dialogues import Dialogue
+from storage.offers import Offer
 from storage.rows import insert_row
 from storage.states import ImportState, InboxState, JoinState, Lane, Purpose
 from tests.acknowledgement.story import published
@@ -116,6 +117,7 @@ def _leave_traces(connection: Connection, cast: Cast, about: int) -> None:
         knock_id = insert_row(connection, tables.inbox, _knock(cast, conversation))
         knocks.record(connection, knock_id=knock_id, step="x", outcome=f'{{"name": "{NAME}"}}')
     dialogues.put(connection, mine, Dialogue("question", 1, 0, START))
+    offers.put(connection, mine, Offer(27, "message", 1, f'[{{"label": "Mời {NAME}"}}]', START))
     asked = {"address_id": mine, "state": JoinState.WAITING, "made_at": START}
     who = {"said_name": NAME, "said_unit": TYPED[3], "account": ACCOUNT}
     insert_row(connection, tables.join_requests, asked | who)
@@ -319,7 +321,7 @@ async def test_the_admin_is_asked_once_more_before_data_go(office: Office, cast:
     await ask_deletion(cast.caller("Bình"), office)
     dung = Talk(office, cast.caller("Dũng"))
     await dung.say("/dulieu")
-    await dung.press("Mở 1")
+    await dung.press("Mở số 1")
     assert f"Xóa dữ liệu của {NAME}" in await dung.press("Xóa ngay")
     assert await found_in_the_database(office, (NAME,))
     assert f"Người đề nghị: {ERASED_NAME}" in await dung.press("Xóa, không lấy lại được")

@@ -100,7 +100,7 @@ async def test_a_request_is_received_extended_once_with_a_reason_and_done_and_it
     await sent(office, cast)
     dung = Talk(office, cast.caller("Dũng"))
     await dung.say("/dulieu")
-    await dung.press("Mở 1")
+    await dung.press("Mở số 1")
     assert "Trả lời tiếp nhận trước" not in await dung.press("Đã tiếp nhận")
     ((chat, heard),) = await sent(office, cast)
     assert (chat, "đã tiếp nhận đề nghị: Sửa dữ liệu" in heard) == ("chat-Bình", True)
@@ -133,7 +133,7 @@ async def test_a_refusal_needs_a_reason_which_its_member_hears(office: Office, c
     await sent(office, cast)
     dung = Talk(office, cast.caller("Dũng"))
     await dung.say("/dulieu")
-    await dung.press("Mở 1")
+    await dung.press("Mở số 1")
     await dung.press("Từ chối")
     await dung.say("   ")
     assert (await the_request(office))["state"] == DataRequestState.OPEN

@@ -85,7 +85,9 @@ def _write_ways(connection: Connection, cast: Cast, at: datetime) -> None:
     insert_row(connection, tables.web_messages, said)
     waits = {"address_id": mine, "awaited": "question", "subject": 1, "argument": 0, "until_at": at}
     connection.execute(tables.dialogues.insert().values(waits))
-    invited = {"code_hash": key, "member_id": binh, "created_at": at, "expires_at": at}
+    offered = {"address_id": mine, "number": 27, "thing": "message", "thing_id": 1, "buttons": "[]"}
+    insert_row(connection, tables.offers, offered | {"offered_at": at})
+    invited = {"code_hash": key, "member_id": binh, "created_at": at, "expires_at": at, "short": False}
     invitation_id = insert_row(connection, tables.invitations, invited)
     asked = {"address_id": mine, "state": JoinState.WAITING, "said_name": "x", "said_unit": "", "account": ""}
     insert_row(connection, tables.join_requests, asked | {"made_at": at, "invitation_id": invitation_id})
@@ -146,6 +148,7 @@ async def test_one_of_each_kind_goes_and_the_young_one_stays(office: Office, cas
         tables.attempts,
         tables.web_messages,
         tables.dialogues,
+        tables.offers,
     ):
         assert len(await rows(office, table)) == 1, table.name
     for table in (tables.invitations, tables.join_requests, tables.web_sessions, tables.openings):

@@ -69,6 +69,7 @@ COMMANDS: dict[str, str] = {
     "donvi": "SDXU",
     "nhom": ANYBODY,
     "vaitro": "XU",
+    "kenh": "XU",
     "nhatky": ALL,
     "hopthu": ALL,
     "dulieu": "X",
@@ -99,6 +100,7 @@ PRESSES: dict[Act, May] = {
     Act.NEVER_MIND: May(ANYBODY),
     # leaders of a unit
     Act.PROGRESS: May("SDLCAXU", about="publication"),
+    Act.NAMES_PAGE: May("SDLC", about="publication"),
     Act.NAMES: May("SDLC", "LC", about="publication", argument="unit"),
     Act.REMIND: May("SDLC", about="publication"),
     Act.ANSWER_QUESTION: May("SDC", "C", about="question"),
@@ -116,6 +118,8 @@ PRESSES: dict[Act, May] = {
     Act.NEED_CALL: May("SDLC", about="publication"),
     Act.REPORT: May("SDLCAXU", about="publication"),
     # clerk and approver
+    Act.DRAFTS: May("C"),
+    Act.TO_APPROVE: May("A"),
     Act.OPEN_DRAFT: May("C", about="draft"),
     Act.EDIT_FIELD: May("C", about="draft", argument=101),
     Act.CHOOSE_AUDIENCE: May("C", about="draft"),
@@ -155,6 +159,8 @@ PRESSES: dict[Act, May] = {
     Act.REFUSE_JOIN: May("SDX", "X", about="join_request"),
     Act.ADDRESS_ORDER: May(ALL),
     Act.ADDRESS_ADD: May(ALL),
+    Act.SIX_DIGITS: May("SDX", "X", about="member"),
+    Act.OWN_SIX_DIGITS: May(ALL),
     Act.ADDRESS_FIRST: May("", about="nothing"),
     Act.ADDRESS_REMOVE: May("", about="nothing"),
     # the roster
@@ -266,6 +272,10 @@ PRESSES: dict[Act, May] = {
     Act.REQUEST_DONE_CONFIRMED: May("X", about="data_request"),
     Act.EXTEND_REQUEST: May("X", about="data_request"),
     Act.REFUSE_REQUEST: May("X", about="data_request"),
+    # connections
+    Act.CONNECTIONS: May("XU"),
+    Act.CONNECTION: May("XU", about="connection"),
+    Act.TRY_CONNECTION: May("X", about="connection"),
     # group chats
     Act.BIND_GROUP: May("SDX", "X", about="unit"),
     Act.RELEASE_GROUP: May("SDX", "X", about="unit"),

@@ -17,7 +17,7 @@ from bot.settings.sections import OfficeSection, WebSection
 from handlers.commands.joining import stranger
 from handlers.commands.table import AWAITED, BY_WORD, COMMANDS, PRESSES, commands_for
 from handlers.conversation import Incoming, Press, Text
-from storage.states import Platform, Role
+from storage.states import Role
 from tests.cast import Cast
 from tests.rights import expected
 from tests.rights.expected import LETTERS, May
@@ -164,9 +164,7 @@ def _argument(office: Office, world: World, line: May, place: int) -> tuple[int,
 
 
 def _incoming(caller: Caller, content: Press | Text) -> Incoming:
-    return Incoming(
-        caller=caller, address_id=caller.address_id or 0, platform=Platform.TELEGRAM, content=content
-    )
+    return Incoming(caller=caller, address_id=caller.address_id or 0, content=content)
 
 
 def _holder(actor: str) -> Caller:

@@ -49,7 +49,9 @@ async def test_the_admin_makes_a_member_secretary_of_a_branch(office: Office, ca
     assert "Bí thư – Chi bộ 2" in dung.text
     assert "từ bây giờ, đến khi có thay đổi" in dung.text
     assert await roles(office, cast["Bình"]) == set()
-    assert "Đã giao vai trò." in await dung.presses(Act.GIVE_ROLE_CONFIRMED)
+    assert "Đã giao vai trò Bí thư – Chi bộ 2 cho đồng chí Nguyễn Văn Bình." in await dung.presses(
+        Act.GIVE_ROLE_CONFIRMED
+    )
     (grant,) = await held(office, cast["Bình"])
     assert (grant.role, grant.unit_id, grant.until_at) == (Role.SECRETARY, cast.units[BRANCH_2], None)
     assert await roles(office, cast["Bình"]) == {Role.SECRETARY}

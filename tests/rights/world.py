@@ -103,6 +103,7 @@ async def build(office: Office, cast: Cast) -> World:
         "plan": (plans[0], plans[1]),
         "invitation": (invitations[0], invitations[1]),
         "look": (0, looked.look),
+        "connection": (cast.connection_id, cast.connection_id),
         "member": (cast["Phượng"], cast["Thu"]),
         "unit": (cast.units[BRANCH_1], cast.units[BRANCH_2]),
         "topic": (cast.topics["Học tập chuyên đề"],) * 2,

@@ -8,7 +8,6 @@ from bot.messages.reply import Reply
 from bot.messages.splitting import visible_text
 from bot.office import Office
 from bot.organisation.roster.difference import Part
-from bot.states import Platform
 from handlers.commands.dispatch import _reply
 from handlers.conversation import Content, FileSent, Incoming, Press, Text
 from storage import files
@@ -59,7 +58,7 @@ class Chat:
 
     async def _say(self, content: Content) -> str:
         caller = self.cast.caller(self.given)
-        incoming = Incoming(caller, caller.address_id or 0, Platform.TELEGRAM, content)
+        incoming = Incoming(caller, caller.address_id or 0, content)
         if self.last.asking is not None:
             incoming = replace(incoming, asking=self.last.asking)
         self.last = await _reply(self.office, incoming)

@@ -5,7 +5,6 @@ from bot.messages.blocks import Button, Buttons, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.messages.splitting import visible_text
 from bot.office import Office
-from bot.states import Platform
 from handlers.commands import study, study_planning
 from handlers.conversation import Handler, Incoming, Press, Text
 from tests.cast import Cast
@@ -62,7 +61,6 @@ class Chat:
         return Incoming(
             caller=self.cast.caller(self.given),
             address_id=self.cast.addresses[self.given],
-            platform=Platform.WEB,
             content=content,
             asking=self.asking,
         )

@@ -123,7 +123,7 @@ async def test_making_a_topic_mandatory_wins_over_what_members_chose_and_says_wh
     assert "Lý do bắt buộc: chưa ghi" in await admin.presses("🔒 Bắt buộc")
     await admin.presses("✏️ Lý do bắt buộc")
     await admin.says("Ban Thường vụ quy định.")
-    assert f"2. {BY_DEFAULT}: 🔒 bắt buộc nhận. Ban Thường vụ quy định." in await binh.says("/dangky")
+    assert f"• {BY_DEFAULT}: 🔒 bắt buộc nhận. Ban Thường vụ quy định." in await binh.says("/dangky")
     asked = await admin.presses("Mặc định nhận")
     assert asked.startswith("Chủ đề đang bắt buộc. Đổi thì 1 người có thể không nhận nữa.")
     await admin.presses("Đúng, đổi")
@@ -177,7 +177,7 @@ async def test_a_unit_has_something_of_its_own_with_all_below_it_until_it_is_tak
     assert (await taken(office, cast, "Bình"))[FREE] is True
     assert (await taken(office, cast, "Sơn"))[FREE] is False
     binh = await Talk(office, cast, "Bình").says("/dangky")
-    assert f"3. {FREE}: 🔒 bắt buộc nhận, tổng hợp hằng tuần. Chi bộ 1 quy định mọi người đều nhận." in binh
+    assert f"• {FREE}: 🔒 bắt buộc nhận, tổng hợp hằng tuần. Chi bộ 1 quy định mọi người đều nhận." in binh
 
     await admin.presses("Đặt riêng cho đơn vị")
     await admin.says("chi bo 1")

@@ -25,11 +25,11 @@ async def rhythms(office: Office, cast: Cast, given: str) -> dict[str, Rhythm]:
 async def test_a_rhythm_is_one_press_and_confirmed_in_words(office: Office, cast: Cast) -> None:
     binh = Talk(office, cast, "Bình")
     shown = await binh.says("/dangky")
-    assert f"2. {BY_DEFAULT}: ✅ đang nhận\n" in shown
+    assert f"• {BY_DEFAULT}: ✅ đang nhận\n" in shown
     assert "Văn bản cần xác nhận và tin khẩn luôn đến ngay." in shown
-    await binh.presses("🕑 Cách nhận số 2")
+    await binh.presses(f"🕑 Cách nhận “{BY_DEFAULT}”")
     assert binh.labels == [
-        "✓ Gửi ngay từng tin",
+        "✓ Gửi ngay từng tin (hiện nay)",
         "Mỗi ngày một lần, 07:30",
         "Mỗi tuần một lần, 07:30 thứ Hai",
         "‹ Về danh sách chủ đề",
@@ -41,7 +41,7 @@ async def test_a_rhythm_is_one_press_and_confirmed_in_words(office: Office, cast
     )
     assert binh.toast
     assert "lần tới lúc 07:30 thứ Hai, 30/11/2026" in await binh.presses("Mỗi tuần một lần, 07:30 thứ Hai")
-    assert f"2. {BY_DEFAULT}: ✅ đang nhận, tổng hợp hằng tuần" in await binh.presses("‹ Về danh sách chủ đề")
+    assert f"• {BY_DEFAULT}: ✅ đang nhận, tổng hợp hằng tuần" in await binh.presses("‹ Về danh sách chủ đề")
     assert (await rhythms(office, cast, "Mai"))[BY_DEFAULT] is Rhythm.AT_ONCE
     lines = await rows(office, tables.history, thing="subscription", detail="rhythm")
     assert [(line.from_state, line.to_state) for line in lines] == [("at_once", "daily"), ("daily", "weekly")]

@@ -1,7 +1,7 @@
 """A sandbox whose house is a stand-in: what the page hands over is noted, nothing answers by itself."""
 
 from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -14,6 +14,7 @@ from bot.access import Caller
 from bot.channels.contract import Received
 from bot.channels.web import WebChannel
 from bot.clock import OfficeClock
+from bot.delivery.offering import numbered
 from bot.messages.acts import Act
 from bot.messages.blocks import Bold, Button, Buttons, Line, Message, to_json
 from bot.messages.sealing import Sealer, owner
@@ -23,8 +24,11 @@ from bot.settings import Settings
 from bot.states import Role
 from handlers.web.app import sandbox_app
 from handlers.web.house import SandboxHouse
-from storage import tables, web_messages
+from storage import deliveries, tables, web_messages
+from storage.claims import Claimed
 from storage.database import Connection, Database
+from storage.deliveries import NewDelivery
+from storage.states import DeliveryState, Lane, Purpose, Repeat, Urgency
 from tests.cast import KEY, START, ZONE, Cast, fill
 
 HOST = "http://127.0.0.1:8765"
@@ -85,6 +89,24 @@ class House:
         )
         return await self.office.database.transaction(body)
 
+    async def offer(self, given: str, message: Message, *, once: str = "") -> int:
+        """As `put`, with what to type for each button, as the sandbox's own deliveries have it."""
+        address_id = self.cast.addresses[given]
+        row = in_hand(self.cast.connection_id, address_id=address_id, member_id=self.cast[given])
+
+        def body(connection: Connection) -> Message:
+            now = self.office.clock.machine()
+            new = NewDelivery(f"offer:{given}:{once}", address_id, Purpose.CARD, due_at=now)
+            deliveries.add(connection, new)
+            table = tables.deliveries
+            of_this = table.c.once_key == new.once_key
+            gone = {"state": DeliveryState.SENT, "sent_at": now}
+            connection.execute(table.update().where(of_this).values(gone))
+            sent = connection.execute(sa.select(table.c.id).where(of_this)).scalar_one()
+            return numbered(connection, self.office, replace(row, id=sent), message)
+
+        return await self.put(given, await self.office.database.transaction(body), once=once)
+
     async def _take(self, received: Received) -> None:
         if self.faulty:
             raise RuntimeError("the inbox is not there")
@@ -101,6 +123,36 @@ class House:
 def _menu(caller: Caller) -> Sequence[tuple[str, str]]:
     everybody = [("canlam", "Việc cần xác nhận, trả lời"), ("vanban", "Văn bản còn hiệu lực")]
     return [*everybody, ("soan", "Soạn văn bản")] if caller.has({Role.CLERK}) else everybody
+
+
+def in_hand(connection_id: int, *, address_id: int, member_id: int) -> Claimed:
+    """A delivery that nobody asked for, as a sender holds it."""
+    return Claimed(
+        id=1,
+        once_key="x",
+        connection_id=connection_id,
+        address_id=address_id,
+        chat_id="",
+        is_group=False,
+        owner_id=member_id,
+        member_id=member_id,
+        purpose=Purpose.CARD,
+        subject=None,
+        publication_id=None,
+        session_id=None,
+        after_id=None,
+        expires_at=None,
+        version=None,
+        lane=Lane.BROADCAST,
+        urgency=Urgency.NORMAL,
+        repeat=Repeat.ONCE,
+        content=None,
+        attempt_number=1,
+        failures=0,
+        maybe_count=0,
+        message_id=None,
+        fingerprint="",
+    )
 
 
 def found_sandbox(connection: Connection) -> Cast:

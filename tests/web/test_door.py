@@ -11,6 +11,7 @@ from handlers.web.translate import pressed, said, sent_file
 from storage import inbox
 from storage.inbox import Arrived
 from tests.cast import START
+from tests.commands.saying import read
 from tests.web.conftest import CARD, House, Page
 
 
@@ -62,11 +63,48 @@ async def test_a_press_is_answered_with_its_ids_and_shows_no_words(house: House,
     assert await _mine(page, house, "Bình") == []
 
 
-async def test_a_number_that_pressed_a_button_is_shown(house: House, page: Page) -> None:
-    update = pressed("chat-Bình", "forged", message_id="1", typed="27")
+async def test_a_number_presses_in_a_chat_without_buttons_and_is_shown(house: House, page: Page) -> None:
+    await house.offer("Bình", CARD)
+    update = said("chat-Bình", "27 toan van", plainly=True)
+    handled = await WebDoor(house.office).handle(await Arrivals(house).of(update))
+    assert (handled.about, handled.message_id) == (1, "")
+    assert await _mine(page, house, "Bình") == ["27 toan van"]
+
+
+async def test_a_number_that_was_offered_to_somebody_else_presses_nothing(house: House) -> None:
+    await house.offer("Bình", CARD)
+    update = said("chat-Mai", "27", plainly=True)
     handled = await WebDoor(house.office).handle(await Arrivals(house).of(update))
     assert handled.about is None
-    assert await _mine(page, house, "Bình") == ["27"]
+
+
+async def test_a_number_alone_that_may_mean_several_things_is_asked_about(house: House) -> None:
+    await house.offer("Bình", CARD)
+    update = said("chat-Bình", "27 ok", plainly=True)
+    handled = await WebDoor(house.office).handle(await Arrivals(house).of(update))
+    assert "chưa ghi nhận gì" in read(handled.reply)
+    assert handled.reply.keeps_asking
+
+
+async def test_a_number_that_stands_for_nothing_is_answered(house: House) -> None:
+    await house.offer("Bình", CARD)
+    update = said("chat-Bình", "28", plainly=True)
+    handled = await WebDoor(house.office).handle(await Arrivals(house).of(update))
+    assert "Không có việc nào mang số 28" in read(handled.reply)
+
+
+async def test_a_command_needs_no_slash_in_a_chat_without_buttons(house: House) -> None:
+    door, arrivals = WebDoor(house.office), Arrivals(house)
+    plain = await door.handle(await arrivals.of(said("chat-Bình", "Cần làm", plainly=True)))
+    assert "VIỆC CẦN" in read(plain.reply)
+    other = await door.handle(await arrivals.of(said("chat-Bình", "Cần làm")))
+    assert "VIỆC CẦN" not in read(other.reply)
+
+
+async def test_a_number_stays_a_text_where_there_are_buttons(house: House) -> None:
+    await house.offer("Bình", CARD)
+    handled = await WebDoor(house.office).handle(await Arrivals(house).of(said("chat-Bình", "27 toàn văn")))
+    assert handled.about is None
 
 
 async def test_another_persons_button_is_not_believed(house: House, page: Page) -> None:

@@ -45,20 +45,30 @@ async def test_what_people_wrote_reaches_the_page_as_text_only(page: Page, house
     assert [part.get("text") for part in message["parts"]] == ["<b>x</b>", "trang", "<i>"]
 
 
-async def test_a_chat_shown_as_zalo_is_plain_text_with_numbers(page: Page, house: House) -> None:
+async def test_a_chat_shown_as_zalo_is_plain_text_with_what_to_answer(page: Page, house: House) -> None:
     binh = house.cast["Bình"]
-    await house.put("Bình", CARD)
+    await house.offer("Bình", CARD)
     answer = await page.post("/api/shown-as", {"member": binh, "platform": "zalo"})
     chat = answer.json()["state"]["chat"]
     assert chat["shown_as"] == "zalo"
     [message] = chat["messages"]
     assert "rows" not in message
-    assert message["text"].splitlines()[-3:] == [
-        "Đã nắm: trả lời 10",
-        "Toàn văn: trả lời 10 2",
-        "Hỏi lại: gõ 10 và câu hỏi",
+    assert message["text"].splitlines() == [
+        "VĂN BẢN CHỈ ĐẠO – cần xác nhận",
+        "Số 12-KH/ĐU",
+        "",
+        "Đã nắm: trả lời 27",
+        "Toàn văn: trả lời 27 toàn văn",
+        "Hỏi lại: gõ 27 và câu hỏi",
+        "Tin tự động của Văn phòng Đảng ủy.",
     ]
     assert (await page.state(house.cast["Mai"]))["chat"]["shown_as"] == "telegram"
+
+
+async def test_an_answer_shown_as_zalo_is_not_signed_as_automatic(page: Page, house: House) -> None:
+    await house.put("Bình", Message((Line("Đã ghi nhận."),)), once="knock:1:1")
+    answer = await page.post("/api/shown-as", {"member": house.cast["Bình"], "platform": "zalo"})
+    assert [one["text"] for one in answer.json()["state"]["chat"]["messages"]] == ["Đã ghi nhận."]
 
 
 async def test_a_chat_is_not_shown_as_something_that_is_no_platform(page: Page, house: House) -> None:
@@ -93,19 +103,16 @@ async def test_two_presses_are_two_updates(page: Page, house: House) -> None:
     assert len({received.update_id for received in house.taken}) == 2
 
 
-async def test_a_number_typed_in_a_zalo_chat_presses_its_button(page: Page, house: House) -> None:
+async def test_words_typed_in_a_zalo_chat_are_handed_over_to_be_understood_there(
+    page: Page, house: House
+) -> None:
     binh = house.cast["Bình"]
-    number = await house.put("Bình", CARD)
     await page.post("/api/shown-as", {"member": binh, "platform": "zalo"})
-    await page.post("/api/say", {"member": binh, "text": "10 có phải mang theo tài liệu không?"})
-    await page.post("/api/say", {"member": binh, "text": "Cần làm"})
-    kinds = [(one.body["kind"], one.body.get("typed"), one.body.get("text")) for one in house.taken]
-    assert kinds == [
-        ("press", "10", None),
-        ("text", None, "có phải mang theo tài liệu không?"),
-        ("text", None, "/canlam"),
-    ]
-    assert house.taken[0].body["message_id"] == str(number)
+    await page.post("/api/say", {"member": binh, "text": "27 có phải mang theo tài liệu không?"})
+    [received] = house.taken
+    assert received.body["kind"] == "plain"
+    assert received.body["text"] == "27 có phải mang theo tài liệu không?"
+    assert received.carries_content
 
 
 async def test_a_number_typed_in_a_telegram_chat_stays_a_text(page: Page, house: House) -> None:

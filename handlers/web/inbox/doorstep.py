@@ -11,6 +11,7 @@ from bot.organisation.web_inbox import entering
 from bot.organisation.web_inbox.chats import send_code
 from bot.organisation.web_inbox.documents import document
 from bot.organisation.web_inbox.entering import Doorstep, Entered
+from bot.organisation.web_inbox.handed_files import file_behind
 from bot.organisation.web_inbox.page import has_arrived
 from bot.organisation.web_inbox.sessions import Visitor, leave, visitor_of
 from bot.states import Platform
@@ -19,7 +20,7 @@ from bot.texts import web_inbox as words
 from handlers.web.inbox.cookies import cookie_of, give_session
 from handlers.web.inbox.house import InboxHouse
 from handlers.web.inbox.limits import Tries, form_of
-from handlers.web.inbox.rendering import Rendering
+from handlers.web.inbox.rendering import Rendering, saved
 from handlers.web.inbox.view import shown_message
 from handlers.web.inbox.waiting import comes_true
 
@@ -47,9 +48,22 @@ class Doorsteps:
         visitor = await visitor_of(self._house.office, cookie_of(self._house, request))
         if visitor is None or visitor.member_id != doorstep.member_id:
             return self._door(request, doorstep)
+        if doorstep.file_name and visitor.has_agreed:
+            return self._rendering.page(
+                request, "file.html", token=request.path_params["token"], name=doorstep.file_name
+            )
         if doorstep.publication_id is None or not visitor.has_agreed:
             return self._to("/")
         return await self._document(request, visitor, doorstep.publication_id)
+
+    async def file(self, request: Request) -> Response:
+        """The file behind a link, to be saved; without its member's session the door."""
+        token = request.path_params["token"]
+        doorstep = await entering.look(self._house.office, token)
+        visitor = await visitor_of(self._house.office, cookie_of(self._house, request))
+        if visitor is None or visitor.member_id != doorstep.member_id or not visitor.has_agreed:
+            return self._to(f"/{token}")
+        return saved(await file_behind(visitor, self._house.office, token))
 
     async def enter(self, request: Request) -> Response:
         """A code."""
@@ -70,7 +84,7 @@ class Doorsteps:
             # One browser stands for one member: the session that it had is over.
             await leave(before, house.office)
         await self._cards_arrive(entered)
-        response = self._to("/" if entered.publication_id is None else f"/{token}")
+        response = self._to(f"/{token}" if entered.leads_on else "/")
         give_session(house, response, entered.token)
         return response
 
@@ -94,11 +108,13 @@ class Doorsteps:
         said = request.query_params.get("said", "")
         refusal = _SAID.get(said)
         chat = doorstep.chat
+        kind = "file_" if doorstep.file_name else "document_" if doorstep.publication_id is not None else ""
         return self._rendering.page(
             request,
             "door.html",
             token=request.path_params["token"],
-            is_document=doorstep.publication_id is not None,
+            title=words.PAGE[f"{kind}door_title"],
+            intro=words.PAGE[f"{kind}door_intro"],
             send_label=words.send_code(chat) if chat else "",
             sent=words.code_sent(chat or Platform.WEB) if said == _SENT else "",
             error=refusals.sentence(refusal, {}) if refusal else "",

@@ -3,7 +3,6 @@
 import hashlib
 from functools import partial
 from http import HTTPStatus
-from urllib.parse import quote
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -14,7 +13,6 @@ from bot.errors import Refusal, Refused
 from bot.organisation.web_inbox import consenting, page, sessions
 from bot.organisation.web_inbox.page import Inbox
 from bot.organisation.web_inbox.sessions import Visitor
-from bot.reading.folding import fold
 from bot.states import ConsentPurpose
 from bot.texts import people, privacy
 from bot.texts import web_inbox as words
@@ -22,10 +20,11 @@ from bot.texts.web_inbox import PAGE
 from handlers.web.inbox.cookies import cookie_of, take_back
 from handlers.web.inbox.house import InboxHouse
 from handlers.web.inbox.limits import form_of
-from handlers.web.inbox.rendering import Rendering
+from handlers.web.inbox.rendering import Rendering, saved
 from handlers.web.inbox.view import shown
 from handlers.web.inbox.waiting import comes_true
 from handlers.web.translate import pressed, said
+from handlers.zalo.typed import as_command
 
 _SHOWN, _SHOWN_MORE, _MOST_SHOWN = 15, 30, 465
 _LONGEST_TEXT = 4000
@@ -78,9 +77,8 @@ class Pages:
             return self._to(f"/?said={_EMPTY}#write")
         if len(text) > _LONGEST_TEXT:
             raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, PAGE["too_large"])
-        word = fold(text).replace(" ", "")
-        names = {name for name, _ in self._house.menu(visitor.caller)}
-        text = f"/{word}" if word in names else text
+        # Whatever the page waits for: a command that is all that was typed is a command.
+        text = as_command(text, alone=True) or text
         return await self._take(visitor, said(visitor.chat_id, text, press_id=_once(visitor, form)))
 
     async def press(self, request: Request) -> Response:
@@ -125,9 +123,7 @@ class Pages:
     async def file(self, request: Request) -> Response:
         """A file that the office handed to this member, to be saved."""
         visitor = await self._member(request)
-        found = await page.file_for(visitor, self._house.office, file_id=request.path_params["file_id"])
-        as_saved = {"content-disposition": f"attachment; filename*=UTF-8''{quote(found.name)}"}
-        return Response(found.content, media_type=found.media_type, headers=as_saved)
+        return saved(await page.file_for(visitor, self._house.office, file_id=request.path_params["file_id"]))
 
     def _outside(self, request: Request) -> Response:
         said = request.query_params.get("said", "")

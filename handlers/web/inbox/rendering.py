@@ -2,14 +2,16 @@
 
 import secrets
 from http import HTTPStatus
+from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
+from bot.channels.contract import Attached
 from bot.texts.web_inbox import PAGE
 from handlers.web.inbox.cookies import cookie_of, form_token, give_visit, visiting
 from handlers.web.inbox.house import InboxHouse
+from handlers.web.look.environment import environment
 
 
 class Rendering:
@@ -21,13 +23,7 @@ class Rendering:
 
     def __init__(self, house: InboxHouse) -> None:
         self._house = house
-        self._environment = Environment(
-            loader=PackageLoader("handlers.web.inbox", "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._environment = environment("handlers.web.inbox")
 
     def page(
         self, request: Request, template: str, *, status: int = HTTPStatus.OK, **shown: object
@@ -59,3 +55,9 @@ class Rendering:
     def notice(self, request: Request, *, title: str, words: str, status: int = HTTPStatus.OK) -> Response:
         """A page that only says something."""
         return self.page(request, "notice.html", status=status, title=title, sentence=words)
+
+
+def saved(found: Attached) -> Response:
+    """A file that the browser saves and never shows."""
+    as_saved = {"content-disposition": f"attachment; filename*=UTF-8''{quote(found.name)}"}
+    return Response(found.content, media_type=found.media_type, headers=as_saved)

@@ -1,0 +1,201 @@
+"""Numbers for what a message offers, given and remembered when its turn comes.
+
+A thing keeps its number in a conversation, whichever message it stands in: a card that is sent again, or
+opened anew, has the number that stands on the first one. What answers a person and is no card is a menu.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from bot.delivery.document_numbers import numbers_of_documents
+from bot.delivery.free_numbers import MENU, free_number, menu_of, numbers_of
+from bot.messages.acts import Act
+from bot.messages.blocks import Block, Button, Buttons, Line, Message
+from bot.messages.codes import Thing, buttons_of, coded, key_of
+from bot.messages.folding import fold
+from bot.messages.menu_words import is_worded
+from bot.messages.sealing import Sealer, owner
+from bot.messages.standing import Standing, from_json, to_json
+from bot.messages.weighing import DANGEROUS
+from bot.office import Office
+from bot.texts import cards, channels
+from storage import offers, paces, shown_messages
+from storage.claims import Claimed
+from storage.database import Connection
+from storage.offers import Offer
+from storage.states import Purpose
+
+_ON_A_CARD = frozenset({Act.ACKNOWLEDGE, Act.ASK, Act.FULL_TEXT})
+_ON_AN_INVITATION = frozenset({Act.ATTEND, Act.DECLINE, Act.UNDECIDED})
+_BESIDE: dict[Thing, frozenset[Act]] = {
+    Thing.PUBLICATION: _ON_A_CARD | {Act.OPEN_CARD},
+    Thing.SESSION: _ON_AN_INVITATION
+    | {Act.OPEN_SESSION, Act.SESSION_ANSWERS, Act.MOVE_SESSION, Act.CANCEL_SESSION},
+}
+
+
+@dataclass(frozen=True)
+class _About:
+    thing: Thing
+    thing_id: int
+
+
+def numbered(connection: Connection, office: Office, row: Claimed, message: Message) -> Message:
+    """The message with what to type in each button; what may be typed is remembered in this transaction.
+
+    A menu holds until another one answers the person; what is dangerous in it until they said anything
+    else. In a group nothing is offered: nobody's answer there is anybody's own.
+    """
+    if row.is_group:
+        return _without_buttons(message)
+    # Two that send on this connection look for a free number one after the other.
+    paces.lock_rate(connection, row.connection_id)
+    before = offers.of_address(connection, row.address_id)
+    if row.purpose is Purpose.REPLY and row.subject is not None:
+        before = _spent(connection, row, before)
+    buttons = buttons_of(message)
+    if not buttons:
+        return message
+    about = _about(row, buttons)
+    if about.thing is Thing.MENU:
+        return _menu(connection, office, row, message, before)
+    return _thing(connection, office, row, message, before, about)
+
+
+def _without_buttons(message: Message) -> Message:
+    kept: tuple[Block, ...] = tuple(block for block in message.blocks if not isinstance(block, Buttons))
+    return replace(message, blocks=kept)
+
+
+def _spent(connection: Connection, row: Claimed, before: list[Offer]) -> list[Offer]:
+    """Without what an earlier answer's menu offered that could do harm: a stray number must not press it."""
+    menu = menu_of(before)
+    if menu is None or menu.thing_id == row.subject:
+        return before
+    standing = from_json(menu.buttons)
+    harmless = [one for one in standing if one.button.act not in DANGEROUS]
+    if len(harmless) == len(standing):
+        return before
+    left = replace(menu, buttons=to_json(harmless))
+    offers.put(connection, row.address_id, left)
+    return [left if one is menu else one for one in before]
+
+
+def _about(row: Claimed, buttons: Collection[Button]) -> _About:
+    """What the buttons are about; those that are numbered already belong to a menu."""
+    for thing, marks in ((Thing.PUBLICATION, _ON_A_CARD), (Thing.SESSION, _ON_AN_INVITATION)):
+        subjects = {button.subject for button in buttons}
+        acts = {button.act for button in buttons}
+        is_new = not any(button.code for button in buttons)
+        if is_new and len(subjects) == 1 and acts & marks and acts <= _BESIDE[thing]:
+            return _About(thing, subjects.pop())
+    if row.purpose is Purpose.REPLY:
+        return _About(Thing.MENU, row.subject or 0)
+    return _About(Thing.MESSAGE, row.id)
+
+
+def _menu(
+    connection: Connection, office: Office, row: Claimed, message: Message, before: list[Offer]
+) -> Message:
+    menu = menu_of(before)
+    # One answer may have several messages: their choices are numbered on.
+    is_going_on = menu is not None and row.subject is not None and menu.thing_id == row.subject
+    kept = from_json(menu.buttons) if menu is not None and is_going_on else ()
+    given = {key_of(one.button): one.button.code for one in kept}
+    things = {one.number for one in before if one.number != MENU}
+    known = replace(message, blocks=tuple(_with_codes(block, given) for block in message.blocks))
+    taken = frozenset(things | numbers_of(one.button for one in kept))
+    shown = coded(known, number=None, taken=taken, said=given.values())
+    # What a thing's number does keeps its place there, also where a menu names it.
+    sealed = _sealed(office, row, shown)
+    choices = [button for button in sealed if button.code.isdecimal() or is_worded(button)]
+    fresh = _standing(connection, row, choices, kept)
+    keys = {key_of(button) for button in choices}
+    rest = [one for one in kept if key_of(one.button) not in keys]
+    _put(connection, office, row, _About(Thing.MENU, row.subject or 0), MENU, [*rest, *fresh])
+    return shown
+
+
+def _with_codes(block: Block, given: dict[str, str]) -> Block:
+    if not isinstance(block, Buttons):
+        return block
+    return Buttons(
+        tuple(
+            tuple(replace(button, code=button.code or given.get(key_of(button), "")) for button in row)
+            for row in block.rows
+        )
+    )
+
+
+def _thing(
+    connection: Connection,
+    office: Office,
+    row: Claimed,
+    message: Message,
+    before: list[Offer],
+    about: _About,
+) -> Message:
+    same = next((one for one in before if (one.thing, one.thing_id) == (about.thing, about.thing_id)), None)
+    number = same.number if same is not None else _free(connection, office, row, before, about)
+    if number is None and row.purpose is Purpose.REPLY:
+        return _menu(connection, office, row, message, before)
+    if number is None:
+        return replace(message, blocks=(*message.blocks, Line(channels.WITHOUT_NUMBER)))
+    shown = coded(message, number=number)
+    fresh = _sealed(office, row, _with_full_text(shown, about))
+    # An older message of it still stands there: what that one offers goes on, where it means the same.
+    acts, labels = {button.act for button in fresh}, {fold(button.label) for button in fresh}
+    older = from_json(same.buttons) if same is not None else ()
+    rest = [one for one in older if one.button.act not in acts and fold(one.button.label) not in labels]
+    standing = _standing(connection, row, fresh, older)
+    _put(connection, office, row, about, number, [*standing, *rest])
+    return shown
+
+
+def _free(
+    connection: Connection, office: Office, row: Claimed, before: list[Offer], about: _About
+) -> int | None:
+    publication_id = about.thing_id if about.thing is Thing.PUBLICATION else None
+    avoid = numbers_of_documents(connection, before, publication_id=publication_id, owner_id=row.owner_id)
+    return free_number(connection, office, before, owner_id=row.owner_id, avoid=avoid)
+
+
+def _with_full_text(shown: Message, about: _About) -> Message:
+    """Whoever types "27 toàn văn" gets it, also where the card shows a link and no button."""
+    if about.thing is not Thing.PUBLICATION or any(
+        button.act is Act.FULL_TEXT for button in buttons_of(shown)
+    ):
+        return shown
+    unseen = Buttons(((Button(cards.FULL_TEXT, Act.FULL_TEXT, about.thing_id),),))
+    return replace(shown, blocks=(*shown.blocks, unseen))
+
+
+def _standing(
+    connection: Connection, row: Claimed, fresh: Collection[Button], older: Collection[Standing]
+) -> list[Standing]:
+    """The fresh buttons, each with the messages that it stands in: one that has arrived is enough."""
+    before = {key_of(one.button): one.deliveries for one in older}
+    arrived = shown_messages.arrived(connection, {each for one in older for each in one.deliveries})
+    found = []
+    for button in fresh:
+        ids = [each for each in before.get(key_of(button), ()) if each != row.id]
+        proven = [each for each in ids if each in arrived][:1]
+        found.append(Standing(button, tuple(proven or [*ids, row.id])))
+    return found
+
+
+def _sealed(office: Office, row: Claimed, message: Message) -> tuple[Button, ...]:
+    whose = owner(member_id=row.owner_id, address_id=row.address_id, connection_id=row.connection_id)
+    return buttons_of(Sealer(office.key).seal(message, owner=whose, now=office.clock.machine()))
+
+
+def _put(
+    connection: Connection,
+    office: Office,
+    row: Claimed,
+    about: _About,
+    number: int,
+    standing: Collection[Standing],
+) -> None:
+    offered = Offer(number, about.thing, about.thing_id, to_json(tuple(standing)), office.clock.now())
+    offers.put(connection, row.address_id, offered)
