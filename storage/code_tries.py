@@ -11,7 +11,9 @@ from storage.tables import addresses, history, members
 
 THING = "code_try"
 NUMBER = "number_try"
-_BOTH = (THING, NUMBER)
+SHORT = "short_code_try"
+"""Six digits."""
+_ALL = (THING, NUMBER, SHORT)
 
 
 def hold_conversation(connection: Connection, address_id: int) -> None:
@@ -21,7 +23,17 @@ def hold_conversation(connection: Connection, address_id: int) -> None:
 
 def of_conversation(connection: Connection, *, address_id: int, since: datetime) -> int:
     """How many wrong codes and numbers came from this conversation since then."""
-    return _count(connection, _BOTH, history.c.thing_id == address_id, history.c.at > since)
+    return _count(connection, _ALL, history.c.thing_id == address_id, history.c.at > since)
+
+
+def short_of_conversation(connection: Connection, *, address_id: int, since: datetime) -> int:
+    """How many wrong six digits came from this conversation since then."""
+    return _count(connection, (SHORT,), history.c.thing_id == address_id, history.c.at > since)
+
+
+def short_of_everybody(connection: Connection, *, since: datetime) -> int:
+    """How many wrong six digits came in since then, from strangers and members."""
+    return _count(connection, (SHORT,), history.c.at > since)
 
 
 def of_strangers(connection: Connection, *, thing: str, since: datetime) -> int:
@@ -31,7 +43,7 @@ def of_strangers(connection: Connection, *, thing: str, since: datetime) -> int:
 
 def of_everybody(connection: Connection, *, since: datetime) -> int:
     """How many wrong codes and numbers were looked at since then."""
-    return _count(connection, _BOTH, history.c.at > since)
+    return _count(connection, _ALL, history.c.at > since)
 
 
 def on_roster(connection: Connection) -> int:

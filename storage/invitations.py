@@ -26,6 +26,7 @@ class Invitation:
     used_at: datetime | None
     used_by: int | None
     revoked_at: datetime | None
+    short: bool
 
     def is_open(self, now: datetime) -> bool:
         """Whether it can still be used (office time)."""
@@ -43,14 +44,16 @@ def add(
     made_by: int | None,
     now: datetime,
     expires_at: datetime,
+    short: bool = False,
 ) -> int:
-    """Write an invitation; only the code's hash is kept."""
+    """Write an invitation; only the code's hash is kept. `short` says that the code is six digits."""
     values = {
         "code_hash": code_hash,
         "member_id": member_id,
         "made_by": made_by,
         "created_at": now,
         "expires_at": expires_at,
+        "short": short,
     }
     return insert_row(connection, invitations, values)
 
@@ -66,7 +69,11 @@ def by_hash(connection: Connection, code_hash: str) -> Invitation | None:
 
 
 def revoke_unused(
-    connection: Connection, *, member_id: int, now: datetime, but_of: Collection[int] | None = None
+    connection: Connection,
+    *,
+    member_id: int,
+    now: datetime,
+    but_of: Collection[int] | None = None,
 ) -> list[int]:
     """Close the member's invitations that nobody used, and say which.
 
@@ -90,6 +97,51 @@ def revoke_unused(
     )
 
 
+def revoke_short(connection: Connection, *, member_id: int, now: datetime, but_typed: int) -> list[int]:
+    """Close the member's six digits that nobody used, and say which.
+
+    Args:
+        connection: inside a transaction.
+        member_id: whose.
+        now: office time.
+        but_typed: leave as many that a conversation has typed and can still answer, the latest ones.
+    """
+    own = invitations.c.short & (invitations.c.member_id == member_id)
+    unused = invitations.c.used_at.is_(None) & invitations.c.revoked_at.is_(None)
+    typed = invitations.c.used_by.is_not(None) & (invitations.c.expires_at > now)
+    question = sa.select(invitations.c.id).where(own, unused, typed)
+    latest_first = question.order_by(invitations.c.expires_at.desc(), invitations.c.id.desc())
+    # Asked first, so that digits which are being typed at this moment are not among those that end.
+    too_many = list(connection.execute(latest_first).scalars())[but_typed:]
+    ends = sa.not_(typed) | invitations.c.id.in_(too_many)
+    return list(
+        connection.execute(
+            invitations.update().where(own, unused, ends).values(revoked_at=now).returning(invitations.c.id)
+        ).scalars()
+    )
+
+
+def take_short(connection: Connection, invitation_id: int, *, address_id: int, until: datetime) -> bool:
+    """Keep six digits that were typed in time for this conversation alone, while its person decides.
+
+    Returns:
+        Whether no other conversation was first, and nobody ended them meanwhile.
+    """
+    return (
+        connection.execute(
+            invitations.update()
+            .where(
+                invitations.c.id == invitation_id,
+                invitations.c.used_at.is_(None),
+                invitations.c.revoked_at.is_(None),
+                invitations.c.used_by.is_(None) | (invitations.c.used_by == address_id),
+            )
+            .values(used_by=address_id, expires_at=until)
+        ).rowcount
+        == 1
+    )
+
+
 def use(connection: Connection, invitation_id: int, *, address_id: int | None, now: datetime) -> bool:
     """Use the invitation up.
 
@@ -109,6 +161,17 @@ def use(connection: Connection, invitation_id: int, *, address_id: int | None, n
         ).rowcount
         == 1
     )
+
+
+def shown_last(connection: Connection, *, address_id: int) -> int | None:
+    """The invitation whose code this conversation named last."""
+    question = (
+        sa.select(history.c.thing_id)
+        .where(history.c.thing == THING, history.c.to_state == SHOWN, history.c.detail == str(address_id))
+        .order_by(history.c.id.desc())
+        .limit(1)
+    )
+    return connection.execute(question).scalar_one_or_none()
 
 
 def was_shown(connection: Connection, invitation_id: int, *, address_id: int) -> bool:

@@ -1,4 +1,8 @@
-"""Invitation codes: made at random, typed by people, kept only as a hash. Pure but for the chance."""
+"""Invitation codes: made at random, typed by people, kept only as a hash. Pure but for the chance.
+
+There are two: the long one, which may stand in a letter or a link for weeks, and six digits, which somebody
+reads aloud or copies from a screen and types within minutes.
+"""
 
 import hashlib
 import hmac
@@ -15,6 +19,21 @@ _GROUP = 4
 _LIKE_A_CODE = re.compile(r"[^\W_]{10,14}|[^\W_]{2,6}(?:[ –—-]+[^\W_]{2,6}){1,3}")
 
 
+_DIGITS = 6
+_LIKE_DIGITS = re.compile(r"[0-9]{3}[ .\-–]?[0-9]{3}")
+
+
+# People type along what stands before the code on the sheet, and end a sentence.
+_AROUND = re.compile(
+    r"^\s*(?:m[ãa](?:\s+(?:số|so|mời|moi))?\s*[:.]?\s+|m[ãa]\s*:\s*)?|[\s.,;:!]+$", re.IGNORECASE
+)
+
+
+def new_digits() -> str:
+    """Six digits as they are stored. A million can be tried out: see `bot.organisation.guessing`."""
+    return f"{secrets.randbelow(10**_DIGITS):0{_DIGITS}}"
+
+
 def new_code() -> str:
     """A code as it is stored and sent in links: 12 characters of 22, 53 bits.
 
@@ -24,14 +43,24 @@ def new_code() -> str:
 
 
 def shown(code: str) -> str:
-    """The code as a person reads it: three groups of four."""
+    """The code as a person reads it: three groups of four; six digits in two groups of three."""
+    if len(code) == _DIGITS:
+        return f"{code[:3]} {code[3:]}"
     return "-".join(code[start : start + _GROUP] for start in range(0, _LENGTH, _GROUP))
 
 
 def read(typed: str) -> str | None:
     """The code in what was typed, whatever the capitals, blanks and hyphens; None if it cannot be one."""
-    letters = "".join(sign for sign in unicodedata.normalize("NFKC", typed).upper() if sign.isalnum())
+    text = _AROUND.sub("", unicodedata.normalize("NFKC", typed))
+    letters = "".join(sign for sign in text.upper() if sign.isalnum())
+    if _LIKE_DIGITS.fullmatch(text):
+        return letters
     return letters if len(letters) == _LENGTH and set(letters) <= set(_LETTERS) else None
+
+
+def is_short(code: str) -> bool:
+    """Whether it is six digits, and not the long code."""
+    return len(code) == _DIGITS
 
 
 def is_like_one(typed: str) -> bool:

@@ -16,7 +16,7 @@ EVERYTHING = frozenset(PURPOSES)
 
 # Raise it with every change of the words in `bot.texts.privacy`: a consent is to the words that were shown.
 # Everybody is asked once more then, and until they answer their consent to the earlier words holds.
-VERSION = "2026-11-3"
+VERSION = "2026-11-4"
 
 
 def text_version(kind: MemberKind) -> str:

@@ -21,6 +21,12 @@ ONE_RESTS = timedelta(minutes=15)
 MOST_OF_STRANGERS = 200
 _FOR_EACH_TO_JOIN = 2
 STRANGERS_REST = timedelta(hours=1)
+# Of six digits there are a million: thirty wrong ones an hour, with ten codes open at once, find one in more
+# than four months.
+# Whoever typed them: members could guess as well.
+MOST_SHORT = 30
+# Ten in a day are no slips any more. Keeping six digits shut for an hour takes three accounts, for a day 72.
+MOST_SHORT_OF_ONE = 10
 LATELY = timedelta(days=1)
 
 
@@ -36,6 +42,27 @@ def demand_rested(connection: Connection, office: Office, caller: Caller) -> Non
     if caller.member_id is None and _are_too_many(connection, office, code_tries.NUMBER):
         log.warning("numbers of strangers rest", address=caller.address_id)
         raise Refused(Refusal.CODES_REST)
+
+
+def demand_short_rested(connection: Connection, office: Office) -> None:
+    """Refuse six digits while so many wrong ones come in that somebody must be guessing; long codes go on.
+
+    Raises:
+        Refused: SHORT_CODES_REST.
+    """
+    if _are_too_many(connection, office, code_tries.SHORT):
+        log.warning("six-digit codes rest")
+        raise Refused(Refusal.SHORT_CODES_REST)
+
+
+def short_rests(connection: Connection, office: Office, address_id: int) -> bool:
+    """Whether this conversation has tried six digits so often that they are not looked at or counted."""
+    code_tries.hold_conversation(connection, address_id)
+    since = office.clock.now() - LATELY
+    if code_tries.short_of_conversation(connection, address_id=address_id, since=since) < MOST_SHORT_OF_ONE:
+        return False
+    log.warning("six digits are tried too often", address=address_id)
+    return True
 
 
 def rests(connection: Connection, office: Office, address_id: int) -> bool:
@@ -65,7 +92,8 @@ def note_wrong(
             detail=str(address_id),
         ),
     )
-    if caller.member_id is None and _are_too_many(connection, office, thing):
+    is_counted = caller.member_id is None or thing == code_tries.SHORT
+    if is_counted and _are_too_many(connection, office, thing):
         _tell_admins(connection, office)
 
 
@@ -86,6 +114,8 @@ async def wrong_tries_lately(caller: Caller, office: Office) -> int:
 
 def _are_too_many(connection: Connection, office: Office, thing: str) -> bool:
     since = office.clock.now() - STRANGERS_REST
+    if thing == code_tries.SHORT:
+        return code_tries.short_of_everybody(connection, since=since) >= MOST_SHORT
     wrong = code_tries.of_strangers(connection, thing=thing, since=since)
     return wrong >= MOST_OF_STRANGERS and wrong >= _FOR_EACH_TO_JOIN * code_tries.not_reached(connection)
 

@@ -4,6 +4,8 @@ import io
 
 import segno
 
+from bot.messages.links import JOIN_PATH
+from bot.office import Office
 from storage import connections
 from storage.database import Connection
 from storage.states import Platform
@@ -13,7 +15,31 @@ _DOTS = 8
 """Pixels to a dot: a phone reads it from another phone's screen."""
 
 
-def link(connection: Connection, code: str, *, account: str = "") -> str:
+def link(connection: Connection, office: Office, code: str, *, account: str = "") -> str:
+    """The link to hand over with a code; empty where there is none.
+
+    Where people write to a bot whose links carry no code, it is the invitation's own page, which leads to
+    each messenger; else it opens the bot itself.
+
+    Args:
+        connection: an open transaction.
+        office: whose.
+        code: as `codes.new_code` made it.
+        account: the bot's name, where it is known but not in the database.
+    """
+    if leads_to_page(office):
+        return f"{office.settings.web.public_url}{JOIN_PATH}/{code}"
+    return bot_link(connection, code, account=account)
+
+
+def leads_to_page(office: Office) -> bool:
+    """Whether the link is that of the invitation's own page."""
+    settings = office.settings
+    platforms = {one.platform for one in settings.connections.values()}
+    return bool(settings.web.public_url) and Platform.ZALO in platforms
+
+
+def bot_link(connection: Connection, code: str, *, account: str = "") -> str:
     """The link that opens the office's bot with the code; empty where no bot has said its name yet.
 
     Args:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.access import Caller, demand_member
 from bot.errors import Refusal, Refused
@@ -11,9 +12,12 @@ from bot.organisation import codes, guessing
 from bot.organisation.binding import Bound, bind, decline, demand_free, demand_open
 from bot.organisation.consent import EVERYTHING
 from bot.organisation.makers import stands_by
-from storage import history, invitations, obligations, organisation, people
+from storage import code_tries, history, invitations, obligations, organisation, people
 from storage.database import Connection
 from storage.states import Address, ConsentPurpose, MemberKind
+
+DECIDES_WITHIN = timedelta(hours=1)
+"""Six digits live for minutes; who typed them in time may read what they agree to without haste."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +63,11 @@ async def show_invitation(caller: Caller, office: Office, *, code: str) -> Offer
     """Say whom the code will bind; nothing is bound yet.
 
     A wrong code is counted: after five within a quarter of an hour every code from this conversation gets
-    the same answer, right or wrong, until it has rested. When too many come in from everywhere, the admins
-    hear of it (`bot.organisation.guessing`).
+    the same answer, right or wrong, until it has rested; after ten wrong six digits in a day, six digits do.
+    When too many come in from everywhere, the admins hear of it (`bot.organisation.guessing`).
 
     Raises:
-        Refused: CODE_INVALID; CODES_REST; ADDRESS_TAKEN when this account stands for somebody else.
+        Refused: CODE_INVALID; SHORT_CODES_REST; ADDRESS_TAKEN when this account stands for somebody else.
     """
     address_id = _demand_address(caller)
 
@@ -133,6 +137,23 @@ async def offered(caller: Caller, office: Office, *, invitation_id: int) -> Offe
     return await office.database.read(body)
 
 
+async def waiting_offer(caller: Caller, office: Office) -> Offer | None:
+    """The invitation that this conversation named last, while it waits for an answer."""
+    address_id = _demand_address(caller)
+
+    def body(connection: Connection) -> Offer | None:
+        invitation_id = invitations.shown_last(connection, address_id=address_id)
+        if invitation_id is None:
+            return None
+        try:
+            demand_open(connection, office, invitation_id, address_id)
+            return _offer(connection, _Tried(invitation_id))
+        except Refused:
+            return None
+
+    return await office.database.read(body)
+
+
 async def refuse_consent(caller: Caller, office: Office, *, invitation_id: int) -> None:
     """Use the invitation up without binding: word reaches this member on paper. Nothing else is kept.
 
@@ -174,20 +195,33 @@ def _try_code(connection: Connection, office: Office, caller: Caller, code: str,
     if guessing.rests(connection, office, address_id):
         return _Tried(0)
     written = codes.read(code)
+    is_short = written is not None and codes.is_short(written)
+    thing = code_tries.SHORT if is_short else code_tries.THING
+    if is_short:
+        if guessing.short_rests(connection, office, address_id):
+            return _Tried(0)
+        guessing.demand_short_rested(connection, office)
     found = None if written is None else invitations.by_hash(connection, codes.hash_of(office.key, written))
     address = people.address(connection, address_id)
     if found is not None and found.member_id == caller.member_id:
         return _Tried(found.id, already=True)
     if (
         found is None
+        # Six digits can be guessed: a member does not learn that they are somebody's.
+        or (is_short and caller.member_id is not None)
         or not found.is_open(now)
         or address is None
         or address.is_group
         or not stands_by(connection, office, made_by=found.made_by, member_id=found.member_id)
     ):
-        guessing.note_wrong(connection, office, caller, address_id)
+        guessing.note_wrong(connection, office, caller, address_id, thing=thing)
         return _Tried(0)
     demand_free(connection, caller, address_id, member_id=found.member_id)
+    if found.short and not invitations.take_short(
+        connection, found.id, address_id=address_id, until=now + DECIDES_WITHIN
+    ):
+        guessing.note_wrong(connection, office, caller, address_id, thing=thing)
+        return _Tried(0)
     history.append(
         connection,
         entry(

@@ -7,6 +7,8 @@ from bot.access import Caller
 from bot.history import entry
 from bot.office import Office
 from bot.organisation import codes, handing_over
+from bot.organisation.connections import spreading
+from bot.organisation.connections.spreading import Place
 from storage import files, history, invitations
 from storage.database import Connection
 from storage.people import Member
@@ -24,7 +26,8 @@ class Invitation:
         code: as a person types it; no log line and no `repr` shows it.
         in_link: the same for a link's parameter.
         expires_at: useless from then on (office time).
-        link: opens the office's bot with the code; empty where no bot has said its name yet.
+        link: opens the office's bot with the code, or the page of the invitation; empty where there is none.
+        place: the bot to which the code has to be typed, where its links carry none.
         picture_id: the file with the link as a QR code, where one was asked for.
     """
 
@@ -36,6 +39,7 @@ class Invitation:
     code: str = field(repr=False)
     in_link: str = field(repr=False)
     link: str = field(default="", repr=False)
+    place: Place | None = None
     picture_id: int | None = None
 
 
@@ -62,7 +66,8 @@ def make_code(
     )
     changes = [(ended, "open", "revoked") for ended in revoked] + [(invitation_id, "", "open")]
     write_history(connection, office, caller, member, changes=changes)
-    link = handing_over.link(connection, code)
+    link = handing_over.link(connection, office, code)
+    spreading.keep_seat(connection, office, member.id, invitation_id=invitation_id)
     return Invitation(
         id=invitation_id,
         member_id=member.id,
@@ -72,6 +77,7 @@ def make_code(
         code=codes.shown(code),
         in_link=code,
         link=link,
+        place=spreading.connection_for(connection, office, member.id),
         picture_id=_keep_picture(connection, office, link) if with_picture and link else None,
     )
 

@@ -13,6 +13,7 @@ from bot.organisation.making_codes import write_history
 from storage import grants, invitation_lists, invitations
 from storage.database import Connection
 from storage.invitation_lists import Handed
+from storage.states import Address
 
 AT_ONCE = 8
 _LATELY = timedelta(days=30)
@@ -89,14 +90,22 @@ async def open_invitations(caller: Caller, office: Office, *, page: int = 1) -> 
     return await office.database.read(body)
 
 
-async def revoke(caller: Caller, office: Office, *, invitation_id: int) -> None:
+@dataclass(frozen=True)
+class Revoked:
+    """Whose code was ended."""
+
+    full_name: str
+    address_form: Address
+
+
+async def revoke(caller: Caller, office: Office, *, invitation_id: int) -> Revoked:
     """End a code that nobody used yet; whoever may make one for this member may end it.
 
     Raises:
         Refused: NOT_ALLOWED; NOT_FOUND; GONE_ON when it was used, revoked or has expired.
     """
 
-    def body(connection: Connection) -> None:
+    def body(connection: Connection) -> Revoked:
         demand(caller, INVITERS)
         invitation = invitations.by_id(connection, invitation_id)
         if invitation is None:
@@ -106,8 +115,9 @@ async def revoke(caller: Caller, office: Office, *, invitation_id: int) -> None:
             raise Refused(Refusal.GONE_ON)
         changes = [(invitation_id, Fate.OPEN.value, Fate.REVOKED.value)]
         write_history(connection, office, caller, member, changes=changes)
+        return Revoked(member.full_name, member.address_form)
 
-    await office.perform(caller, "revoke", body, outcome=type(None))
+    return await office.perform(caller, "revoke", body, outcome=Revoked)
 
 
 def _seen(connection: Connection, office: Office, caller: Caller, handed: Handed) -> HandedOut:

@@ -30,16 +30,13 @@ def queue_owed_cards(
     owed = obligations.owed_cards(connection, member_id)
     if len(owed) > MOST_CARDS:
         induction = _induction(office, owed, member_id=member_id, address_id=address_id, lane=lane)
-        return len(owed) if _queue(connection, induction) else 0
+        return len(owed) if deliveries.add_again(connection, induction) else 0
     return sum(
-        _queue(connection, _card(office, one, member_id=member_id, address_id=address_id, lane=lane))
+        deliveries.add_again(
+            connection, _card(office, one, member_id=member_id, address_id=address_id, lane=lane)
+        )
         for one in owed
     )
-
-
-def _queue(connection: Connection, new: NewDelivery) -> bool:
-    again = deliveries.queue_again(connection, new.once_key, now=new.due_at)
-    return again or bool(deliveries.add(connection, new))
 
 
 def _card(office: Office, owed: OwedCard, *, member_id: int, address_id: int, lane: Lane) -> NewDelivery:

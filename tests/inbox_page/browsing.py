@@ -17,11 +17,14 @@ class Form:
     label: str = ""
 
 
-class _Reader(HTMLParser):
+class Reader(HTMLParser):
+    """What stands on a page, or on a part of one: words, forms, and where links lead."""
+
     def __init__(self) -> None:
         super().__init__()
         self.forms: list[Form] = []
         self.words: list[str] = []
+        self.links: list[str] = []
         self._in_button = self._in_form = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -29,6 +32,8 @@ class _Reader(HTMLParser):
         if tag == "form":
             self.forms.append(Form(given["action"]))
             self._in_form = True
+        if tag == "a":
+            self.links.append(given.get("href", ""))
         if tag == "input" and given.get("type") == "hidden" and self._in_form:
             self.forms[-1].fields[given["name"]] = given["value"]
         self._in_button = self._in_button or tag == "button"
@@ -78,14 +83,20 @@ class Browser:
 
     @property
     def forms(self) -> list[Form]:
-        reader = _Reader()
+        reader = Reader()
         reader.feed(self.page.text)
         return reader.forms
 
     @property
+    def links(self) -> list[str]:
+        reader = Reader()
+        reader.feed(self.page.text)
+        return reader.links
+
+    @property
     def words(self) -> str:
         """All that can be read, in order."""
-        reader = _Reader()
+        reader = Reader()
         reader.feed(self.page.text)
         return " ".join(" ".join(reader.words).split())
 

@@ -22,6 +22,7 @@ from handlers.serve.sandbox import menu_of
 from handlers.web.door import WebDoor
 from handlers.web.inbox.app import inbox_site
 from handlers.web.inbox.house import InboxHouse
+from handlers.web.personal.app import personal_routes
 from storage import tables
 from storage.database import Connection, Database
 from storage.states import Platform, Scope
@@ -141,7 +142,7 @@ async def site(office: Office) -> AsyncIterator[Site]:
         await runtime.start()
         stack.push_async_callback(runtime.stop)
         clients = await stack.enter_async_context(AsyncExitStack())
-        yield Site(office, cast, runtime, inbox_site(house), clients)
+        yield Site(office, cast, runtime, inbox_site(house, *personal_routes(office)), clients)
 
 
 def _nobody_reached(connection: Connection) -> Cast:

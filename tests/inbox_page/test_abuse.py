@@ -261,7 +261,7 @@ async def test_another_members_button_does_nothing(site: Site) -> None:
     tam, thu = await site.comes_in("Tâm"), await site.comes_in("Thu")
     stolen = tam.form("Đã nắm").fields["token"]
     await thu.sends("Đã nắm", token=stolen)
-    assert "Nút này không dùng được ở đây" in thu.words
+    assert "Lựa chọn này không dùng được ở đây" in thu.words
     await thu.opens("/w/")
     await thu.sends("Đã nắm", token="A" * 36)
     await thu.opens("/w/")
@@ -302,7 +302,7 @@ async def test_strange_requests_are_refused_in_vietnamese(site: Site) -> None:
 async def test_every_answer_carries_strict_headers(site: Site) -> None:
     made = await site.made_for("Tâm")
     browser = await site.browser()
-    for path in (made.url, "/w/", "/w/nowhere", "/w/static/inbox.css", "/w/static/inbox.js"):
+    for path in (made.url, "/w/", "/w/nowhere", "/w/static/pages.css", "/w/static/inbox.js"):
         answer = await browser.opens(path)
         policy = answer.headers["content-security-policy"]
         assert "default-src 'none'" in policy
@@ -338,7 +338,7 @@ async def test_codes_and_cookies_stand_nowhere_in_clear(site: Site) -> None:
             assert browser.cookie not in map(str, row.values())
     assert made.code not in repr(made)
     assert made.url not in repr(made)
-    assert "token" not in repr(entering.Entered(1, None, "secret"))
+    assert "token" not in repr(entering.Entered(1, False, "secret"))
 
 
 async def _guesses(site: Site, url: str, code: str) -> Browser:

@@ -1,6 +1,7 @@
 """An office without any bot, served as a process of its own."""
 
 import asyncio
+import logging
 import os
 import re
 import signal
@@ -92,7 +93,12 @@ async def test_an_office_without_a_bot_is_served_by_the_inbox_alone(
         assert (await browser.opens("/w")).status_code == 200
 
 
-async def test_a_member_is_not_told_from_another_by_a_header_that_anybody_can_write() -> None:
+async def test_a_member_is_not_told_from_another_by_a_header_that_anybody_can_write(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # uvicorn shuts its log for the whole process.
+    monkeypatch.setattr(logging.getLogger("uvicorn.access"), "propagate", True)
+
     async def app(scope: object, receive: object, send: object) -> None: ...
 
     assert web_server(app).config.proxy_headers is False

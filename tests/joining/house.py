@@ -15,7 +15,6 @@ from bot.office import Office
 from bot.organisation.callers import caller_of
 from bot.runtime.rooms import COMPOSERS
 from bot.schedule import Rule
-from bot.states import Platform
 from handlers.commands.dispatch import Spoken, Token, answer
 from handlers.conversation import ContactSent, Content, Text
 from tests.cast import Cast, clock_of
@@ -75,7 +74,7 @@ class House:
             account=body["account"],
             knows_contacts=True,
         )
-        return await answer(self.office, knock, spoken, door=Door.TELEGRAM, platform=Platform.TELEGRAM)
+        return await answer(self.office, knock, spoken, door=Door.TELEGRAM)
 
     async def _toast(self, _knock: Knock, _press_id: str, text: str) -> None:
         self.toasts.append(text)

@@ -29,7 +29,7 @@ async def second_of(house: House, given: str) -> Phone:
     await first.says("/toi")
     await first.presses(_addresses_button(first))
     shown = await first.presses(texts.ADD_BUTTON)
-    code = shown.split("/start ")[1].split()[0]
+    code = shown.split("gõ mã: ")[1].split()[0]
     await second.says(f"/start {code}")
     await second.presses(joining_texts.CONSENT_BUTTON)
     return second
@@ -58,7 +58,7 @@ async def test_a_member_adds_a_second_messenger_and_says_which_comes_first(house
     assert "2. Hộp thư web: đang nhận tin, đang dùng" in card
     changed = await phone.presses(texts.first_button(2, "Hộp thư web"))
     assert "1. Hộp thư web: đang nhận tin, đang dùng" in changed
-    assert house.toasts[-1] == texts.PUT_FIRST
+    assert house.toasts[-1] == "Đã đổi thứ tự: từ nay tin đến Hộp thư web trước."
     assert await first_of(house.office, binh) == old
 
 
@@ -97,7 +97,7 @@ async def test_the_last_one_goes_only_after_a_warning(house: House) -> None:
     await phone.presses(_addresses_button(phone))
     assert texts.REALLY_LAST in await phone.presses(texts.remove_button(1, "Hộp thư web"))
     assert (await phone.who()).member_id == house.cast["Bình"]
-    assert texts.REMOVED_LAST in await phone.presses(texts.REALLY_BUTTON)
+    assert "Đã gỡ kênh Hộp thư web, là kênh cuối cùng." in await phone.presses(texts.REALLY_BUTTON)
     assert (await phone.who()).member_id is None
     assert "Nếu có mã mời" in await phone.says("/canlam")
 

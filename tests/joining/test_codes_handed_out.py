@@ -42,7 +42,7 @@ async def test_a_code_comes_with_its_link_and_the_link_as_a_picture(house: House
     secretary = house.of("Sơn")
     await secretary.says("/moi")
     shown = await secretary.presses("Mời Phan Văn Tâm")
-    code = shown.split("/start ")[1].split()[0].replace("-", "")
+    code = shown.split("gõ mã: ")[1].split()[0].replace("-", "")
     assert f"https://t.me/{BOT}?start={code}" in shown
     (file,) = secretary.files
     (attached,) = house.channel.attached
@@ -72,7 +72,7 @@ async def test_where_no_bot_has_said_its_name_there_is_no_link_and_no_picture(
     secretary = house.of("Sơn")
     await secretary.says("/moi")
     shown = await secretary.presses("Mời Phan Văn Tâm")
-    assert "/start" in shown
+    assert "và gõ mã: " in shown
     assert "t.me" not in shown
     assert secretary.files == []
 
@@ -90,12 +90,12 @@ async def test_open_codes_are_listed_and_one_is_ended(house: House) -> None:
         await invited(house.office, house.cast, given)
     await secretary.says("/moi")
     listed = await secretary.presses(texts.OPEN_CODES_BUTTON)
-    assert "1. Phan Văn Tâm – Chi bộ 2, đến 08:00 thứ Hai, 07/12/2026" in listed
-    assert "2. Lý Thị Thu" in listed
-    left = await secretary.presses(texts.revoke_button(1, "Phan Văn Tâm"))
-    assert "1. Lý Thị Thu" in left
+    assert "• Phan Văn Tâm – Chi bộ 2, đến 08:00 thứ Hai, 07/12/2026" in listed
+    assert "• Lý Thị Thu" in listed
+    left = await secretary.presses(texts.revoke_button("Phan Văn Tâm"))
+    assert "• Lý Thị Thu" in left
     assert "Phan Văn Tâm: đã thu hồi 08:00, 23/11" in left
-    assert house.toasts[-1] == texts.REVOKED
+    assert house.toasts[-1] == "Đã thu hồi mã mời của đồng chí Phan Văn Tâm."
 
 
 async def test_a_revoked_code_is_worth_nothing_and_history_says_who_ended_it(
@@ -170,13 +170,13 @@ async def test_a_long_list_of_codes_turns_its_pages_in_place(house: House) -> No
     admin = house.of("Dũng")
     await admin.says("/moi")
     first = await admin.presses(texts.OPEN_CODES_BUTTON)
-    assert "8. Vũ Thị Hòa" in first
-    assert "9." not in first
+    assert "• Vũ Thị Hòa" in first
+    assert "Hoàng Văn Sơn" not in first
     sent = len(house.channel.sent)
     second = await admin.presses(texts.NEXT_PAGE)
-    assert "9. Hoàng Văn Sơn" in second
+    assert "• Hoàng Văn Sơn" in second
     assert len(house.channel.sent) == sent, "the same message was changed"
-    assert "1. Nguyễn Văn Bình" in await admin.presses(texts.PAGE_BEFORE)
+    assert "• Nguyễn Văn Bình" in await admin.presses(texts.PAGE_BEFORE)
 
 
 async def test_joining_ends_the_other_codes_of_the_same_person(office: Office, cast: Cast) -> None:
@@ -235,11 +235,8 @@ async def test_pages_of_who_is_not_reached_turn_in_place(house: House) -> None:
     await do(house.office, close)
     admin = house.of("Dũng")
     first = await admin.says("/moi")
-    assert "8. " in first
-    assert "9. " not in first
-    assert "16." not in first
+    assert first.count("•") == 8
     second = await admin.presses(texts.NEXT_PAGE)
-    assert "9. " in second
-    assert "15. " in second
+    assert second.count("•") == 7
     assert "(đã chặn tin)" in second
     assert BRANCH_2 in first + second

@@ -119,8 +119,8 @@ async def test_the_next_steps_are_buttons_and_they_work(house: House) -> None:
     await secretary.says("/moi")
     card = await secretary.presses(texts.BUTTON)
     assert "2/4 người" in card
-    assert "1. Phan Văn Tâm: chưa kết nối lần nào. Bước tiếp: mời bằng mã." in card
-    assert "2. Lý Thị Thu: đã chặn tin. Bước tiếp: gọi điện, rồi mời lại." in card
+    assert "• Phan Văn Tâm: chưa kết nối lần nào. Bước tiếp: mời bằng mã." in card
+    assert "• Lý Thị Thu: đã chặn tin. Bước tiếp: gọi điện, rồi mời lại." in card
     assert texts.READ_ALOUD_HINT in card
     assert secretary.labels == [
         texts.invite_button("Phan Văn Tâm", again=False),
@@ -139,8 +139,8 @@ async def test_where_there_is_a_web_inbox_it_is_offered(prepared_url: str) -> No
         secretary = house.of("Sơn")
         await secretary.says("/moi")
         await secretary.presses(texts.BUTTON)
-        assert secretary.button(texts.WEB_BUTTON).act is Act.WEB_LINK
-        assert secretary.button(texts.WEB_BUTTON).subject == house.cast["Tâm"]
+        assert secretary.button(texts.web_button("Phan Văn Tâm")).act is Act.WEB_LINK
+        assert secretary.button(texts.web_button("Phan Văn Tâm")).subject == house.cast["Tâm"]
     finally:
         await office.database.close()
 
@@ -158,7 +158,7 @@ async def test_who_chose_paper_gets_no_button(house: House) -> None:
     secretary = house.of("Sơn")
     await secretary.says("/moi")
     card = await secretary.presses(texts.BUTTON)
-    assert "1. Phan Văn Tâm: nhận bản giấy." in card
+    assert "• Phan Văn Tâm: nhận bản giấy." in card
     assert "từ chối" not in card
     assert "đồng ý" not in card
     newest = house.channel.sent[-1][1]
@@ -239,14 +239,14 @@ async def test_many_are_shown_unit_by_unit_and_page_by_page(house: House) -> Non
     assert "Chi bộ 2: 21/24 người" in card
     assert "Tạ Văn Xuân" not in card
     names = await admin.presses(texts.unit_button(BRANCH_2))
-    assert "1. Tạ Văn Xuân 000" in names
-    assert "8. Tạ Văn Xuân 007" in names
+    assert "• Tạ Văn Xuân 000" in names
+    assert "• Tạ Văn Xuân 007" in names
     second = await admin.presses(texts.NEXT_PAGE)
-    assert "9. Tạ Văn Xuân 008" in second
+    assert "• Tạ Văn Xuân 008" in second
     third = await admin.presses(texts.NEXT_PAGE)
-    assert "21. Phan Văn Tâm" in third
+    assert "• Phan Văn Tâm" in third
     assert texts.NEXT_PAGE not in admin.labels
-    assert "9. Tạ Văn Xuân 008" in await admin.presses(texts.PAGE_BEFORE)
+    assert "• Tạ Văn Xuân 008" in await admin.presses(texts.PAGE_BEFORE)
 
 
 async def test_a_page_that_is_not_there_is_the_last_one(office: Office, cast: Cast) -> None:
@@ -365,8 +365,8 @@ async def test_the_secretary_hears_the_same_day_of_whom_a_block_has_lost(house: 
     told = [chat for chat, message in house.channel.sent if texts.LOST_TITLE in str(message)]
     assert told == ["chat-Hòa"]
     hoa = house.of("Hòa")
-    assert "1. Nguyễn Văn Bình – Chi bộ 1: đã chặn tin" in hoa.text
-    assert "2. Đỗ Thị Mai" in hoa.text
+    assert "• Nguyễn Văn Bình – Chi bộ 1: đã chặn tin" in hoa.text
+    assert "• Đỗ Thị Mai" in hoa.text
     made = await hoa.presses(texts.invite_button("Nguyễn Văn Bình", again=True))
     assert invite_texts.code_title("Nguyễn Văn Bình") in made
     assert texts.title("") in await hoa.presses(texts.ALL_BUTTON)

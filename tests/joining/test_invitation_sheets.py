@@ -284,10 +284,11 @@ def test_the_fonts_have_every_letter_that_is_printed(style: str) -> None:
         [
             texts.CUT,
             texts.BY_HAND,
-            texts.SCAN,
+            *(texts.scan(opens_page=opens_page) for opens_page in (True, False)),
             texts.ASK,
-            *texts.steps(has_link=True),
-            *texts.steps(has_link=False),
+            *texts.steps(has_link=True, opens_page=True),
+            *texts.steps(has_link=True, opens_page=False),
+            *texts.steps(has_link=False, opens_page=False),
             texts.WEB_LINE,
             *(person.full_name for person in PEOPLE),
         ]

@@ -263,7 +263,7 @@ async def test_who_is_connected_by_a_code_meanwhile_has_no_request_left(house: H
     secretary = house.of("Sơn")
     await secretary.says("/moi")
     await secretary.presses("Mời Phan Văn Tâm")
-    code = secretary.text.split("/start ")[1].split()[0]
+    code = secretary.text.split("gõ mã: ")[1].split()[0]
     await phone.says(f"/start {code}")
     await phone.presses(joining_texts.CONSENT_BUTTON)
     (row,) = await rows(house.office, tables.join_requests)

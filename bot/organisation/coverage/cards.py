@@ -3,7 +3,7 @@
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.office import Office
-from bot.organisation.coverage.finding import AT_ONCE, Coverage, Missing, Why
+from bot.organisation.coverage.finding import Coverage, Missing, Why
 from bot.texts import coverage as texts
 
 _Rows = list[tuple[Button, ...]]
@@ -51,19 +51,17 @@ def next_steps(office: Office, one: Missing) -> tuple[Button, ...]:
     invite = Button(texts.invite_button(one.full_name, again=again), Act.INVITE, one.member_id)
     if not office.settings.web.public_url:
         return (invite,)
-    return (invite, Button(texts.WEB_BUTTON, Act.WEB_LINK, one.member_id))
+    return (invite, Button(texts.web_button(one.full_name), Act.WEB_LINK, one.member_id))
 
 
 def _names(office: Office, found: Coverage) -> list[Block]:
     blocks: list[Block] = []
     unit_name = ""
-    for number, one in enumerate(found.missing, start=(found.page - 1) * AT_ONCE + 1):
+    for one in found.missing:
         if one.unit_name not in (unit_name, found.name):
             blocks.append(Bold(one.unit_name))
         unit_name = one.unit_name
-        words = texts.missing(
-            number, one.full_name, why=one.why, invited_until=one.invited_until, zone=office.zone
-        )
+        words = texts.missing(one.full_name, why=one.why, invited_until=one.invited_until, zone=office.zone)
         blocks.append(Line(words))
     return blocks
 

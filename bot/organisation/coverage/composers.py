@@ -57,10 +57,7 @@ def _daily(connection: Connection, office: Office, caller: Caller, day: date) ->
     if not lost:
         return Skip(Reason.ANSWERED)
     shown = lost[:AT_ONCE]
-    lines = [
-        Line(texts.lost(number, one.full_name, one.unit_name, is_blocked=one.is_blocked))
-        for number, one in enumerate(shown, start=1)
-    ]
+    lines = [Line(texts.lost(one.full_name, one.unit_name, is_blocked=one.is_blocked)) for one in shown]
     if len(lost) > len(shown):
         lines.append(Line(texts.more(len(lost) - len(shown))))
     rows = [row for one in shown if (row := next_steps(office, _missing(connection, office, caller, one)))]

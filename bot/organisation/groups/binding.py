@@ -10,12 +10,14 @@ from bot.logs import get
 from bot.messages.blocks import Line, Message, to_json
 from bot.office import Office
 from bot.organisation import codes
+from bot.organisation.connections.group_seats import demand_group_seat
 from bot.texts import groups as texts
 from storage import connections, deliveries, groups, history, organisation, people
+from storage.connections import Line as ConnectionLine
 from storage.database import Connection
 from storage.deliveries import NewDelivery
 from storage.organisation import Unit
-from storage.states import AddressState, Lane, Purpose, Repeat, Role
+from storage.states import AddressState, Lane, Platform, Purpose, Repeat, Role
 
 log = get(__name__)
 
@@ -32,10 +34,12 @@ class GroupCode:
         code: as a person types it in the group.
         link: adds the bot to a group and says the code there; empty where nobody knows the bot's name.
         expires_at: useless from then on (office time).
+        by_name: in a group the bot hears only what calls it by its name.
     """
 
     unit_name: str
     expires_at: datetime
+    by_name: bool
     code: str = field(repr=False)
     link: str = field(repr=False)
 
@@ -68,8 +72,14 @@ async def group_code(caller: Caller, office: Office, *, unit_id: int) -> GroupCo
             expires_at=now + VALID_FOR,
         )
         _note(connection, office, caller, unit_id=unit_id, thing_id=number, change=("", "invited"))
+        line = _own_line(connection, caller)
         return GroupCode(
-            unit.name, now + VALID_FOR, codes.shown(code), _link_into_group(connection, caller, code)
+            unit_name=unit.name,
+            expires_at=now + VALID_FOR,
+            # A Zalo bot hears in a group only what calls it by its name (facts/zalo.md 1.3).
+            by_name=line is not None and line.platform is Platform.ZALO,
+            code=codes.shown(code),
+            link=_link_into_group(line, code),
         )
 
     # Without the knock: its recorded outcome would keep the code in clear.
@@ -89,7 +99,7 @@ async def bind_group(caller: Caller, office: Office, *, code: str, group_chat_id
         group_chat_id: the platform's number of the group.
 
     Raises:
-        Refused: CODE_INVALID, NOT_ALLOWED, NOT_FOUND.
+        Refused: CODE_INVALID, NOT_ALLOWED, NOT_FOUND; GROUPS_FULL, where the bot holds no more of them.
     """
 
     def body(connection: Connection) -> BoundGroup:
@@ -107,6 +117,7 @@ async def bind_group(caller: Caller, office: Office, *, code: str, group_chat_id
             is_group=True,
             now=office.clock.now(),
         )
+        demand_group_seat(connection, office, address_id, unit_id=unit.id)
         if not groups.use(connection, found.id, address_id=address_id, now=office.clock.now()):
             raise Refused(Refusal.CODE_INVALID)
         _let_go(connection, office, caller, address_id, unit_id=unit.id)
@@ -179,11 +190,16 @@ def _demand_unit(connection: Connection, caller: Caller, unit_id: int) -> Unit:
     return unit
 
 
-def _link_into_group(connection: Connection, caller: Caller, code: str) -> str:
+def _own_line(connection: Connection, caller: Caller) -> ConnectionLine | None:
     own = None if caller.address_id is None else people.address(connection, caller.address_id)
-    account = "" if own is None else connections.account_of(connection, own.connection_id)
+    return None if own is None else connections.line(connection, own.connection_id)
+
+
+def _link_into_group(line: ConnectionLine | None, code: str) -> str:
+    if line is None or line.platform is not Platform.TELEGRAM or not line.account:
+        return ""
     # https://core.telegram.org/bots/features#deep-linking
-    return f"https://t.me/{account}?startgroup={code}" if account else ""
+    return f"https://t.me/{line.account}?startgroup={code}"
 
 
 def _let_go(connection: Connection, office: Office, caller: Caller, address_id: int, *, unit_id: int) -> None:

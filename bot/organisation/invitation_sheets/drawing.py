@@ -44,6 +44,7 @@ class Sheet:
 
     Args:
         until: how long the codes can be used.
+        opens_page: the QR codes open the page of an invitation, and not a chat.
         web_line: what somebody without a messenger does; empty where there is no web inbox.
     """
 
@@ -52,6 +53,7 @@ class Sheet:
     until: str
     web_line: str
     parts: tuple[Part, ...]
+    opens_page: bool = False
 
 
 def draw(sheet: Sheet) -> bytes:
@@ -107,12 +109,12 @@ def _draw_part(pdf: FPDF, sheet: Sheet, part: Part, *, top: float) -> None:
         pdf.set_text_color(_GREY)
         pdf.set_xy(_MARGIN, top + 5 + _QR_SIZE + 1)
         pdf.set_font(_FONT, size=8)
-        pdf.multi_cell(_QR_SIZE, 3.6, texts.SCAN, align="C")
+        pdf.multi_cell(_QR_SIZE, 3.6, texts.scan(opens_page=sheet.opens_page), align="C")
     pdf.set_text_color(0)
     _write(pdf, part.invited, left=_TEXT_LEFT, top=top + 4.5, size=14, bold=True)
     _write(pdf, part.unit_line, size=10, gap=0.5)
     _write(pdf, part.code, size=24, bold=True, gap=1.5)
-    for step in texts.steps(has_link=bool(part.link)):
+    for step in texts.steps(has_link=bool(part.link), opens_page=sheet.opens_page):
         _write(pdf, step, size=11, gap=0.8)
     _write(pdf, sheet.until, size=9.5, bold=True, gap=1.5)
     _write(pdf, texts.ASK, size=9.5, gap=0.4)

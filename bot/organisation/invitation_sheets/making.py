@@ -225,7 +225,7 @@ def _drafted(
                 invited=texts.invited(member.address_form, member.full_name),
                 unit_line=texts.unit_line(units[one.unit_id][1], office.settings.office.name),
                 code=codes.shown(code),
-                link=handing_over.link(connection, code, account=account),
+                link=handing_over.link(connection, office, code, account=account),
             )
         )
     return by_member, Sheet(
@@ -234,6 +234,7 @@ def _drafted(
         until=texts.until(until_at, office.zone),
         web_line=texts.WEB_LINE if office.settings.web.public_url else "",
         parts=tuple(parts),
+        opens_page=handing_over.leads_to_page(office),
     )
 
 

@@ -76,12 +76,12 @@ def case_card(office: Office, case: Case) -> Message:
 
 
 def _consent_rows(own: OwnConsent) -> list[Row]:
-    rows: list[Row] = []
+    # The four come first: the number of a purpose is the number of its choice, also where it is typed.
+    single = [_consent_button(one) for one in own.purposes]
+    rows: list[Row] = [tuple(single[:2]), tuple(single[2:])]
     everything = own.to_give
     if len(everything) > 1:
         rows.append((Button(own_texts.GIVE_ALL, Act.GIVE_CONSENT, 0, mark_of(everything)),))
-    single = [_consent_button(one) for one in own.purposes]
-    rows += [tuple(single[:2]), tuple(single[2:])]
     if len(own.in_force) > 1:
         rows.append((Button(own_texts.WITHDRAW_ALL, Act.WITHDRAW_CONSENT, 0, mark_of(own.in_force)),))
     rows.append((Button(own_texts.BACK_BUTTON, Act.MEMBER_DATA),))

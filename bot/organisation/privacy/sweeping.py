@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from bot.access import Caller, Door, demand
 from bot.history import entry
 from bot.logs import get
+from bot.messages.sealing import VALID_FOR
 from bot.office import Office
 from bot.organisation.privacy.erasing import erase_left
 from bot.settings.sections import RetentionSection
@@ -122,8 +123,9 @@ def _terms(office: Office) -> dict[Stored, datetime]:
         now = office.clock.machine() if what in _BY_MACHINE else office.clock.now()
         if days:
             terms[what] = now - timedelta(days=days)
-    # Each file has a term of its own.
-    return terms | {Stored.FILES: office.clock.now()}
+    # Each file has a term of its own; a number is worth as much as a button.
+    now = office.clock.now()
+    return terms | {Stored.FILES: now, Stored.OFFERS: now - VALID_FOR}
 
 
 def _days(kept: RetentionSection) -> dict[Stored, int]:

@@ -41,11 +41,13 @@ class Ended:
     Args:
         unchanged: it would have been over by then anyway.
         told: as in `Given`.
+        role: which.
     """
 
     member_id: int
     unchanged: bool
     told: bool
+    role: Role | None = None
 
 
 async def give(caller: Caller, office: Office, *, proposal: Proposal) -> Given:
@@ -127,14 +129,14 @@ async def end(caller: Caller, office: Office, *, grant_id: int, last_on: date | 
         grants.hold_member(connection, found.member_id)
         until_at = _end_of(office, last_on)
         if found.until_at is not None and found.until_at <= until_at:
-            return Ended(found.member_id, unchanged=True, told=False)
+            return Ended(found.member_id, unchanged=True, told=False, role=found.role)
         freed = Span(max(until_at, found.from_at), found.until_at)
         guarding.demand_admin_remains(connection, office, ending=found, freed=freed)
         close(connection, office, caller, found, until_at=until_at)
         told = telling.tell(
             connection, office, grant_id=found.id, member_id=found.member_id, news=telling.News.ENDED
         )
-        return Ended(found.member_id, unchanged=False, told=told)
+        return Ended(found.member_id, unchanged=False, told=told, role=found.role)
 
     return await office.perform(caller, "end role", body, outcome=Ended)
 

@@ -12,48 +12,18 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.topics.reasons import BRINGS, Rule, Why, rule_for, units_above
+from bot.organisation.topics.ways import Way, ways_of
 from bot.publication.correcting import key_of_typed
 from bot.reading.folding import fold
 from storage import history, people, publications, why
 from storage.database import Connection
 from storage.people import Member
 from storage.publications import Publication
-from storage.states import (
-    Address,
-    DeliveryState,
-    Platform,
-    PublicationState,
-    Purpose,
-    Reason,
-    Role,
-    Urgency,
-)
-from storage.why import Listed, Person, Sent, Within
+from storage.states import Address, PublicationState, Role
+from storage.why import Listed, Person, Within
 
 ASK_ABOUT_OTHERS = LEADERS_OF_A_UNIT | {Role.ADMIN}
 PAGE = 8
-_IN_DOUBT = (DeliveryState.MAYBE, DeliveryState.UNKNOWN)
-# An answer closes what waits at once; the clock, a withdrawal or a leave closes it in other words.
-_NEVER_WENT = (DeliveryState.QUEUED, DeliveryState.SKIPPED, DeliveryState.CANCELLED, DeliveryState.EXPIRED)
-
-
-@dataclass(frozen=True)
-class Way:
-    """One delivery of it.
-
-    Args:
-        state: None: it never went out, and whether it still waits is not told: an answer would show by it.
-        at: when it went out, or (waiting) when it is to go; None: unknown, or as soon as its turn comes.
-        reason: why it did not simply arrive. HOURS for what waits: the person's own quiet hours.
-        waits_for_office: what is queued waits for the office's sending hours.
-    """
-
-    purpose: Purpose
-    platform: Platform
-    state: DeliveryState | None
-    reason: Reason | None
-    at: datetime | None
-    waits_for_office: bool = False
 
 
 @dataclass(frozen=True)
@@ -238,46 +208,8 @@ def _explained(
         no_address=people.first_address(connection, member.id) is None,
         was_reached=why.has_conversation(connection, member.id),
         waits_until=None if due_on is None else digest_at(office, due_on),
-        ways=tuple(
-            (_told_to_others(one) if keeps_answers else None) or _way(office, one, publication.urgency)
-            for one in sent
-        ),
+        ways=ways_of(office, sent, publication.urgency, keeps_answers=keeps_answers),
     )
-
-
-def _told_to_others(one: Sent) -> Way | None:
-    """What looks the same with and without an answer, where the row itself would tell them apart."""
-    was_tapped = one.reason is Reason.TOLD_BY_TAP
-    if one.state in _IN_DOUBT or was_tapped or (not one.stands and one.state in _NEVER_WENT and one.first_at):
-        # A tap, which mostly is the answer, proves that it arrived.
-        return Way(one.purpose, one.platform, DeliveryState.UNKNOWN, None, None)
-    if not one.stands and one.state in _NEVER_WENT:
-        return Way(one.purpose, one.platform, None, None, None)
-    return None
-
-
-def _way(office: Office, one: Sent, urgency: Urgency) -> Way:
-    if one.stands and one.state not in _IN_DOUBT:
-        # Whatever becomes of an edit, a message of it stands in the chat.
-        return Way(one.purpose, one.platform, DeliveryState.SENT, None, _office_time(office, one.first_at))
-    if one.state is not DeliveryState.QUEUED:
-        # The card's own wording is left out where it would tell more than that it is done with.
-        return Way(one.purpose, one.platform, one.state, one.reason, _office_time(office, one.first_at))
-    now = office.clock.now()
-    ordinary = Urgency.NORMAL if one.purpose is not Purpose.CARD else urgency
-    opens_at = office.calendar.next_opening(now, ordinary)
-    if one.reason is Reason.HOURS and one.due_at > office.clock.machine():
-        at = _office_time(office, one.due_at)
-        return Way(one.purpose, one.platform, one.state, Reason.HOURS, at)
-    if opens_at > now:
-        return Way(one.purpose, one.platform, one.state, None, opens_at, waits_for_office=True)
-    reason = None if one.reason is Reason.HOURS else one.reason
-    return Way(one.purpose, one.platform, one.state, reason, None)
-
-
-def _office_time(office: Office, machine: datetime | None) -> datetime | None:
-    """What the office's clock showed, or will show, at that moment of the machine's."""
-    return None if machine is None else machine + (office.clock.now() - office.clock.machine())
 
 
 def _note(

@@ -33,13 +33,15 @@ class Doorstep:
 
     Args:
         member_id: whose page it is, for comparing with a session.
-        publication_id: which publication it leads to; None: the whole page.
+        publication_id: which publication it leads to, if it does.
         chat: the messenger to which a code can be sent, if there is one.
+        file_name: of the file it leads to; empty: to none. Shown in its member's session only.
     """
 
     member_id: int
     publication_id: int | None
     chat: Platform | None
+    file_name: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,11 +49,12 @@ class Entered:
     """A browser has shown link and code.
 
     Args:
+        leads_on: the link leads to one thing, not to the whole page.
         token: for its cookie; a new one each time, whatever the browser brought along.
     """
 
     member_id: int
-    publication_id: int | None
+    leads_on: bool
     token: str = field(repr=False)
 
 
@@ -59,13 +62,18 @@ async def look(office: Office, token: str) -> Doorstep:
     """What the link leads to; nothing changes: previews and scanners open links too.
 
     Raises:
-        Refused: NOT_FOUND, LINK_ENDED.
+        Refused: NOT_FOUND, LINK_ENDED, FILE_GONE.
     """
 
     def body(connection: Connection) -> Doorstep:
         way = way_of(connection, office, token)
         chat = chat_for_codes(connection, way.member.id)
-        return Doorstep(way.member.id, way.publication_id, None if chat is None else chat.platform)
+        return Doorstep(
+            member_id=way.member.id,
+            publication_id=way.publication_id,
+            chat=None if chat is None else chat.platform,
+            file_name=way.file.name if way.file else "",
+        )
 
     return await office.database.read(body)
 
@@ -84,7 +92,7 @@ async def enter(office: Office, token: str, *, connection_id: int, typed: str) -
         typed: the code as typed.
 
     Raises:
-        Refused: NOT_FOUND, LINK_ENDED, WEB_CODE_WRONG, WEB_CODES_REST.
+        Refused: NOT_FOUND, LINK_ENDED, FILE_GONE, WEB_CODE_WRONG, WEB_CODES_REST.
     """
     begun = secrets_kept.new_token()
 
@@ -97,7 +105,8 @@ async def enter(office: Office, token: str, *, connection_id: int, typed: str) -
         if not _use(connection, office, way, typed):
             return None
         _begin(connection, office, way, connection_id=connection_id, token=begun)
-        return Entered(way.member.id, way.publication_id, begun)
+        leads_on = way.publication_id is not None or way.file is not None
+        return Entered(way.member.id, leads_on, begun)
 
     # A wrong try is kept, so it is no refusal inside the transaction.
     entered = await office.database.transaction(body)

@@ -1,0 +1,166 @@
+"""People are spread over the bots of a platform: an invitation names one with room, and its seat is kept.
+
+A free Zalo bot holds 50 people (facts/zalo.md 1.5). Whether a person has the same number on two bots is not
+known, so nothing here compares them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.access import Caller
+from bot.office import Office
+from bot.settings import Connection as ConnectionSettings
+from storage import connections, people, seats, usages
+from storage.connections import Line
+from storage.database import Connection
+from storage.states import Platform
+
+
+@dataclass(frozen=True)
+class Place:
+    """A bot that somebody can be sent to.
+
+    Args:
+        connection_id: its row.
+        name: as the settings call it.
+        account: as its platform calls it; empty where nobody knows yet.
+        link: opens a chat with it; empty where the settings hold none.
+    """
+
+    connection_id: int
+    platform: Platform
+    name: str
+    account: str
+    link: str
+
+    @property
+    def called(self) -> str:
+        """What a person looks for on the platform."""
+        return self.account or self.name
+
+
+def connection_for(
+    connection: Connection, office: Office, member_id: int, *, platform: Platform = Platform.ZALO
+) -> Place | None:
+    """The bot of the platform that an invitation of the member names; None where the settings have none.
+
+    It stays the same: a bot that reaches the member already, or that an earlier invitation of theirs named,
+    while it has room. Otherwise it is the one with the most room, seats that are kept for others left out.
+    Where every bot is full, it is the least overfull: its own answer says so (`elsewhere`).
+    """
+    return connections_for(connection, office, [member_id], platform=platform).get(member_id)
+
+
+def connections_for(
+    connection: Connection, office: Office, member_ids: Sequence[int], *, platform: Platform = Platform.ZALO
+) -> dict[int, Place]:
+    """As `connection_for`, for many at once: each of them takes a seat before the next is looked at."""
+    places = _places(connection, office, platform)
+    if not places:
+        return {}
+    now = office.clock.now()
+    there = seats.bound(connection, member_ids)
+    named = seats.named(connection, member_ids)
+    free = _free(connection, office, places, kept=seats.kept(connection, now=now, but_for=member_ids))
+    found: dict[int, Place] = {}
+    for member_id in member_ids:
+        chosen = next((one for one in there.get(member_id, ()) if one in places), None)
+        if chosen is None:
+            before = named.get(member_id)
+            chosen = before if before is not None and free.get(before, 0) > 0 else _roomiest(free)
+            free[chosen] -= 1
+        found[member_id] = places[chosen]
+    return found
+
+
+def keep_seat(connection: Connection, office: Office, member_id: int, *, invitation_id: int) -> None:
+    """Let the new invitation name the bot that `connection_for` says: its seat is kept while it is open.
+
+    To be called in the transaction that makes the invitation, on the platforms whose bots hold so many only.
+    """
+    limited = {one.platform for one in office.settings.connections.values() if one.most_people}
+    for platform in sorted(limited):
+        place = connection_for(connection, office, member_id, platform=Platform(platform))
+        if place is not None:
+            seats.keep(connection, invitation_id, connection_id=place.connection_id)
+            return
+
+
+async def elsewhere(caller: Caller, office: Office) -> Place | None:
+    """Where to send a stranger who writes to a bot that is full; None where they are served as ever.
+
+    The bot is full for those who came after as many as it may hold. Where no other bot of the platform has
+    room, everybody is served: rather one too many than nobody to talk to.
+    """
+    address_id = caller.address_id
+    if caller.member_id is not None or address_id is None or not office.settings.connections:
+        return None
+
+    def body(connection: Connection) -> Place | None:
+        address = people.address(connection, address_id)
+        if address is None or address.is_group or address.member_id is not None:
+            return None
+        here = office.settings.connections.get(usages.name_of(connection, address.connection_id))
+        if here is None or not here.most_people or seats.before(connection, address.id) < here.most_people:
+            return None
+        return connection_with_room(connection, office, address.platform, but=address.connection_id)
+
+    return await office.database.read(body)
+
+
+def connection_with_room(
+    connection: Connection, office: Office, platform: Platform, *, but: int
+) -> Place | None:
+    """Another bot of the platform that has room for one more person, the most of all; None: all are full."""
+    places = _places(connection, office, platform)
+    places.pop(but, None)
+    if not places:
+        return None
+    free = _free(connection, office, places, kept={})
+    roomiest = _roomiest(free)
+    return places[roomiest] if free[roomiest] > 0 else None
+
+
+def other_for_groups(connection: Connection, office: Office, connection_id: int) -> Place | None:
+    """Another bot of the same platform that may hold one more group; None where there is none."""
+    platform = connections.line(connection, connection_id).platform
+    held = seats.groups(connection)
+    for place in _places(connection, office, platform).values():
+        most = office.settings.connections[place.name].most_groups
+        if place.connection_id != connection_id and (not most or held.get(place.connection_id, 0) < most):
+            return place
+    return None
+
+
+def _places(connection: Connection, office: Office, platform: Platform) -> dict[int, Place]:
+    """The platform's bots that the settings name: those that are served, or all where none is."""
+    set_up = office.settings.connections
+    lines = [
+        line for line in connections.every(connection) if line.platform is platform and line.name in set_up
+    ]
+    served = [line for line in lines if not line.stopped_reason]
+    return {line.id: _place(line, set_up[line.name]) for line in served or lines}
+
+
+def _place(line: Line, settings: ConnectionSettings) -> Place:
+    return Place(line.id, line.platform, line.name, line.account, settings.link)
+
+
+_UNLIMITED = 10**9
+
+
+def _free(
+    connection: Connection, office: Office, places: Iterable[int], *, kept: Mapping[int, int]
+) -> dict[int, int]:
+    names = {line.id: line.name for line in connections.every(connection)}
+    held = seats.people(connection)
+    return {
+        one: (office.settings.connections[names[one]].most_people or _UNLIMITED)
+        - held.get(one, 0)
+        - kept.get(one, 0)
+        for one in places
+    }
+
+
+def _roomiest(free: Mapping[int, int]) -> int:
+    return max(free, key=lambda one: (free[one], -one))

@@ -1,0 +1,1 @@
+"""The page of an invitation: one link for every messenger."""

@@ -1,0 +1,1 @@
+"""The page of one publication behind the signed link in a card, for whoever has no buttons."""

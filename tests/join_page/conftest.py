@@ -1,0 +1,3 @@
+from tests.cast import cast, office
+
+__all__ = ["cast", "office"]
