@@ -13,6 +13,9 @@ from storage.states import Urgency
 _SATURDAY = 5
 _LOOK_AHEAD = timedelta(days=40)  # longer than any Tết with its swapped days
 
+_DAY = timedelta(days=1)
+_LONGEST_WAIT = timedelta(days=400)
+
 Span = tuple[time, time]
 
 
@@ -69,6 +72,16 @@ class Calendar:
                 day -= timedelta(days=1)
         return day
 
+    def month_of(self, moment: datetime) -> str:
+        """The office's month at that moment, as it stands in counts: 2026-11."""
+        return f"{moment.astimezone(self.zone):%Y-%m}"
+
+    def next_month(self, moment: datetime) -> datetime:
+        """When the office's next month begins."""
+        this = moment.astimezone(self.zone).date().replace(day=1)
+        # Longer than any month, shorter than two.
+        return datetime.combine((this + timedelta(days=32)).replace(day=1), time.min, self.zone)
+
     def at(self, day: date, hour: time) -> datetime:
         """That hour of that day at the office."""
         return datetime.combine(day, hour, self.zone)
@@ -98,10 +111,34 @@ class Calendar:
             day += timedelta(days=1)
         raise ValueError("the sending hours never open")
 
+    def waited_since(self, now: datetime, urgency: Urgency, wait: timedelta) -> datetime:
+        """What went out at this moment or before has had `wait` to be answered, reckoned in sending hours.
+
+        A night or a weekend is no time to answer: 24 hours are the sending hours of one day (to the same
+        hour of the next working day), 4 hours are four of them.
+        """
+        if urgency is Urgency.IMMEDIATE:
+            return now - wait
+        a_day = _length(self._hours(urgency))
+        days, rest = divmod(wait, _DAY)
+        wanted = days * a_day + min(rest, a_day)
+        local = now.astimezone(self.zone)
+        for back in range(_LONGEST_WAIT.days):
+            day = local.date() - timedelta(days=back)
+            for start, end in reversed(self._spans(day, urgency)):
+                opens, closes = self.at(day, start), min(self.at(day, end), local)
+                if closes - opens >= wanted:
+                    return closes - wanted
+                wanted -= max(closes - opens, timedelta())
+        return now - _LONGEST_WAIT
+
+    def _hours(self, urgency: Urgency) -> Sequence[Span]:
+        return (self.urgent,) if urgency is Urgency.URGENT else self.normal
+
     def _spans(self, day: date, urgency: Urgency) -> Sequence[Span]:
-        if urgency is Urgency.URGENT:
-            return (self.urgent,)
-        return self.normal if self.is_working(day) and day not in self.mourning else ()
+        if urgency is Urgency.NORMAL and (day in self.mourning or not self.is_working(day)):
+            return ()
+        return self._hours(urgency)
 
     def reminder_before(self, due_at: datetime, *, working_days: int) -> datetime:
         """When the reminder of something due goes out: the first reminder hour so many working days before.
@@ -116,3 +153,10 @@ class Calendar:
         if hours and self.is_working(due.date()):
             return hours[-1]
         return self.at(self.working_days_before(due.date(), 1), self.reminders[-1])
+
+
+def _length(spans: Sequence[Span]) -> timedelta:
+    return sum(
+        (datetime.combine(date.min, end) - datetime.combine(date.min, start) for start, end in spans),
+        timedelta(),
+    )

@@ -6,14 +6,16 @@ default of one second drops them, facts/reliability.md section 5).
 
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from weakref import WeakKeyDictionary
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from bot.logs import get
 from bot.office import Office
+from storage.database import Database
 
 log = get(__name__)
 
@@ -21,6 +23,30 @@ Rule = Callable[[Office], Awaitable[object]]
 """Something that becomes due; running it twice must change nothing more."""
 
 EVERY = timedelta(seconds=5)
+
+
+@dataclass(frozen=True)
+class Seldom:
+    """A rule that looks through many rows to find that nothing is due, and can wait a little.
+
+    Args:
+        rule: what is to run.
+        every: how often, by the office's clock: when that is turned forward, at once.
+    """
+
+    rule: Rule
+    every: timedelta
+    _ran_at: WeakKeyDictionary[Database, datetime] = field(default_factory=WeakKeyDictionary)
+
+    async def __call__(self, office: Office) -> object:
+        """Run the rule, unless it ran just before; one that failed runs again with the next knock."""
+        now = office.clock.now()
+        ran_at = self._ran_at.get(office.database)
+        if ran_at is not None and now - ran_at < self.every:
+            return None
+        outcome = await self.rule(office)
+        self._ran_at[office.database] = now
+        return outcome
 
 
 @dataclass

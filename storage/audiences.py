@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.connections import ARE_OUT
 from storage.rows import many
 from storage.states import AddressState, MemberKind, Reason, Rhythm
 from storage.tables import addresses, members, subscriptions, topic_settings, topics, units
@@ -138,9 +139,13 @@ def _ruled(topic_id: int, unit_id: int) -> sa.Select[tuple[int]]:
 
 
 def first_addresses() -> sa.Subquery:
-    """Each member's address to write to first: member_id, address_id, connection_id."""
+    """Each member's address to write to first: member_id, address_id, connection_id.
+
+    As `storage.people.addresses_of` orders them: those on a connection that is out come last.
+    """
     place = sa.func.row_number().over(
-        partition_by=addresses.c.member_id, order_by=(addresses.c.preference, addresses.c.id)
+        partition_by=addresses.c.member_id,
+        order_by=(addresses.c.connection_id.in_(ARE_OUT), addresses.c.preference, addresses.c.id),
     )
     ranked = (
         sa.select(

@@ -2,18 +2,27 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from storage.rows import insert_once, many
-from storage.states import DeliveryState, InboxState, Lane, Platform, Urgency
+from storage.states import DeliveryState, InboxState, Lane, Platform, Reason, Urgency
 from storage.tables import connections, deliveries, inbox
 
 
 @dataclass(frozen=True)
 class Line:
-    """A connection's row."""
+    """A connection's row.
+
+    Args:
+        stopped_reason: why nothing goes out here; empty when all is well.
+        failing_since: since when every call has failed for want of the platform (machine time).
+        out_since: while word goes other ways first: since when it has been out (machine time).
+        good_since: since when it has answered again after it failed (machine time).
+        outage_told_at: when leaders were last told that it is out (machine time).
+    """
 
     id: int
     platform: Platform
@@ -21,9 +30,17 @@ class Line:
     poll_offset: int | None
     stopped_reason: str
     account: str
+    failing_since: datetime | None
+    out_since: datetime | None
+    good_since: datetime | None
+    outage_told_at: datetime | None
 
 
 _LINE = tuple(connections.c[name] for name in Line.__dataclass_fields__)
+NOT_SERVED = "not_served"
+"""Instead of a reason for which it was stopped: the settings name it no longer."""
+ARE_OUT = sa.select(connections.c.id).where(connections.c.out_since.is_not(None))
+"""The numbers of those that word goes around, inside a statement; mostly there are none."""
 
 
 def ensure(connection: Connection, *, platform: Platform, name: str) -> int:
@@ -39,12 +56,105 @@ def every(connection: Connection) -> list[Line]:
     return many(connection, sa.select(*_LINE).order_by(connections.c.id), Line)
 
 
+def line(connection: Connection, connection_id: int) -> Line:
+    """The connection with this number."""
+    found = connection.execute(sa.select(*_LINE).where(connections.c.id == connection_id)).mappings().one()
+    return Line(**found)
+
+
 def poll_offset(connection: Connection, connection_id: int) -> int | None:
     """The update id to ask for next."""
-    offset: int | None = connection.execute(
-        sa.select(connections.c.poll_offset).where(connections.c.id == connection_id)
-    ).scalar_one()
-    return offset
+    return line(connection, connection_id).poll_offset
+
+
+def begin_anew(connection: Connection, connection_id: int) -> None:
+    """It is served from now on: what went wrong before says nothing yet; if it was out, it still is.
+
+    If it was not served, word goes there again at once.
+    """
+    was_unserved = connections.c.stopped_reason == NOT_SERVED
+    values = {
+        "stopped_reason": "",
+        "failing_since": None,
+        "good_since": None,
+        "out_since": sa.case((was_unserved, sa.null()), else_=connections.c.out_since),
+    }
+    connection.execute(connections.update().where(connections.c.id == connection_id).values(values))
+
+
+def note_unserved(connection: Connection, served: Collection[int], *, now: datetime) -> int:
+    """Word goes around all but these from now on (machine time): nobody sends there; how many are new."""
+    unserved = connections.c.id.not_in(served), connections.c.stopped_reason != NOT_SERVED
+    values = {
+        "stopped_reason": NOT_SERVED,
+        "failing_since": None,
+        "good_since": None,
+        "out_since": sa.func.coalesce(connections.c.out_since, now),
+    }
+    return connection.execute(connections.update().where(*unserved).values(values)).rowcount
+
+
+def note_failing(connection: Connection, connection_id: int, *, now: datetime) -> bool:
+    """A call failed for want of the platform; whether that is news. Nothing is written when it is not."""
+    return _change(
+        connection,
+        connection_id,
+        connections.c.failing_since.is_(None),
+        failing_since=now,
+        good_since=None,
+    )
+
+
+def note_good(connection: Connection, connection_id: int, *, now: datetime) -> bool:
+    """The platform answered a call; whether that is news. Nothing is written when it is not."""
+    is_out = connections.c.out_since.is_not(None) & connections.c.good_since.is_(None)
+    news = connections.c.failing_since.is_not(None) | is_out
+    return _change(connection, connection_id, news, failing_since=None, good_since=now)
+
+
+def sending_fails(connection: Connection, connection_id: int, *, since: datetime) -> bool:
+    """Whether one delivery there has failed three times, or three are in doubt, and they are tried still.
+
+    `since` (machine time) leaves out what is due no longer, but waits for working hours. A success closes its
+    row: of one that failed again and again nothing else came of it.
+    """
+    weight = sa.case((deliveries.c.failures >= 3, 3), (deliveries.c.maybe_count > 0, 1), else_=0)
+    question = sa.select(sa.func.sum(weight)).where(
+        deliveries.c.connection_id == connection_id,
+        deliveries.c.state.in_((DeliveryState.QUEUED, DeliveryState.MAYBE)),
+        deliveries.c.due_at > since,
+    )
+    return (connection.execute(question).scalar() or 0) >= 3
+
+
+def note_out(connection: Connection, connection_id: int, *, since: datetime) -> bool:
+    """Word goes other ways first from now on; whether it did not before."""
+    return _change(connection, connection_id, connections.c.out_since.is_(None), out_since=since)
+
+
+def note_back(connection: Connection, connection_id: int) -> bool:
+    """Word goes here as before; whether it went other ways."""
+    return _change(connection, connection_id, connections.c.out_since.is_not(None), out_since=None)
+
+
+def note_outage_told(connection: Connection, connection_ids: Collection[int], *, now: datetime) -> bool:
+    """Leaders have been told that these are out; whether nobody had told them yet."""
+    told = connections.c.outage_told_at
+    return (
+        connection.execute(
+            connections.update()
+            .where(connections.c.id.in_(connection_ids), told.is_(None) | (told < connections.c.out_since))
+            .values(outage_told_at=now)
+        ).rowcount
+        > 0
+    )
+
+
+def _change(
+    connection: Connection, connection_id: int, holds: sa.ColumnElement[bool], **values: datetime | None
+) -> bool:
+    changed = connections.update().where(connections.c.id == connection_id, holds).values(values)
+    return connection.execute(changed).rowcount == 1
 
 
 def note_account(connection: Connection, connection_id: int, account: str) -> None:
@@ -59,9 +169,13 @@ def account_of(connection: Connection, connection_id: int) -> str:
 
 
 def note_stopped(connection: Connection, connection_id: int, reason: str) -> None:
-    """Why nothing goes out on the connection; empty when all is well."""
+    """Why nothing goes out on the connection, or comes in; empty when all is well.
+
+    A refused token stays noted until the connection begins anew, whatever else is found out.
+    """
+    stands = connections.c.stopped_reason != Reason.TOKEN.value
     connection.execute(
-        connections.update().where(connections.c.id == connection_id).values(stopped_reason=reason)
+        connections.update().where(connections.c.id == connection_id, stands).values(stopped_reason=reason)
     )
 
 

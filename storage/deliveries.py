@@ -26,6 +26,7 @@ class NewDelivery:
         due_at: not before this (machine time).
         expires_at: worthless after this (office time).
         after: `once_key` of the delivery that must have left the queue first.
+        maybe_count: how often it may have gone out already, at another address.
     """
 
     once_key: str
@@ -44,6 +45,7 @@ class NewDelivery:
     message_id: str | None = None
     expires_at: datetime | None = None
     after: str | None = None
+    maybe_count: int = 0
 
 
 def add(connection: Connection, *new: NewDelivery) -> int:
@@ -56,26 +58,36 @@ def add(connection: Connection, *new: NewDelivery) -> int:
     for delivery in new:
         fields = asdict(delivery)
         after = fields.pop("after")
-        fields |= new_row_defaults(delivery.due_at)
+        fields = new_row_defaults(delivery.due_at) | fields
         fields["after_id"] = _id_of(connection, after) if after else None
         fields |= _whose(connection, delivery.address_id)
         added += connection.execute(insert_once(connection, deliveries).values(fields)).rowcount
     return added
 
 
-def queue_again(connection: Connection, once_key: str, *, now: datetime) -> bool:
-    """Queue anew what reached nobody there, or was called off before it went; whether it was so."""
+def add_again(connection: Connection, new: NewDelivery) -> bool:
+    """Queue the delivery; one of that name that came to nothing goes again. Whether it is queued by this."""
+    again = queue_again(connection, new.once_key, now=new.due_at, maybe_count=new.maybe_count)
+    return again or bool(add(connection, new))
+
+
+def queue_again(connection: Connection, once_key: str, *, now: datetime, maybe_count: int = 0) -> bool:
+    """Queue anew what reached nobody there, or was called off before it went; whether it was so.
+
+    `maybe_count` is how often it may have gone out at another address since.
+    """
+    doubt = {"maybe_count": maybe_count} if maybe_count else {}
     return (
         connection.execute(
             deliveries.update()
-            .where(deliveries.c.once_key == once_key, deliveries.c.state.in_(_CAME_TO_NOTHING))
-            .values(state=DeliveryState.QUEUED, due_at=now, reason=None, detail="")
+            .where(deliveries.c.once_key == once_key, deliveries.c.state.in_(CAME_TO_NOTHING))
+            .values(state=DeliveryState.QUEUED, due_at=now, reason=None, detail="", **doubt)
         ).rowcount
         == 1
     )
 
 
-_CAME_TO_NOTHING = (DeliveryState.UNREACHABLE, DeliveryState.SKIPPED, DeliveryState.CANCELLED)
+CAME_TO_NOTHING = (DeliveryState.UNREACHABLE, DeliveryState.SKIPPED, DeliveryState.CANCELLED)
 
 
 def new_row_defaults(now: datetime) -> dict[str, object]:
@@ -219,29 +231,25 @@ def proven_by(
     """A tap on a message proves that it arrived: settle what was *maybe* or *unknown*.
 
     A tap on a message id that no row knows is the copy of a *maybe* row of that publication: it takes the id.
+    A number typed instead, with no message id, says the same where no other card of it is known to be there.
     """
     in_doubt = deliveries.c.state.in_((DeliveryState.MAYBE, DeliveryState.UNKNOWN))
-    known = connection.execute(
-        sa.select(deliveries.c.id).where(
-            deliveries.c.address_id == address_id, deliveries.c.message_id == message_id
-        )
-    ).first()
-    if known is not None or publication_id is None:
+    cards = (
+        deliveries.c.address_id == address_id,
+        deliveries.c.publication_id == publication_id,
+        deliveries.c.purpose == Purpose.CARD,
+    )
+    by_id = (deliveries.c.address_id == address_id, deliveries.c.message_id == message_id)
+    known = by_id if message_id else (*cards, deliveries.c.state == DeliveryState.SENT)
+    if publication_id is None or connection.execute(sa.select(deliveries.c.id).where(*known)).first():
         return
+    told = {"message_id": message_id} if message_id else {}
     connection.execute(
         deliveries.update()
         .where(
-            in_doubt | ((deliveries.c.state == DeliveryState.QUEUED) & (deliveries.c.maybe_count > 0)),
-            deliveries.c.address_id == address_id,
-            deliveries.c.publication_id == publication_id,
-            deliveries.c.purpose == Purpose.CARD,
+            in_doubt | ((deliveries.c.state == DeliveryState.QUEUED) & (deliveries.c.maybe_count > 0)), *cards
         )
-        .values(
-            state=DeliveryState.SENT,
-            reason=Reason.TOLD_BY_TAP,
-            message_id=message_id,
-            sent_at=now,
-        )
+        .values(state=DeliveryState.SENT, reason=Reason.TOLD_BY_TAP, sent_at=now, **told)
     )
 
 

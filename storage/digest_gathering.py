@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.connections import ARE_OUT
 from storage.deliveries import new_row_defaults
 from storage.rows import insert_once
 from storage.states import AddressState, DeliveryState, Lane, Purpose, Repeat, Urgency
@@ -142,7 +143,7 @@ def _make(connection: Connection, gathering: Gathering) -> int:
     first = (
         sa.select(addresses.c.id)
         .where(addresses.c.member_id == listed.c.member_id, addresses.c.state == AddressState.ACTIVE)
-        .order_by(addresses.c.preference, addresses.c.id)
+        .order_by(addresses.c.connection_id.in_(ARE_OUT), addresses.c.preference, addresses.c.id)
         .limit(1)
         .correlate(listed)
         .scalar_subquery()

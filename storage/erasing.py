@@ -25,6 +25,7 @@ from storage.tables import (
     knock_outcomes,
     members,
     obligations,
+    offers,
     questions,
     roster_imports,
     subscriptions,
@@ -177,7 +178,7 @@ def _forget_address(connection: Connection, address_id: int) -> None:
         .where(join_requests.c.address_id == address_id)
         .values(said_name="", said_unit="", account="")
     )
-    for table in (web_messages, dialogues):
+    for table in (web_messages, dialogues, offers):
         connection.execute(table.delete().where(table.c.address_id == address_id))
     connection.execute(
         addresses.update()

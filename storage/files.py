@@ -62,6 +62,14 @@ def file(connection: Connection, file_id: int) -> Kept | None:
     return one(connection, question, Kept)
 
 
+def hash_of(connection: Connection, file_id: int, *, now: datetime) -> str | None:
+    """The SHA-256 of the file's bytes, in hex; None when its term is over at `now` (office time)."""
+    question = sa.select(files.c.content_hash).where(
+        files.c.id == file_id, files.c.until_at.is_(None) | (files.c.until_at > now)
+    )
+    return connection.execute(question).scalar_one_or_none()
+
+
 def sweep(connection: Connection, *, now: datetime) -> int:
     """Remove what has served its term; how many."""
     return connection.execute(files.delete().where(files.c.until_at <= now)).rowcount

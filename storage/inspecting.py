@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from storage import inbox
-from storage.connections import every
+from storage.connections import NOT_SERVED, every
 from storage.states import DeliveryState, PublicationState
 from storage.tables import deliveries, publications
 
@@ -40,7 +40,9 @@ def waiting(connection: Connection) -> Waiting:
         set_aside=inbox.set_aside(connection),
         unknown=_count(connection, deliveries, unknown),
         halted=_count(connection, publications, halted),
-        stopped=tuple((line.name, line.stopped_reason) for line in lines if line.stopped_reason),
+        stopped=tuple(
+            (line.name, line.stopped_reason) for line in lines if line.stopped_reason not in ("", NOT_SERVED)
+        ),
     )
 
 

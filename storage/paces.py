@@ -52,6 +52,15 @@ def spend(connection: Connection, connection_id: int, *, sends: int, per_second:
     return int(tat) - cost
 
 
+def give_back(connection: Connection, connection_id: int, *, sends: int, per_second: float) -> None:
+    """The last `sends` slots that this transaction reserved are not needed."""
+    if sends:
+        cost = round(sends * SECOND / per_second)
+        connection.execute(
+            rates.update().where(rates.c.connection_id == connection_id).values(tat=rates.c.tat - cost)
+        )
+
+
 def spend_reply_share(connection: Connection, connection_id: int, *, per_second: float, now: datetime) -> int:
     """Reserve one slot of the share that answers may take while a broadcast waits; when it is."""
     cost = round(SECOND / (per_second * _REPLY_SHARE))

@@ -156,12 +156,12 @@ def address_at(connection: Connection, connection_id: int, chat_id: str) -> Reac
 
 
 def addresses_of(connection: Connection, member_id: int) -> list[Reach]:
-    """Where the member can be written to, in their order."""
+    """Where the member can be written to, in their order; what is on a connection that is out comes last."""
     return many(
         connection,
         _addresses()
         .where(addresses.c.member_id == member_id, addresses.c.state == AddressState.ACTIVE)
-        .order_by(addresses.c.preference, addresses.c.id),
+        .order_by(connections.c.out_since.is_not(None), addresses.c.preference, addresses.c.id),
         Reach,
     )
 

@@ -1,6 +1,6 @@
 """Publications and their versions: adding one, finding it, those in force."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -78,6 +78,14 @@ def add(
 def publication(connection: Connection, publication_id: int) -> Publication | None:
     """The publication with this number, withdrawn or not."""
     return one(connection, _publications().where(publications.c.id == publication_id), Publication)
+
+
+def numbers_of(connection: Connection, ids: Collection[int]) -> dict[int, str]:
+    """The document's own number of each of these publications."""
+    newest = (versions.c.publication_id == publications.c.id) & (versions.c.version == publications.c.version)
+    question = sa.select(publications.c.id, versions.c.number).join(versions, newest)
+    found = connection.execute(question.where(publications.c.id.in_(list(ids))))
+    return {row.id: row.number for row in found}
 
 
 def of_draft(connection: Connection, draft_id: int) -> int | None:

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.connections import ARE_OUT
 from storage.consents import without
 from storage.obligations import DUE, inducted
 from storage.rows import many
@@ -90,6 +91,8 @@ def keys_like(connection: Connection, pattern: str, *, member_ids: Collection[in
     rows = connection.execute(
         sa.select(deliveries.c.member_id, deliveries.c.once_key).where(
             deliveries.c.purpose == Purpose.REMINDER,
+            # It is about everything open, so of no publication; said so that the index finds its member.
+            deliveries.c.publication_id.is_(None),
             deliveries.c.member_id.in_(member_ids),
             deliveries.c.once_key.like(pattern),
             deliveries.c.state.not_in(_DROPPED),
@@ -129,7 +132,7 @@ class Trace:
         arrived: a card was taken by the platform, or another copy was answered.
         in_doubt: a card may or may not have arrived, and nobody will ever know.
         waiting: a card is queued or under way.
-        failed: a card was refused or could not be delivered.
+        failed: a card was refused or could not be delivered, or waits where nothing goes out.
     """
 
     has_address: bool
@@ -196,14 +199,20 @@ def _traced(
         sa.and_(_HAS_ADDRESS, _AGREES, sa.not_(_ON_PAPER)).label("has_address"),
         _card(publication_id, (deliveries.c.state == DeliveryState.SENT) | answered_elsewhere, "arrived"),
         _card(publication_id, deliveries.c.state == DeliveryState.UNKNOWN, "in_doubt"),
-        _card(publication_id, deliveries.c.state.in_(_UNDER_WAY), "waiting"),
-        _card(publication_id, deliveries.c.state.in_(_NOT_DELIVERED), "failed"),
+        _card(publication_id, deliveries.c.state.in_(_UNDER_WAY) & sa.not_(_IS_STUCK), "waiting"),
+        _card(
+            publication_id,
+            deliveries.c.state.in_(_NOT_DELIVERED) | (deliveries.c.state.in_(_UNDER_WAY) & _IS_STUCK),
+            "failed",
+        ),
     ).where(obligations.c.publication_id == publication_id, obligations.c.state == ObligationState.EXPECTED)
     return question if unit_ids is None else question.where(obligations.c.unit_id.in_(unit_ids))
 
 
 _UNDER_WAY = (DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.MAYBE)
 _NOT_DELIVERED = (DeliveryState.FAILED, DeliveryState.UNREACHABLE)
+# Whoever has no other way is to be called now, not when the platform is back.
+_IS_STUCK = deliveries.c.message_id.is_(None) & deliveries.c.connection_id.in_(ARE_OUT)
 
 
 def _card(publication_id: int, state: sa.ColumnElement[bool], name: str) -> sa.Label[bool]:

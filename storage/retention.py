@@ -24,6 +24,7 @@ from storage.tables import (
     knock_outcomes,
     members,
     obligations,
+    offers,
     openings,
     questions,
     roster_imports,
@@ -42,6 +43,7 @@ class Stored(StrEnum):
     MESSAGE_WORDS = "message_words"
     WEB_MESSAGES = "web_messages"
     DIALOGUES = "dialogues"
+    OFFERS = "offers"
     INVITATIONS = "invitations"
     WEB_LINKS = "web_links"
     WEB_CODES = "web_codes"
@@ -198,6 +200,7 @@ _RULES: dict[Stored, _Rule] = {
     Stored.MESSAGE_WORDS: _Rule(deliveries, _said, {"content": None, "detail": ""}),
     Stored.WEB_MESSAGES: _Rule(web_messages, _before(web_messages.c.created_at)),
     Stored.DIALOGUES: _Rule(dialogues, _before(dialogues.c.until_at), key="address_id"),
+    Stored.OFFERS: _Rule(offers, _before(offers.c.offered_at)),
     Stored.INVITATIONS: _Rule(
         invitations,
         _before(invitations.c.expires_at),

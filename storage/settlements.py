@@ -44,7 +44,8 @@ class Ending:
 def settle(connection: Connection, row: Claimed, ending: Ending, *, now: datetime) -> bool:
     """Write the ending if this worker still holds this attempt.
 
-    A late success of the same attempt turns *maybe*, or what became of it, into *sent*: it is the truth.
+    A late success of the same attempt turns *maybe*, or what became of it, into *sent*: it is the truth,
+    unless it is to go to another address by now, where the message has no such number.
 
     Returns:
         Whether the delivery's row took it.
@@ -58,7 +59,12 @@ def settle(connection: Connection, row: Claimed, ending: Ending, *, now: datetim
         fence = fence | ((deliveries.c.state == DeliveryState.QUEUED) & (deliveries.c.maybe_count > 0))
     changed = connection.execute(
         deliveries.update()
-        .where(deliveries.c.id == row.id, deliveries.c.attempt_number == row.attempt_number, fence)
+        .where(
+            deliveries.c.id == row.id,
+            deliveries.c.address_id == row.address_id,
+            deliveries.c.attempt_number == row.attempt_number,
+            fence,
+        )
         .values(_changes(row, ending, now=now))
     ).rowcount
     return changed == 1
@@ -98,7 +104,7 @@ def _changes(row: Claimed, ending: Ending, *, now: datetime) -> dict[str, Any]:
         changes["message_id"] = ending.message_id
     if ending.forget_message:
         changes |= {"message_id": None, "fingerprint": ""}
-    if ending.state is DeliveryState.SENT:
+    if ending.state is DeliveryState.SENT and ending.reason is not Reason.NO_EDITS:
         changes["sent_at"] = now
     if _is_over(row, ending):
         # What was said to a person (an invitation's code among it) is kept no longer than it must be.

@@ -18,6 +18,7 @@ class WebMessage:
     Args:
         content: as `bot.messages.blocks.to_json` wrote it.
         from_member: the member typed it.
+        once_key: of the delivery or the knock that brought it.
     """
 
     id: int
@@ -26,6 +27,7 @@ class WebMessage:
     from_member: bool
     created_at: datetime
     edited_at: datetime | None
+    once_key: str | None
 
 
 _MESSAGE = tuple(web_messages.c[name] for name in WebMessage.__dataclass_fields__)
@@ -106,19 +108,6 @@ def with_files(connection: Connection, address_id: int) -> list[str]:
         web_messages.c.content.contains('"block":"file"', autoescape=True),
     )
     return list(connection.execute(question).scalars())
-
-
-def said_before(connection: Connection, address_id: int, *, message_id: int) -> int:
-    """How many messages the office said in this conversation before that one."""
-    return int(
-        connection.execute(
-            sa.select(sa.func.count()).where(
-                web_messages.c.address_id == address_id,
-                web_messages.c.id < message_id,
-                ~web_messages.c.from_member,
-            )
-        ).scalar_one()
-    )
 
 
 def newest(connection: Connection, address_ids: Collection[int]) -> dict[int, int]:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.ladders import NEXT_ADDRESS
 from storage.rows import many, one
 from storage.states import DeliveryState, ObligationState, Origin, Platform, Purpose, Reason
 from storage.tables import (
@@ -170,6 +171,8 @@ class Sent:
         stands: a message of it stands in the chat, whatever became of a later edit.
         first_at: when it was first tried with success or in doubt (machine time).
         due_at: not before this (machine time).
+        because: it goes here for want of an answer elsewhere (`ladders.NEXT_ADDRESS`), or around what is out
+            (a `Reason`); empty: neither.
     """
 
     purpose: Purpose
@@ -179,6 +182,7 @@ class Sent:
     stands: bool
     first_at: datetime | None
     due_at: datetime
+    because: str = ""
 
 
 def sent(connection: Connection, *, publication_id: int, member_id: int) -> list[Sent]:
@@ -213,6 +217,7 @@ def sent(connection: Connection, *, publication_id: int, member_id: int) -> list
             deliveries.c.message_id.is_not(None).label("stands"),
             first_at.label("first_at"),
             deliveries.c.due_at,
+            sa.func.coalesce(_because(), "").label("because"),
         )
         .join(connections, connections.c.id == deliveries.c.connection_id)
         .where(
@@ -223,6 +228,21 @@ def sent(connection: Connection, *, publication_id: int, member_id: int) -> list
         )
         .order_by(deliveries.c.id),
         Sent,
+    )
+
+
+def _because() -> sa.ScalarSelect[str]:
+    return (
+        sa.select(history.c.detail)
+        .where(
+            history.c.thing == "delivery",
+            history.c.thing_id == deliveries.c.id,
+            history.c.detail.in_((NEXT_ADDRESS, Reason.OUTAGE.value)),
+        )
+        .order_by(history.c.id.desc())
+        .limit(1)
+        .correlate(deliveries)
+        .scalar_subquery()
     )
 
 

@@ -81,42 +81,47 @@ async def ask(caller: Caller, office: Office, *, publication_id: int, text: str)
     words = demand_words(text)
 
     def body(connection: Connection) -> Asked:
-        found, obligation = _demand_askable(connection, publication_id=publication_id, member_id=member_id)
-        unit_id = obligation.unit_id if obligation else _unit_of(connection, member_id)
-        question_id = questions.add(
-            connection,
-            publication_id=publication_id,
-            member_id=member_id,
-            unit_id=unit_id,
-            question=words,
-            asked_at=office.clock.now(),
-        )
-        line = entry(
-            caller,
-            office,
-            thing="question",
-            thing_id=question_id,
-            from_state="",
-            to_state=QuestionState.WAITING,
-            publication_id=publication_id,
-            member_id=member_id,
-            unit_id=unit_id,
-        )
-        history.append(connection, line)
-        if obligation is not None and obligation.state is ObligationState.EXPECTED:
-            change(connection, office, caller, obligation, to=ObligationState.QUESTION)
-        member_ids = pass_on(connection, office, found, question_id, unit_id=unit_id, asker_id=member_id)
-        told = tuple(one for member in member_ids for one in _answerer(connection, member))
-        return Asked(
-            question_id,
-            publication_id,
-            found.number,
-            found.title,
-            told,
-            _held_until(office) if told else None,
-        )
+        return put(connection, office, caller, member_id=member_id, publication_id=publication_id, text=words)
 
     return await office.perform(caller, "ask", body, outcome=Asked)
+
+
+def put(
+    connection: Connection, office: Office, caller: Caller, *, member_id: int, publication_id: int, text: str
+) -> Asked:
+    """As `ask`, in the caller's own transaction, with words that `demand_words` has passed.
+
+    Raises:
+        Refused: NOT_FOUND, WITHDRAWN.
+    """
+    found, obligation = _demand_askable(connection, publication_id=publication_id, member_id=member_id)
+    unit_id = obligation.unit_id if obligation else _unit_of(connection, member_id)
+    question_id = questions.add(
+        connection,
+        publication_id=publication_id,
+        member_id=member_id,
+        unit_id=unit_id,
+        question=text,
+        asked_at=office.clock.now(),
+    )
+    line = entry(
+        caller,
+        office,
+        thing="question",
+        thing_id=question_id,
+        from_state="",
+        to_state=QuestionState.WAITING,
+        publication_id=publication_id,
+        member_id=member_id,
+        unit_id=unit_id,
+    )
+    history.append(connection, line)
+    if obligation is not None and obligation.state is ObligationState.EXPECTED:
+        change(connection, office, caller, obligation, to=ObligationState.QUESTION)
+    member_ids = pass_on(connection, office, found, question_id, unit_id=unit_id, asker_id=member_id)
+    told = tuple(one for member in member_ids for one in _answerer(connection, member))
+    goes_at = _held_until(office) if told else None
+    return Asked(question_id, publication_id, found.number, found.title, told, goes_at)
 
 
 def _held_until(office: Office) -> datetime | None:

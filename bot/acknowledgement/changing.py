@@ -10,6 +10,7 @@ from storage.obligations import Obligation
 from storage.states import DeliveryState, ObligationState, PublicationState, Purpose, QuestionState, Reason
 
 CLOSED = frozenset({ObligationState.ACKNOWLEDGED, ObligationState.READ_ALOUD})
+_HAVE_READ = CLOSED | {ObligationState.QUESTION}
 _NOT_ASKED = frozenset({ObligationState.EXEMPT, ObligationState.WITHDRAWN})
 
 
@@ -41,7 +42,8 @@ def change(
 ) -> None:
     """Give the obligation another state and do what follows from it.
 
-    Closing it withdraws the member's questions that still wait, and skips a card that is still queued.
+    Closing it withdraws the member's questions that still wait. Whoever answered or asked has read it: a
+    card that is still queued is skipped.
 
     Raises:
         Refused: GONE_ON, when somebody else changed it in the meantime.
@@ -65,7 +67,9 @@ def change(
         ),
     )
     if to in CLOSED:
-        _close_what_waits(connection, office, caller, obligation)
+        _withdraw_questions(connection, office, caller, obligation)
+    if to in _HAVE_READ:
+        _call_off_cards(connection, office, obligation)
     renewals.card(
         connection,
         publication_id=obligation.publication_id,
@@ -75,7 +79,9 @@ def change(
     renewals.progress(connection, publication_ids=[obligation.publication_id], now=office.clock.machine())
 
 
-def _close_what_waits(connection: Connection, office: Office, caller: Caller, obligation: Obligation) -> None:
+def _withdraw_questions(
+    connection: Connection, office: Office, caller: Caller, obligation: Obligation
+) -> None:
     publication_id, member_id = obligation.publication_id, obligation.member_id
     for question_id in questions.withdraw(connection, publication_id=publication_id, member_id=member_id):
         history.append(
@@ -92,12 +98,15 @@ def _close_what_waits(connection: Connection, office: Office, caller: Caller, ob
                 unit_id=obligation.unit_id,
             ),
         )
+
+
+def _call_off_cards(connection: Connection, office: Office, obligation: Obligation) -> None:
     deliveries.call_off(
         connection,
         now=office.clock.now(),
         reason=Reason.ANSWERED,
-        publication_id=publication_id,
-        member_id=member_id,
+        publication_id=obligation.publication_id,
+        member_id=obligation.member_id,
         purposes=(Purpose.CARD,),
         state=DeliveryState.SKIPPED,
     )

@@ -1,6 +1,7 @@
 """One reminder for a member about everything that is open, under the day's ceiling."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from itertools import groupby
@@ -10,7 +11,7 @@ from bot.access import Caller
 from bot.delivery import queueing
 from bot.history import entry
 from bot.office import Office
-from storage import history, reminding
+from storage import history, ladders, reminding
 from storage.database import Connection
 from storage.reminding import Owed
 from storage.states import ObligationState, Purpose, Urgency
@@ -37,6 +38,11 @@ class Moment:
     def day_pattern(self) -> str:
         """Fits the keys of this office day, and not those of copies at a second address."""
         return f"remind:m%:{self.at:%Y-%m-%d}T__:__"
+
+    @property
+    def day_begins_at(self) -> datetime:
+        """The beginning of that day."""
+        return datetime.combine(self.at.date(), time.min, self.at.tzinfo)
 
     @property
     def day_ends_at(self) -> datetime:
@@ -68,6 +74,17 @@ def moment(office: Office) -> Moment:
     return Moment(office.calendar.next_opening(office.clock.now(), Urgency.NORMAL))
 
 
+def contacts_on(connection: Connection, day: Moment, member_ids: Collection[int]) -> Counter[int]:
+    """How often each of these is chased that day: by reminders, and by cards to further addresses."""
+    keys = reminding.keys_like(connection, day.day_pattern, member_ids=member_ids)
+    reminders = Counter({member_id: len(theirs) for member_id, theirs in keys.items()})
+    return reminders + _climbed_on(connection, day, member_ids)
+
+
+def _climbed_on(connection: Connection, day: Moment, member_ids: Collection[int]) -> Counter[int]:
+    return ladders.climbed(connection, member_ids, from_at=day.day_begins_at, until_at=day.day_ends_at)
+
+
 def parse_day_pattern(once_key: str) -> str:
     """The pattern that fits the reminders of the same day as this one."""
     stamp = once_key.split(":", 2)[2]
@@ -96,6 +113,7 @@ def remind(
     member_ids = sorted({one.member_id for one in owed})
     reminding.hold(connection, member_ids)
     keys = reminding.keys_like(connection, goes.day_pattern, member_ids=member_ids)
+    climbed = _climbed_on(connection, goes, member_ids)
     count = Count()
     for member_id, group in groupby(owed, key=attrgetter("member_id")):
         theirs, had = list(group), keys.get(member_id, set())
@@ -105,7 +123,7 @@ def remind(
                 count.just += 1
                 continue
             count.reminded += 1
-        elif len(had) >= office.settings.reminders.most_per_day:
+        elif len(had) + climbed[member_id] >= office.settings.reminders.most_per_day:
             count.enough += 1
             continue
         elif _queue(connection, office, member_id, goes=goes, due=_dues(theirs) if until_due else ()):

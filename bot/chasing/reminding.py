@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from bot.access import Caller, Door
-from bot.chasing.queueing import Count, Moment, moment, remind
+from bot.chasing.queueing import Count, Moment, contacts_on, moment, remind
 from bot.logs import get
 from bot.office import Office
 from storage import reminder_windows, reminding
@@ -66,9 +66,9 @@ def _page(connection: Connection, office: Office, *, goes: Moment, after: int) -
     if not owed:
         return _Page((), 0)
     member_ids = {one.member_id for one in owed}
-    had = reminding.keys_like(connection, goes.day_pattern, member_ids=member_ids)
+    had = contacts_on(connection, goes, member_ids)
     most = office.settings.reminders.most_per_day
-    may = [one for one in owed if len(had.get(one.member_id, ())) < most]
+    may = [one for one in owed if had[one.member_id] < most]
     return _Page(tuple(may), max(member_ids))
 
 

@@ -6,6 +6,7 @@ from storage.states import ConsentPurpose, Purpose
 _NONE = frozenset(
     {
         Purpose.REPLY,
+        Purpose.HINT,
         Purpose.DATA_ANSWER,
         Purpose.JOIN_ANSWER,
         Purpose.GROUP_CARD,

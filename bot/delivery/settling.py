@@ -5,22 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot import retry
-from bot.access import Caller, Door
-from bot.channels.contract import Outcome, OutcomeKind
+from bot.channels.contract import GROUP_MARK, Outcome, OutcomeKind
+from bot.delivery import health, quota
+from bot.delivery.giving_up import give_up_address
 from bot.delivery.halting import halt_if_hopeless
 from bot.delivery.preparing import Ready
-from bot.history import entry
 from bot.logs import get
 from bot.office import Office
-from storage import deliveries, digests, history, paces, people, renewals, settlements
+from storage import paces, people, refusals, renewals, settlements
 from storage.claims import Claimed
 from storage.database import Connection
-from storage.deliveries import NewDelivery
 from storage.settlements import Ending
-from storage.states import AddressState, DeliveryState, Purpose, Reason, Repeat
+from storage.states import DeliveryState, Purpose, Reason, Repeat
 
 log = get(__name__)
-_CLOCK = Caller(member_id=None, door=Door.CLOCK)
 
 _COUNTED = frozenset(
     {DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.UNREACHABLE, DeliveryState.UNKNOWN}
@@ -28,7 +26,8 @@ _COUNTED = frozenset(
 _STANDING = frozenset({Purpose.CARD, Purpose.APPROVAL})
 _PROGRESS_AFTER = timedelta(seconds=1)
 _LONGEST_FOR_ALL = timedelta(minutes=1)
-_GONE_FOR_GOOD = frozenset({Reason.DEACTIVATED, Reason.CHAT_NOT_FOUND, Reason.GROUP_LEFT})
+# What Zalo answers for a person who blocked the bot is not documented (facts/zalo.md 1.5).
+_REFUSALS_IN_A_ROW = 3
 
 
 @dataclass(frozen=True)
@@ -63,6 +62,9 @@ def settle(
     if outcome.kind is OutcomeKind.MAYBE:
         rest = retry.after_not_sent(doubts, chance=1)
         paces.pause_connection(connection, row.connection_id, until=now + rest)
+    # Locks are taken in one order everywhere: deliveries, rates, connections, usages.
+    health.note_outcome(connection, office, row.connection_id, outcome)
+    quota.settled(connection, office, row, outcome, month=ready.month)
     stopped = outcome.reason if outcome.kind is OutcomeKind.STOPPED else None
     return Settled(taken, stopped)
 
@@ -84,7 +86,8 @@ def _ending(row: Claimed, outcome: Outcome, *, now: datetime) -> Ending:
                 policy(row.repeat, message_id=row.message_id), row.maybe_count, now=now
             )
             return replace(ending, state=state, again_at=again_at)
-        case OutcomeKind.NOT_SENT if outcome.retry_after is not None:
+        # A month that is used up asks for no wait: the next look finds another way, or a later day.
+        case OutcomeKind.NOT_SENT if outcome.retry_after is not None and outcome.reason is not Reason.QUOTA:
             return replace(ending, again_at=now + outcome.retry_after)
         case OutcomeKind.NOT_SENT:
             rest = retry.after_not_sent(row.failures, chance=_chance())
@@ -126,14 +129,24 @@ def _follow(
         renewals.progress(connection, publication_ids=[row.publication_id], now=soon)
     if outcome.kind is OutcomeKind.SENT and _may_be_outdated(row):
         renewals.look_once_more(connection, row.id, now=now)
-    elif outcome.kind is OutcomeKind.NOT_SENT:
+    elif outcome.kind is OutcomeKind.NOT_SENT and outcome.reason is not Reason.QUOTA:
         _pause(connection, row, outcome, until=ending.again_at or now, now=now)
     elif outcome.kind is OutcomeKind.MOVED:
         people.move_address(connection, row.address_id, chat_id=outcome.chat_id)
     elif outcome.kind is OutcomeKind.UNREACHABLE:
-        _give_up_address(connection, office, row, outcome.reason or Reason.OTHER)
+        give_up_address(connection, office, row, outcome.reason or Reason.OTHER)
+    elif outcome.kind is OutcomeKind.REFUSED and outcome.reason is Reason.OTHER:
+        _give_up_after_many(connection, office, row)
     elif ending.state is DeliveryState.FAILED and outcome.reason is Reason.CONTENT:
         halt_if_hopeless(connection, office, row, detail=outcome.detail)
+
+
+def _give_up_after_many(connection: Connection, office: Office, row: Claimed) -> None:
+    """A refusal that no table knows says nothing of why; several in a row, while others are served, do."""
+    # A group's id stands bare or marked, as its platform tells groups.
+    called = (row.chat_id, f"{GROUP_MARK}{row.chat_id}") if row.is_group else (row.chat_id,)
+    if refusals.are_in_a_row(connection, row, conversations=called, amount=_REFUSALS_IN_A_ROW):
+        give_up_address(connection, office, row, Reason.OTHER)
 
 
 def _may_be_outdated(row: Claimed) -> bool:
@@ -150,52 +163,3 @@ def _pause(connection: Connection, row: Claimed, outcome: Outcome, *, until: dat
         until = min(until, now + _LONGEST_FOR_ALL)
     # Without a connection every other send would fail the same way: the whole connection rests.
     paces.pause_connection(connection, row.connection_id, until=until)
-
-
-def _give_up_address(connection: Connection, office: Office, row: Claimed, reason: Reason) -> None:
-    state = AddressState.GONE if reason in _GONE_FOR_GOOD else AddressState.BLOCKED
-    people.set_address_state(connection, row.address_id, state)
-    history.append(
-        connection,
-        entry(
-            _CLOCK,
-            office,
-            thing="address",
-            thing_id=row.address_id,
-            from_state=AddressState.ACTIVE,
-            to_state=state,
-            member_id=row.member_id,
-            detail=reason,
-        ),
-    )
-    if row.publication_id is not None:
-        renewals.progress(connection, publication_ids=[row.publication_id], now=office.clock.machine())
-    # A row with content is an answer or a further part: only what is composed anew goes elsewhere.
-    if row.member_id is not None and row.content is None:
-        _try_next_address(connection, office, row)
-
-
-def _try_next_address(connection: Connection, office: Office, row: Claimed) -> None:
-    address_id = people.first_address(connection, row.member_id) if row.member_id else None
-    if address_id is None:
-        if row.purpose is Purpose.DIGEST and row.member_id and row.subject:
-            # Back among what waits: the first digest after they can be reached again has it.
-            digests.release(connection, member_id=row.member_id, subject=row.subject)
-        return
-    deliveries.add(
-        connection,
-        NewDelivery(
-            once_key=f"{row.once_key}:a{address_id}",
-            address_id=address_id,
-            purpose=row.purpose,
-            due_at=office.clock.machine(),
-            lane=row.lane,
-            urgency=row.urgency,
-            repeat=row.repeat,
-            subject=row.subject,
-            publication_id=row.publication_id,
-            session_id=row.session_id,
-            version=row.version,
-            expires_at=row.expires_at,
-        ),
-    )

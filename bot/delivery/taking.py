@@ -72,11 +72,16 @@ def take(connection: Connection, office: Office, wire: Wire, table: ComposeTable
         return Batch(next_at=_next_tokens(connection, wire, now=now))
     # Three that were taken together leave one after the other, each in its own slot.
     every = round(paces.SECOND / wire.per_second)
-    ready = [
-        prepare(connection, office, wire, table, row, slot_at=paces.moment(slot + place * every))
-        for place, row in enumerate(rows)
-    ]
-    return Batch(tuple(one for one in ready if one is not None), sum(one is None for one in ready))
+    ready: list[Ready] = []
+    for row in rows:
+        slot_at = paces.moment(slot + len(ready) * every)
+        one = prepare(connection, office, wire, table, row, slot_at=slot_at)
+        if one is not None:
+            ready.append(one)
+    closed = len(rows) - len(ready)
+    # What is put off or not needed any more uses up nobody's slot.
+    paces.give_back(connection, wire.connection_id, sends=closed, per_second=wire.per_second)
+    return Batch(tuple(ready), closed)
 
 
 def _wanted(office: Office, wire: Wire, lane: Lane, *, now: datetime, limit: int) -> Wanted:

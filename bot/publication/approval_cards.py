@@ -7,6 +7,7 @@ from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.office import Office
 from bot.publication.drafts import audience_of
 from bot.publication.faces import face
+from bot.publication.forecasting import shortages
 from bot.publication.recipients import head_count
 from bot.texts import approving as texts
 from bot.texts import cards as card_texts
@@ -24,6 +25,7 @@ def approval_card(connection: Connection, office: Office, draft: Draft) -> Messa
         Bold(draft_texts.head(draft.kind, _state(draft, office.zone))),
         *_drafter(connection, draft),
         *_recipients(connection, draft),
+        *map(Line, shortages(connection, office, draft)),
         Line(draft_texts.SCOPES_EXPLAINED[draft.scope]),
         Line(draft_texts.URGENCIES_EXPLAINED[draft.urgency]),
         Line(""),

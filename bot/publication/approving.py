@@ -8,6 +8,7 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.publication.correcting import MOST_LETTERS
 from bot.publication.drafts import Changed, change_draft, changed, demand_draft
+from bot.publication.forecasting import shortages
 from bot.publication.news import tell_the_drafter
 from bot.publication.publishing import publish
 from bot.publication.submitting import refuse_unfit
@@ -26,6 +27,7 @@ class Approved:
         publish_at: the set time.
         goes_out_at: when the sending hours let the cards go, if that is later than its publication.
         asks_again: hỏa tốc: nothing was done, the approver has to confirm once more.
+        shortages: what some get another way or later for, in words.
     """
 
     draft_id: int
@@ -33,6 +35,7 @@ class Approved:
     publish_at: datetime | None = None
     goes_out_at: datetime | None = None
     asks_again: bool = False
+    shortages: tuple[str, ...] = ()
 
 
 async def approve_now(
@@ -49,11 +52,12 @@ async def approve_now(
 
     def body(connection: Connection) -> Approved:
         draft = _demand_submitted(connection, office, caller, draft_id, revision)
+        short = shortages(connection, office, draft)
         if draft.urgency is Urgency.IMMEDIATE and not confirmed:
-            return Approved(draft.id, asks_again=True)
+            return Approved(draft.id, asks_again=True, shortages=short)
         publication_id = publish(connection, office, caller, draft, approved_by=approver)
         opening = _later_opening(office, draft, office.clock.now())
-        return Approved(draft.id, publication_id, goes_out_at=opening)
+        return Approved(draft.id, publication_id, goes_out_at=opening, shortages=short)
 
     return await office.perform(caller, "approve now", body, outcome=Approved)
 
@@ -87,7 +91,8 @@ async def approve_at(caller: Caller, office: Office, *, draft_id: int, revision:
         )
         tell_the_drafter(connection, office, caller, scheduled)
         opening = _later_opening(office, draft, publish_at)
-        return Approved(draft.id, publish_at=publish_at, goes_out_at=opening)
+        short = shortages(connection, office, draft)
+        return Approved(draft.id, publish_at=publish_at, goes_out_at=opening, shortages=short)
 
     return await office.perform(caller, "approve at", body, outcome=Approved)
 

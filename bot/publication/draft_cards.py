@@ -9,6 +9,7 @@ from bot.publication.checking import LABELS
 from bot.publication.correcting import DraftField
 from bot.publication.drafting import due_in_text
 from bot.publication.drafts import audience_of
+from bot.publication.forecasting import shortages
 from bot.publication.marks import mark
 from bot.publication.points import points_of
 from bot.publication.recipients import audience_name
@@ -103,6 +104,7 @@ def _rules(connection: Connection, office: Office, draft: Draft) -> list[Block]:
         *([texts.deadline_in_text(printed, office.zone)] if printed else []),
         texts.SCOPES_EXPLAINED[draft.scope],
         texts.URGENCIES_EXPLAINED[draft.urgency],
+        *(shortages(connection, office, draft) if draft.state is not DraftState.PUBLISHED else ()),
     )
     return [Line(line) for line in lines]
 

@@ -14,7 +14,7 @@ from storage.claims import Claimed
 from storage.database import Connection
 from storage.deliveries import RANKS, NewDelivery
 from storage.publications import Publication
-from storage.states import PublicationState, Purpose, Reason, Repeat, Scope, Urgency
+from storage.states import Platform, PublicationState, Purpose, Reason, Repeat, Scope, Urgency
 
 START_WITH = "vb"
 """Before a publication's number in the link that leads from a group to one's own chat."""
@@ -66,8 +66,8 @@ def compose_group_card(connection: Connection, office: Office, claimed: Claimed)
     ]
     if publication.due_at is not None and publication.asks_acknowledgement:
         blocks.append(Line(cards.due(publication.due_at, office.zone)))
-    account = connections.account_of(connection, address.connection_id)
-    blocks += _way_to_own_chat(publication.id, account)
+    where = address.connection_id
+    blocks.append(_way_to_own_chat(connection, office, where, publication_id=publication.id))
     return Message(tuple(blocks), protected=publication.scope is Scope.INTERNAL)
 
 
@@ -76,9 +76,14 @@ def _lines(publication: Publication) -> list[Block]:
     return [Line(number)] if number else []
 
 
-def _way_to_own_chat(publication_id: int, account: str) -> list[Block]:
-    if not account:
-        return [Line(groups.READ_IN_OWN_CHAT)]
-    # https://core.telegram.org/bots/features#deep-linking
-    url = f"https://t.me/{account}?start={START_WITH}{publication_id}"
-    return [Link(groups.OPEN_OWN_CHAT, url, as_button=True)]
+def _way_to_own_chat(
+    connection: Connection, office: Office, connection_id: int, *, publication_id: int
+) -> Line | Link:
+    line = connections.line(connection, connection_id)
+    settings = office.settings.connections.get(line.name)
+    if line.platform is Platform.TELEGRAM and line.account:
+        # https://core.telegram.org/bots/features#deep-linking
+        url = f"https://t.me/{line.account}?start={START_WITH}{publication_id}"
+    else:
+        url = settings.link if settings is not None else ""
+    return Link(groups.OPEN_OWN_CHAT, url, as_button=True) if url else Line(groups.READ_IN_OWN_CHAT)

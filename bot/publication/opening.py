@@ -45,12 +45,14 @@ class DraftText:
     """A draft's whole text and its quoted sentences.
 
     Args:
+        name: the shortest one by which people know it.
         due_in_text: the certain deadline that the text itself sets, if it is still to come.
     """
 
     draft_id: int
     revision: int
     title: str
+    name: str
     body: str
     points: tuple[Point, ...]
     due_in_text: datetime | None
@@ -68,7 +70,7 @@ async def draft_text(caller: Caller, office: Office, *, draft_id: int) -> DraftT
         draft = _visible(connection, caller, draft_id)
         points = tuple(points_of(draft.main_points))
         due_at = due_in_text(office, draft.body)
-        return DraftText(draft.id, draft.revision, draft.title, draft.body, points, due_at)
+        return DraftText(draft.id, draft.revision, draft.title, short_name(draft), draft.body, points, due_at)
 
     return await office.database.read(body)
 

@@ -1,11 +1,12 @@
 """For whom a rule is right now: the head-count, and who cannot be reached."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.access import Caller, demand, units_with_names
 from bot.audience import Audience, AudienceKind
 from bot.office import Office
 from bot.publication.drafts import audience_of, demand_draft
+from bot.publication.forecasting import Need, needs
 from bot.texts import drafting as texts
 from storage import audiences, organisation
 from storage.database import Connection
@@ -46,6 +47,7 @@ class HeadCount:
         units: in protocol order, those with anybody in it.
         unreachable: by given name, the first fifty; empty for those who may not see names.
         candidates: how many the rule would cover if they were members; they get invitations only.
+        needs: what it would cost the connections whose months are limited.
     """
 
     audience: str
@@ -54,6 +56,7 @@ class HeadCount:
     units: tuple[UnitCount, ...]
     unreachable: tuple[Unreachable, ...]
     candidates: int
+    needs: tuple[Need, ...] = ()
 
 
 async def recipients(caller: Caller, office: Office, *, draft_id: int) -> HeadCount | None:
@@ -69,7 +72,8 @@ async def recipients(caller: Caller, office: Office, *, draft_id: int) -> HeadCo
         audience = audience_of(draft)
         if audience is None:
             return None
-        return head_count(connection, audience, with_names=units_with_names(caller) is None)
+        count = head_count(connection, audience, with_names=units_with_names(caller) is None)
+        return replace(count, needs=needs(connection, office, draft))
 
     return await office.database.read(body)
 

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.errors import Refusal, Refused
 from bot.reading.dates import find_dates
 from bot.reading.folding import fold
+from bot.reading.moments import parse_moment, parse_span
 
 _HOUR = re.compile(
     r"(?<![\d/.:])(?P<hour>[01]?\d|2[0-3])\s{0,2}(?:giờ|[:hg])\s{0,2}(?:(?P<minute>[0-5]\d)(?!\d)(?:\s{0,2}phút)?)?",
@@ -60,13 +61,27 @@ def typed_moment(typed: str, *, now: datetime, zone: ZoneInfo, without_hour: tim
     Raises:
         Refused: NOT_A_DATE, IN_THE_PAST.
     """
+    moment = _spoken(typed, now=now, zone=zone, without_hour=without_hour)
+    if moment is None:
+        moment = _written(typed, now=now, zone=zone, without_hour=without_hour)
+    if moment <= now:
+        raise Refused(Refusal.IN_THE_PAST)
+    return moment
+
+
+def _spoken(typed: str, *, now: datetime, zone: ZoneInfo, without_hour: time | None) -> datetime | None:
+    """What the reader of session hours makes of it, which forgives accents."""
+    if without_hour is not None:
+        return parse_moment(typed, now=now, zone=zone, default_time=without_hour)
+    span = parse_span(typed, now=now, zone=zone)
+    return None if span is None or span[1] is not None else span[0]
+
+
+def _written(typed: str, *, now: datetime, zone: ZoneInfo, without_hour: time | None) -> datetime:
     found = _HOUR.search(typed)
     bare = _HOUR.sub(" ", typed, count=1)
     if found is None and without_hour is None:
         raise Refused(Refusal.NOT_A_DATE)
     day = typed_day(bare, today=now.astimezone(zone).date())
     hour = without_hour if found is None else time(int(found["hour"]), int(found["minute"] or 0))
-    moment = datetime.combine(day, hour or DUE_HOUR, zone)
-    if moment <= now:
-        raise Refused(Refusal.IN_THE_PAST)
-    return moment
+    return datetime.combine(day, hour or DUE_HOUR, zone)

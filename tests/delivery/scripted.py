@@ -27,7 +27,7 @@ class ScriptedChannel:
     edited: list[tuple[str, str, Message]] = field(default_factory=list)
     attached: list[Attached] = field(default_factory=list)
 
-    abilities = Abilities(buttons=True, edits=True, folds=True, toasts=True, text_limit=4096)
+    abilities = Abilities(buttons=True, edits=True, folds=True, toasts=True, files=True, text_limit=4096)
 
     async def send(
         self, chat_id: str, message: Message, *, once: str = "", attached: Attached | None = None

@@ -1,0 +1,123 @@
+"""What becomes of a delivery for which its connection's month has no room: another way, later, or never."""
+
+from datetime import datetime
+
+from bot.delivery.lines import open_lines
+from bot.delivery.quotas.months import machine_time, works_again_at
+from bot.delivery.quotas.purposes import FATES, FIRST, comes_first
+from bot.delivery.quotas.standing import compulsory_waiting, standing_at
+from bot.office import Office
+from storage import deliveries, digests, held_back, ladders, parts, people, settlements
+from storage.claims import Claimed
+from storage.database import Connection
+from storage.deliveries import RANKS, NewDelivery
+from storage.settlements import Ending
+from storage.states import DeliveryState, Purpose, Reason
+
+_OUTCOME = "quota"
+
+
+def pass_on(connection: Connection, office: Office, row: Claimed) -> None:
+    """Close the delivery in hand, or put it back into the queue for the next month.
+
+    The member's next address on another connection gets it where there is one. Otherwise it waits for the
+    first working moment of the next month, or is skipped where it is worthless by then.
+    """
+    address_id = _other_way(connection, office, row)
+    if address_id is not None:
+        # It may have come to nothing there before, and go again.
+        deliveries.add_again(connection, _copy(office, row, address_id))
+        skip(connection, office, row)
+        return
+    again_at = works_again_at(office, row.urgency, lane=row.lane)
+    expires_first = row.expires_at is not None and row.expires_at <= again_at
+    if expires_first or not FATES[row.purpose].keeps:
+        skip(connection, office, row)
+        return
+    until = machine_time(office, again_at)
+    _settle(connection, office, row, Ending(_OUTCOME, DeliveryState.QUEUED, Reason.QUOTA, again_at=until))
+    if not comes_first(row):
+        _put_off_others(connection, office, row, again_at)
+
+
+def skip(connection: Connection, office: Office, row: Claimed) -> None:
+    """Close the delivery in hand: nothing more of it goes out here.
+
+    One that may have gone out before stays in doubt. The moment at which there is room again says how long
+    this address is none for it (`storage.ladders.has_it`).
+    """
+    until = machine_time(office, works_again_at(office, row.urgency, lane=row.lane))
+    is_in_doubt = row.maybe_count > 0 and row.message_id is None
+    ending = Ending(_OUTCOME, DeliveryState.SKIPPED, Reason.QUOTA, again_at=until)
+    if is_in_doubt:
+        ending = Ending(_OUTCOME, DeliveryState.UNKNOWN, Reason.CUT_OFF)
+    _settle(connection, office, row, ending)
+    if row.attempt_number > 1:
+        parts.call_off(connection, row.once_key, row.address_id, from_number=2)
+    if row.purpose is Purpose.DIGEST:
+        # Unless a copy goes elsewhere, the next digest has what this one had taken along.
+        digests.release_unsent(connection, [row.id])
+
+
+def _other_way(connection: Connection, office: Office, row: Claimed) -> int | None:
+    # A row with content is an answer or a further part: only what is composed anew goes elsewhere.
+    if row.member_id is None or row.content is not None or not FATES[row.purpose].goes_elsewhere:
+        return None
+    # Where it would only wait for a platform to come back, it waits for the next month as well.
+    open_ways = _others(connection, office, row)
+    others = [way for way in people.addresses_of(connection, row.member_id) if way.connection_id in open_ways]
+    now = office.clock.machine()
+    had = ladders.addresses_with(connection, row, among=[way.id for way in others], now=now)
+    fresh = (way for way in others if way.id not in had)
+    return next((way.id for way in fresh if _has_room(connection, office, way.connection_id, row)), None)
+
+
+def _others(connection: Connection, office: Office, row: Claimed) -> list[int]:
+    return [line.id for line in open_lines(connection, office) if line.id != row.connection_id]
+
+
+def _has_room(connection: Connection, office: Office, connection_id: int, row: Claimed) -> bool:
+    standing = standing_at(connection, office, connection_id)
+    if standing is None:
+        return True
+    waiting = compulsory_waiting(connection, office, connection_id, most=standing.remaining)
+    return standing.room_for(compulsory=comes_first(row), waiting=waiting) > 0
+
+
+def _copy(office: Office, row: Claimed, address_id: int) -> NewDelivery:
+    return NewDelivery(
+        once_key=ladders.rung_key(row.once_key, address_id),
+        address_id=address_id,
+        purpose=row.purpose,
+        due_at=office.clock.machine(),
+        lane=row.lane,
+        urgency=row.urgency,
+        repeat=row.repeat,
+        rank=RANKS[row.urgency],
+        subject=row.subject,
+        publication_id=row.publication_id,
+        session_id=row.session_id,
+        version=row.version,
+        expires_at=row.expires_at,
+        maybe_count=row.maybe_count,
+    )
+
+
+def _put_off_others(connection: Connection, office: Office, row: Claimed, again_at: datetime) -> None:
+    held_back.put_off(
+        connection,
+        row.connection_id,
+        FIRST,
+        held_back.Later(
+            now=office.clock.machine(),
+            until=machine_time(office, again_at),
+            worth_until=again_at,
+            keeps=[purpose for purpose, fate in FATES.items() if fate.keeps],
+            goes_elsewhere=[purpose for purpose, fate in FATES.items() if fate.goes_elsewhere],
+            others=_others(connection, office, row),
+        ),
+    )
+
+
+def _settle(connection: Connection, office: Office, row: Claimed, ending: Ending) -> None:
+    settlements.settle(connection, row, ending, now=office.clock.machine())
