@@ -14,6 +14,8 @@ class Door(StrEnum):
     TELEGRAM = "telegram"
     ZALO = "zalo"
     WEB = "web"
+    LINK = "link"
+    """The page of one publication, behind the signed link in a message, for whoever holds the link."""
     COMMAND_LINE = "command_line"
     CLOCK = "clock"
     """Nobody: a rule with a due time acted."""

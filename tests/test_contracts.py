@@ -1,5 +1,6 @@
 """The import contracts of pyproject.toml: the house keeps them, and a breach of each is noticed."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,9 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 LINTER = Path(sys.executable).parent / "lint-imports"
+COMMANDS = sorted([*(ROOT / "handlers" / "commands").rglob("*.py"), ROOT / "handlers" / "conversation.py"])
+# Their names, their addresses, and what tells one door or platform from another.
+_MESSENGERS = re.compile(r"(?i:telegram|zalo|t\.me/)|\bPlatform\b|\bDoor\.[A-Z]+")
 
 
 def test_the_house_keeps_its_contracts() -> None:
@@ -27,6 +31,8 @@ def test_the_house_keeps_its_contracts() -> None:
         ("bot/cellar.py", "", "A room of bot"),
         ("handlers/commands/agenda.py", "import handlers.telegram", "A door imports only doors below"),
         ("handlers/telegram/menus.py", "import handlers.zalo", "A door imports only doors below"),
+        ("handlers/zalo/hints.py", "import handlers.telegram", "A door imports only doors below"),
+        ("handlers/webhooks.py", "import handlers.zalo", "A door imports only doors below"),
         ("bot/delivery/claim.py", "from telegram import Bot", "The library telegram"),
         ("handlers/commands/agenda.py", "import telegram.ext", "The library telegram"),
         ("bot/publication.py", "import sqlalchemy", "SQLAlchemy"),
@@ -58,6 +64,24 @@ def test_libraries_are_imported_where_they_belong(tmp_path: Path) -> None:
     )
     checked = _lint(tmp_path)
     assert checked.returncode == 0, checked.stdout
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=lambda path: path.name)
+def test_a_command_knows_no_messenger(path: Path) -> None:
+    assert _MESSENGERS.findall(path.read_text(encoding="utf-8")) == []
+
+
+def test_a_command_that_named_a_messenger_would_be_found() -> None:
+    for line in (
+        "x is Platform.WEB",
+        "# as Telegram does",
+        'url = "https://t.me/bot"',
+        "Door.LINK",
+        "so zalo",
+    ):
+        assert _MESSENGERS.search(line), line
+    for line in ("door: Door", "from handlers.commands import web_inbox", "item.measure", "one.platform"):
+        assert not _MESSENGERS.search(line), line
 
 
 def _build(folder: Path, modules: dict[str, str]) -> None:

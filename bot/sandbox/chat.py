@@ -1,15 +1,17 @@
 """One person's conversation as the page shows it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.channels.contract import Attached
 from bot.channels.web import handed_out
+from bot.delivery.plainly import Reader, ways_to
 from bot.errors import Refusal, Refused
 from bot.messages.blocks import Message, from_json
+from bot.messages.plain import as_text
 from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
+from bot.texts import channels
 from storage import organisation, sandbox, web_messages
 from storage.database import Connection
 from storage.sandbox import PageAddress
@@ -17,6 +19,8 @@ from storage.states import Platform
 from storage.web_messages import WebMessage
 
 _SHOWN = 80
+# What answers a person at once is named by their knock.
+_ANSWERS = ("knock:", "hint:")
 
 
 @dataclass(frozen=True)
@@ -24,13 +28,13 @@ class Said:
     """One message.
 
     Args:
-        place: how many messages the office said in this conversation before it.
+        text: as a platform shows it that has nothing but text; empty where the chat is not shown so.
     """
 
     id: int
     message: Message
     from_member: bool
-    place: int
+    text: str
     at: datetime
     edited_at: datetime | None
 
@@ -55,19 +59,21 @@ async def chat(office: Office, *, connection_id: int, member_id: int) -> Chat:
     def body(connection: Connection) -> Chat:
         page = _demand_page(connection, connection_id=connection_id, member_id=member_id)
         found = web_messages.of_address(connection, page.id, limit=_SHOWN)
-        place = web_messages.said_before(connection, page.id, message_id=found[0].id) if found else 0
-        return Chat(page.id, page.chat_id, page.shown_as or Platform.TELEGRAM, _said(found, place))
+        said = tuple(_said(connection, office, page, row) for row in found)
+        return Chat(page.id, page.chat_id, page.shown_as or Platform.TELEGRAM, said)
 
     return await office.database.read(body)
 
 
-def _said(found: Sequence[WebMessage], place: int) -> tuple[Said, ...]:
-    said: list[Said] = []
-    for row in found:
-        message = from_json(row.content)
-        said.append(Said(row.id, message, row.from_member, place, row.created_at, row.edited_at))
-        place += not row.from_member
-    return tuple(said)
+def _said(connection: Connection, office: Office, page: PageAddress, row: WebMessage) -> Said:
+    message = from_json(row.content)
+    text = ""
+    if page.shown_as is Platform.ZALO and not row.from_member:
+        ways = ways_to(connection, office, Reader(page.member_id, page.id), message)
+        is_answer = (row.once_key or "").startswith(_ANSWERS)
+        footer = "" if is_answer else channels.automatic(office.settings.office.name)
+        text = as_text(message, ways=ways, footer=footer)
+    return Said(row.id, message, row.from_member, text, row.created_at, row.edited_at)
 
 
 async def file_of(office: Office, *, connection_id: int, member_id: int, file_id: int) -> Attached:

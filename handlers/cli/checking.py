@@ -18,6 +18,7 @@ def check(context: typer.Context) -> None:
     """Look at settings, connections, database, rights and time, and say on one page what to mend.
 
     Each line is OK, WARN (works, but look) or FAULT (exit code 1), with the next step. Nothing is changed.
+    A Zalo bot is asked a few harmless things as well, to see that it answers as Loa expects.
     """
     levels = asyncio.run(_shown(asked_of(context).settings()))
     _end(levels)

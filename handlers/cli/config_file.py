@@ -4,16 +4,35 @@ import json
 import os
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from bot.states import Platform
 from handlers.serve.contract import BadInput
 
 CONNECTION = "office"
 BOT_FILE = "token"
 ACCOUNT_FILE = "database-password"
-# https://core.telegram.org/bots/api#authorizing-your-bot
-_TOKEN = re.compile(r"\d+:[\w-]{20,}", re.ASCII)
+
+
+class Messenger(StrEnum):
+    """On which platform a bot is."""
+
+    TELEGRAM = Platform.TELEGRAM.value
+    ZALO = Platform.ZALO.value
+
+
+GIVEN_BY = {
+    Messenger.TELEGRAM: "Telegram bot, from @BotFather",
+    Messenger.ZALO: "Zalo bot, from Zalo Bot Creator",
+}
+# https://core.telegram.org/bots/api#authorizing-your-bot; Zalo's has the same form (facts/zalo.md 1.1), its
+# length is not documented.
+_TOKENS = {
+    Messenger.TELEGRAM: re.compile(r"\d+:[\w-]{20,}", re.ASCII),
+    Messenger.ZALO: re.compile(r"\d+:[\w-]{3,}", re.ASCII),
+}
 _LONGEST_SECRET = 4096
 
 
@@ -25,6 +44,8 @@ class Answers:
         office: the name that members see.
         data_folder: as written into the file; relative ones start at the file's folder.
         token: the bot's, empty for none.
+        platform: of the bot.
+        link: opens a chat with the bot, where it does not follow from its name.
         api_url: empty for Telegram's own.
         proxy: empty for none.
         database_url: empty for SQLite; it may hold a password, which is put into a file of its own.
@@ -33,6 +54,8 @@ class Answers:
     office: str
     data_folder: str = "data"
     token: str = ""
+    platform: Messenger = Messenger.TELEGRAM
+    link: str = ""
     api_url: str = ""
     proxy: str = ""
     database_url: str = ""
@@ -54,10 +77,15 @@ def write(file: Path, answers: Answers) -> list[Path]:
         kept = str(Path(answers.data_folder) / ACCOUNT_FILE) if password else ""
         sections.append(_section("database", url=url, password_file=kept))
     if answers.token:
-        secrets[BOT_FILE] = checked_token(answers.token)
+        secrets[BOT_FILE] = checked_token(answers.token, answers.platform)
         kept = str(Path(answers.data_folder) / BOT_FILE)
-        more = {"token_file": kept, "api_url": answers.api_url, "proxy": answers.proxy}
-        sections.append(_section(f"connections.{CONNECTION}", platform="telegram", **more))
+        more = {
+            "token_file": kept,
+            "link": answers.link,
+            "api_url": answers.api_url,
+            "proxy": answers.proxy,
+        }
+        sections.append(_section(f"connections.{CONNECTION}", platform=answers.platform.value, **more))
     _refuse_what_exists([file, *(folder / name for name in secrets)])
     file.parent.mkdir(parents=True, exist_ok=True)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -83,14 +111,14 @@ def read_secret(file: Path) -> str:
     return secret
 
 
-def checked_token(token: str) -> str:
+def checked_token(token: str, platform: Messenger = Messenger.TELEGRAM) -> str:
     """The token, if it can be one.
 
     Raises:
         BadInput: it cannot.
     """
-    if not _TOKEN.fullmatch(token):
-        raise BadInput("this is not a bot's token; @BotFather gives one as in 123456789:AAE...")
+    if not _TOKENS[platform].fullmatch(token):
+        raise BadInput(f"this is no token of a {GIVEN_BY[platform]}; one looks like 123456789:AAE...")
     return token
 
 

@@ -12,7 +12,7 @@ from bot.runtime.founding import found, founded
 from bot.runtime.linking import bot_names
 from bot.runtime.opening import lock_folder, open_prepared
 from bot.settings import Settings, load
-from handlers.cli.config_file import Answers, checked_token, read_secret, write
+from handlers.cli.config_file import GIVEN_BY, Answers, Messenger, checked_token, read_secret, write
 from handlers.cli.shell import asked_of, keep_quiet, screen
 from handlers.cli.speaking import tell_code
 from handlers.serve.contract import BadInput
@@ -31,6 +31,10 @@ def init(
         Path | None,
         typer.Option(metavar="FILE", help="Holds the bot's token (- is standard input); it is copied, 0600."),
     ] = None,
+    platform: Annotated[Messenger, typer.Option(help="The bot's platform.")] = Messenger.TELEGRAM,
+    link: Annotated[
+        str, typer.Option(metavar="URL", help="Opens a chat with the bot, as Zalo Bot Creator shows it.")
+    ] = "",
     api_url: Annotated[str, typer.Option(metavar="URL", help="The office's own Bot API server.")] = "",
     proxy: Annotated[str, typer.Option(metavar="URL", help="A proxy through which to reach it.")] = "",
     database_url: Annotated[
@@ -58,7 +62,9 @@ def init(
         answers = Answers(
             office=_answer("Name of the office, as members see it", office, _OFFICE, ask=not yes),
             data_folder=data_folder,
-            token=_token(token_file, ask=not yes),
+            token=_token(token_file, platform, ask=not yes),
+            platform=platform,
+            link=link,
             api_url=api_url,
             proxy=proxy,
             database_url=database_url,
@@ -97,14 +103,14 @@ def _answer(question: str, given: str | None, usual: str, *, ask: bool) -> str:
     return str(typer.prompt(question, default=usual or None)).strip()
 
 
-def _token(file: Path | None, *, ask: bool) -> str:
+def _token(file: Path | None, platform: Messenger, *, ask: bool) -> str:
     if file is not None:
-        return checked_token(read_secret(file))
+        return checked_token(read_secret(file), platform)
     if not ask:
         return ""
-    question = "Token of the Telegram bot, from @BotFather (not shown; Enter for none)"
+    question = f"Token of the {GIVEN_BY[platform]} (not shown; Enter for none)"
     typed = str(typer.prompt(question, default="", hide_input=True, show_default=False)).strip()
-    return checked_token(typed) if typed else ""
+    return checked_token(typed, platform) if typed else ""
 
 
 async def _found(settings: Settings, *, unit: str | None, admin_name: str | None, ask: bool) -> None:

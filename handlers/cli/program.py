@@ -9,6 +9,7 @@ import typer
 from handlers.cli import (
     asking,
     checking,
+    connections,
     database,
     history,
     initialising,
@@ -59,6 +60,9 @@ def loa(
 
 app.command("init", short_help="Make settings, key, database and the first admin.")(initialising.init)
 app.command("check", short_help="Say on one page what is in order and what is not.")(checking.check)
+app.command("connections", short_help="Say how each bot stands and what is left of its month.")(
+    connections.connections
+)
 app.command("run", short_help="Serve the bots that are set; without one, the sandbox.")(serving.run)
 app.command("sandbox", short_help="Try everything on an invented office, on this machine.")(serving.sandbox)
 app.command("add", short_help="Put one person onto the roster.")(asking.add)

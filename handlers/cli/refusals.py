@@ -45,6 +45,7 @@ SENTENCES = {
     Refusal.NOT_OWN_NUMBER: "the telephone number is not the sender's own",
     Refusal.NUMBER_UNKNOWN: "the number leads to nobody",
     Refusal.CODES_REST: "too many wrong codes came in; wait an hour",
+    Refusal.SHORT_CODES_REST: "too many wrong six-digit codes came in; wait an hour, or use the long code",
     Refusal.ASKED_ALREADY: "a request to be connected waits already",
     Refusal.ASKED_OFTEN: "this conversation asked as often as it may in one day",
     Refusal.TOO_MANY: "one sheet holds {limit} people at most; name a smaller unit",
@@ -56,6 +57,7 @@ SENTENCES = {
     Refusal.ROSTER_LAPSED: "the roster file that was shown is applied, dropped or too old; import it again",
     Refusal.NO_WEB_INBOX: "the office has no web inbox: set web.public_url first",
     Refusal.LINK_ENDED: "the link has expired or was revoked",
+    Refusal.FILE_GONE: "the file is no longer kept",
     Refusal.WEB_CODE_WRONG: "the one-time code is wrong, used or has ended",
     Refusal.WEB_CODES_REST: "too many wrong one-time codes were tried; wait a while",
     Refusal.CODE_JUST_SENT: "a one-time code was sent a moment ago",
@@ -64,6 +66,7 @@ SENTENCES = {
     Refusal.NOT_HOURS: "the hours cannot be read; write them as 21:00-8:00",
     Refusal.NO_HOURS_LEFT: "less than one of the office's sending hours {office} would remain",
     Refusal.NOT_ASKED: "the publication does not ask this member",
+    Refusal.GROUPS_FULL: "the bot is in {most} groups, and may be in no more",
     Refusal.EXEMPT_ALREADY: "the member is exempt already",
     Refusal.OWN_HISTORY: "that history is for those who look after the office",
 }

@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from bot import logs
 from bot.settings import Settings, load, warnings_of
-from handlers.cli.shell import aside, asked_of, screen
+from handlers.cli.shell import aside, asked_of, screen, set_up_logs
 from handlers.serve.running import serve
 
 
@@ -35,7 +34,7 @@ def sandbox(
 
 
 def _serve(settings: Settings, *, sandbox: bool) -> None:
-    logs.set_up(settings.logs.level, format=settings.logs.format)
+    set_up_logs(settings, settings.logs.level)
     for warning in warnings_of(settings):
         aside.print(f"loa: {warning}")
     asyncio.run(serve(settings, sandbox=sandbox, say=screen.print))

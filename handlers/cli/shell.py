@@ -130,7 +130,14 @@ class Asked:
 def keep_quiet(settings: Settings) -> None:
     """Set the logs up for a command that soon ends: what it has to say, it prints."""
     level = "WARNING" if settings.logs.level == "INFO" else settings.logs.level
-    logs.set_up(level, format=settings.logs.format)
+    set_up_logs(settings, level)
+
+
+def set_up_logs(settings: Settings, level: str) -> None:
+    """Set the logs up as the office wants them, with its own secrets known to them."""
+    named = settings.connections.values()
+    secrets = [secret.get_secret_value() for one in named for secret in (one.token, one.webhook_secret)]
+    logs.set_up(level, format=settings.logs.format, secrets=secrets)
 
 
 def asked_of(context: typer.Context) -> Asked:

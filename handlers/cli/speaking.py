@@ -15,7 +15,9 @@ _WHY = {
 }
 
 
-def tell_code(full_name: str, code: str, in_link: str, expires_at: datetime, bots: Sequence[str]) -> None:
+def tell_code(
+    full_name: str, code: str, in_link: str, expires_at: datetime, bots: Sequence[str], *, place: str = ""
+) -> None:
     """Print a single-use code and how it is used; it is shown this once.
 
     The link is Telegram's: https://core.telegram.org/api/links#bot-links (up to 64 of A-Z a-z 0-9 _ -).
@@ -24,7 +26,9 @@ def tell_code(full_name: str, code: str, in_link: str, expires_at: datetime, bot
     screen.print(f"It works once, until {expires_at:%H:%M %d/%m/%Y}, and is not shown again.")
     for bot in bots:
         screen.print(f"Link: https://t.me/{bot}?start={in_link}")
-    screen.print(f"Without a link: send /start {code} to the office's bot.")
+    if place:
+        screen.print(f"On Zalo: open {place} and send the code.")
+    screen.print(f"Without a link: send {code} to the office's bot.")
 
 
 def tell_planned(planned: Planned) -> None:

@@ -20,13 +20,14 @@ class Whom(Values):
 
 
 class Invited(Values):
-    """A single-use code, shown this once."""
+    """A single-use code, shown this once; `place` is the bot to which it has to be typed, if there is one."""
 
     member_id: int
     full_name: str
     code: str
     in_link: str
     expires_at: datetime
+    place: str = ""
 
 
 async def invite(office: Office, whom: Whom, _say: Say) -> Invited:
@@ -49,6 +50,7 @@ async def invite(office: Office, whom: Whom, _say: Say) -> Invited:
         code=made.code,
         in_link=made.in_link,
         expires_at=made.expires_at.astimezone(office.zone),
+        place=(made.place.link or made.place.called) if made.place else "",
     )
 
 

@@ -10,28 +10,29 @@ from functools import partial
 from socket import socket
 
 from starlette.applications import Starlette
-from starlette.routing import BaseRoute
 from starlette.types import ASGIApp
 
-from bot.channels.contract import Received
+from bot.channels.contract import Received, Unavailable
 from bot.inbox.handling import Handle, Handled, Knock
 from bot.inbox.intake import take
 from bot.logs import get
 from bot.messages.links import PATH
 from bot.office import Office
-from bot.runtime.connecting import TelegramLine, receive_as_set, telegram_line, web_line
+from bot.runtime.connecting import TelegramLine, ZaloLine, messenger_line, web_line
 from bot.runtime.founding import demand_founded
 from bot.runtime.opening import lock_folder, open_office, prepare_folder, upgrade_database
+from bot.runtime.receiving import receive_as_set, receive_in_the_end
 from bot.runtime.running import Plugged, Runtime
 from bot.settings import Receive, Settings
 from handlers.serve.handover import handover
+from handlers.serve.lines import serve_line
 from handlers.serve.listening import listen, web_server
 from handlers.serve.sandbox import menu_of, reached_at, sandbox_plug, sandbox_settings
-from handlers.telegram.door import TelegramDoor
-from handlers.telegram.webhook import webhook_path, webhook_route
 from handlers.web.door import WebDoor
 from handlers.web.inbox.app import inbox_site
 from handlers.web.inbox.house import InboxHouse
+from handlers.web.joining.app import joining_routes
+from handlers.web.personal.app import personal_routes
 
 log = get(__name__)
 
@@ -100,23 +101,24 @@ async def _start_messengers(stack: AsyncExitStack, settings: Settings, say: Say)
     office = await _open(stack, settings)
     await demand_founded(office)
     lines = [
-        await stack.enter_async_context(telegram_line(office, name, one))
+        await stack.enter_async_context(messenger_line(office, name, one))
         for name, one in settings.connections.items()
     ]
-    bots = {line.connection_id: TelegramDoor(office, line.channel) for line in lines}
-    doors = {connection_id: bot.handle for connection_id, bot in bots.items()}
-    plugged = {line.connection_id: _with_menus(line, bots[line.connection_id]) for line in lines}
-    routes = [_webhook(office, line) for line in lines]
+    served = [serve_line(office, line) for line in lines]
+    doors = {one.plugged.connection_id: one.handle for one in served}
+    plugged = {one.plugged.connection_id: one.plugged for one in served}
+    routes = [one.webhook for one in served if one.webhook is not None]
     site: ASGIApp = Starlette(routes=routes)
     if has_inbox:
         inbox = await _inbox(office)
         doors[inbox.connection_id] = WebDoor(office).handle
         plugged[inbox.connection_id] = Plugged(inbox.connection_id, inbox.channel)
-        site = inbox_site(inbox, *routes)
+        site = inbox_site(inbox, *personal_routes(office), *joining_routes(office), *routes)
     if listening is not None:
         await _serve_web(stack, site, listening)
-    for line in lines:
-        await receive_as_set(office, line, path=webhook_path(line.name))
+    for line, one in zip(lines, served, strict=True):
+        number = line.connection_id
+        plugged[number] = await _receiving(office, line, plugged[number], path=one.path)
     await _run(stack, office, plugged, _by_connection(doors))
     say(f"Loa serves {', '.join([line.name for line in lines] + (['the web inbox'] if has_inbox else []))}.")
     if has_inbox:
@@ -125,8 +127,17 @@ async def _start_messengers(stack: AsyncExitStack, settings: Settings, say: Say)
     say("Stop with Ctrl+C.")
 
 
-def _with_menus(line: TelegramLine, door: TelegramDoor) -> Plugged:
-    return replace(line.plugged, beside=partial(door.menus.run, line.connection_id))
+async def _receiving(
+    office: Office, line: TelegramLine | ZaloLine, plugged: Plugged, *, path: str
+) -> Plugged:
+    """As it receives now, or with what goes on trying: one messenger that is away stops no other."""
+    try:
+        await receive_as_set(office, line, path=path)
+    except Unavailable as away:
+        log.warning("the platform is away; trying on", connection=line.name, reason=away.reason)
+        trying = partial(receive_in_the_end, office, line, path=path)
+        return replace(plugged, beside=(*plugged.beside, trying))
+    return plugged
 
 
 async def _inbox(office: Office) -> InboxHouse:
@@ -162,14 +173,6 @@ def _by_connection(doors: Mapping[int, Handle]) -> Handle:
         return await doors[knock.connection_id](knock)
 
     return handle
-
-
-def _webhook(office: Office, line: TelegramLine) -> BaseRoute:
-    return webhook_route(
-        line.name,
-        secret=line.settings.webhook_secret.get_secret_value(),
-        take=lambda received: take(office, line.connection_id, [received]),
-    )
 
 
 def _print(line: str) -> None:

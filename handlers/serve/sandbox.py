@@ -24,6 +24,8 @@ from handlers.web.door import WebDoor
 from handlers.web.house import SandboxHouse
 from handlers.web.inbox.app import inbox_routes
 from handlers.web.inbox.house import InboxHouse
+from handlers.web.joining.app import joining_routes
+from handlers.web.personal.app import personal_routes
 
 FOLDER = "sandbox"
 _SETTLES_WITHIN = timedelta(seconds=10)
@@ -65,7 +67,8 @@ class SandboxPlug:
     @property
     def plugged(self) -> Plugged:
         """As the runtime serves it."""
-        return Plugged(self.connection_id, self.channel)
+        # Any chat can be shown in Zalo's manner at any time.
+        return Plugged(self.connection_id, self.channel, numbered=True)
 
     async def begin(self, runtime: Runtime) -> None:
         """Found the sample and tell its story, unless a visitor has been here before."""
@@ -102,6 +105,8 @@ class SandboxPlug:
                 start_over=partial(self.start_over, runtime),
                 menu=menu_of,
             ),
+            *personal_routes(self.office),
+            *joining_routes(self.office),
             *inbox_routes(
                 InboxHouse(
                     office=self.office,

@@ -35,6 +35,7 @@ async def published(
     asks: bool = True,
     due_at: datetime | None = DUE_AT,
     scope: Scope = Scope.PUBLIC,
+    urgency: Urgency = Urgency.NORMAL,
     arrives: bool = True,
 ) -> int:
     """Lan drafted it, Minh issues it; with `arrives` every card is taken by the platform."""
@@ -52,7 +53,7 @@ async def published(
         to_do=["Đọc kế hoạch, chuẩn bị ý kiến"],
         body="Các chi bộ sinh hoạt đủ kỳ.\nĐảng viên đọc trước tài liệu.",
         scope=scope,
-        urgency=Urgency.NORMAL,
+        urgency=urgency,
     )
 
     def body(connection: Connection) -> int:

@@ -249,7 +249,7 @@ def test_any_chat_is_shown_as_zalo_text_and_answered_by_number(sandbox: Sandbox)
     expect(card.get_by_role("button")).to_have_count(0)
     [line] = [one for one in card.inner_text().splitlines() if one.startswith("Đã nắm: trả lời ")]
     sandbox.says(line.removeprefix("Đã nắm: trả lời "))
-    expect(sandbox.message(PLAN)).to_contain_text("đã xác nhận lúc")
+    expect(sandbox.message(PLAN)).to_contain_text("Đã ghi nhận")
     sandbox.says("cần làm")
     sandbox.sees("không còn văn bản nào cần xác nhận")
     sandbox.shows_as("Telegram")

@@ -132,3 +132,20 @@ def test_another_place_for_settings_and_data_can_be_named(loa: Loa, place: Path)
     assert (place / "var/loa.db").is_file()
     assert not (place / "data").exists()
     assert lines_with(loa(*named, "check"), "OK    office")
+
+
+def test_a_bot_on_zalo_is_written_with_its_link(loa: Loa, place: Path) -> None:
+    (place / "token.txt").write_text("987654321:abc-xyz\n", encoding="utf-8")
+    given = ("--platform", "zalo", "--token-file", "token.txt", "--link", "https://zalo.example/bot")
+    result = loa("init", *ADMIN, *given, "--api-url", "http://127.0.0.1:9")
+    assert result.exit_code == 0, result.output
+    made = load(place / "config.toml").connections["office"]
+    assert (made.platform, made.link, made.most_people) == ("zalo", "https://zalo.example/bot", 50)
+    assert made.token.get_secret_value() == "987654321:abc-xyz"
+    assert "987654321" not in result.output
+
+
+def test_a_token_that_cannot_be_one_names_who_gives_one(loa: Loa, place: Path) -> None:
+    (place / "token.txt").write_text("no token\n", encoding="utf-8")
+    result = loa("init", *ADMIN, "--platform", "zalo", "--token-file", "token.txt")
+    one_line(result, 2, "Zalo Bot Creator")

@@ -12,7 +12,8 @@ from pydantic import SecretStr
 from bot.clock import OfficeClock
 from bot.office import Office
 from bot.organisation.inviting import invite
-from bot.runtime.connecting import TelegramLine, receive_as_set, telegram_line
+from bot.runtime.connecting import TelegramLine, telegram_line
+from bot.runtime.receiving import receive_as_set
 from bot.runtime.running import Runtime
 from bot.settings import Connection as ConnectionSettings
 from bot.settings import Settings
@@ -86,7 +87,7 @@ async def open_house(url: str, server: TelegramServer) -> AsyncIterator[House]:
             line.plugged,
             paced=False,
             per_second=1000,
-            beside=partial(door.menus.run, line.connection_id),
+            beside=(partial(door.menus.run, line.connection_id),),
         )
         runtime = Runtime(office, {line.connection_id: plugged}, door.handle, alone=False)
         await runtime.start()

@@ -136,4 +136,4 @@ async def test_a_button_that_has_expired_is_called_old_and_not_foreign(house: Ho
     (block,) = expired.blocks
     assert isinstance(block, Buttons)
     binh.presses_data(block.rows[0][0].token, card)
-    await binh.gets_toast("Nút này đã cũ")
+    await binh.gets_toast("Lựa chọn này đã cũ")

@@ -1,0 +1,85 @@
+"""The clerk drafts, the approver publishes."""
+
+from tests.platforms.company import Part
+from tests.platforms.on_telegram import OnTelegram
+from tests.platforms.on_web import OnWeb
+from tests.platforms.on_zalo import OnZalo
+from tests.platforms.stage import Stage
+
+
+async def draft_is_made_and_handed_in(stage: Stage) -> None:
+    """From pasted text: a field is mended, the day set, the audience chosen."""
+    clerk, approver = await stage.has(Part.CLERK), await stage.has(Part.APPROVER)
+    await clerk.asks("soan")
+    await clerk.receives("Xin dán nội dung văn bản")
+    await clerk.says(stage.directive)
+    await clerk.receives("DỰ THẢO", f"Số: {stage.number}", "Ý chính (4 câu trích nguyên văn)")
+    title = f"Học tập chuyên đề, {stage.company.branch}"
+    await clerk.answers("Tên", title, asks="Xin gõ tên văn bản", under="DỰ THẢO")
+    await clerk.receives("DỰ THẢO", title)
+    await clerk.chooses("Hạn xác nhận", under="DỰ THẢO")
+    await clerk.receives("Hạn xác nhận?")
+    await clerk.says("17:00 27/11/2026")
+    await clerk.receives("DỰ THẢO", "17:00 thứ Sáu, 27/11/2026")
+    await clerk.chooses("Gửi cho ai", under="DỰ THẢO")
+    await clerk.chooses("Toàn tổ chức", under="Gửi cho ai?")
+    await clerk.receives("DỰ THẢO", "Gửi cho: Toàn tổ chức")
+    await clerk.chooses("Trình duyệt", under="Gửi cho: Toàn tổ chức")
+    await clerk.is_told("Đã trình")
+    await approver.receives(stage.number, "Người nhận sẽ thấy", "Duyệt, phát hành ngay")
+
+
+async def draft_from_file(stage: Stage) -> None:
+    """A text file is read as what was pasted would be."""
+    clerk = await stage.has(Part.CLERK)
+    assert isinstance(clerk, OnTelegram)
+    await clerk.sends_file("ke-hoach.txt", stage.directive.encode())
+    await clerk.receives("DỰ THẢO", f"Số: {stage.number}")
+
+
+async def file_does_not_arrive(stage: Stage) -> None:
+    """Zalo tells a bot only that something came: the office says so, and what to do."""
+    clerk = await stage.has(Part.CLERK)
+    assert isinstance(clerk, OnZalo)
+    await clerk.sends_something_else()
+    await clerk.receives("chưa nhận được nội dung tin vừa gửi", "Xin gõ lại")
+
+
+async def page_takes_no_file(stage: Stage) -> None:
+    """The page has a field for text and none for files."""
+    clerk = await stage.has(Part.CLERK)
+    assert isinstance(clerk, OnWeb)
+    await clerk.asks("soan")
+    await clerk.receives("Xin dán nội dung văn bản")
+    assert 'type="file"' not in clerk.browser.page.text
+
+
+async def drafts_are_listed(stage: Stage) -> None:
+    clerk = await stage.has(Part.CLERK)
+    await clerk.asks("choduyet")
+    await clerk.receives("Không có văn bản nào đang soạn hoặc chờ duyệt")
+    await clerk.asks("soan")
+    await clerk.receives("Xin dán nội dung văn bản")
+    await clerk.says(stage.directive)
+    await clerk.receives("DỰ THẢO", stage.number)
+    await clerk.asks("choduyet")
+    await clerk.receives(f"Số {stage.number}")
+
+
+async def approver_publishes(stage: Stage) -> None:
+    approver, member = await stage.has(Part.APPROVER), await stage.has(Part.MEMBER)
+    await stage.hands_in()
+    await approver.receives(stage.number, "Người nhận sẽ thấy")
+    await approver.asks("duyet")
+    await approver.chooses("Duyệt, phát hành ngay", under=stage.number)
+    assert stage.number in await approver.is_told("Đã duyệt và phát hành")
+    await member.receives("VĂN BẢN CHỈ ĐẠO", stage.number)
+
+
+async def approver_sends_back(stage: Stage) -> None:
+    approver, clerk = await stage.has(Part.APPROVER), await stage.has(Part.CLERK)
+    await stage.hands_in()
+    note = "Xin ghi rõ nơi nộp."
+    await approver.answers("Trả lại", note, asks="sửa", under=stage.number)
+    await approver.receives("Đã trả lại")
+    await clerk.receives(stage.number, note)

@@ -1,0 +1,31 @@
+"""The table leaves nothing out, and the page made from it is up to date."""
+
+from handlers.commands.table import COMMANDS
+from storage.states import Platform
+from tests.platforms.page import PAGE, page
+from tests.platforms.rows import NotThere, Substitute
+from tests.platforms.table import ROWS
+
+
+def test_every_command_has_a_row() -> None:
+    shown = {name for row in ROWS for name in row.commands}
+    assert shown == {command.name for command in COMMANDS}
+
+
+def test_every_row_has_a_cell_for_each_platform() -> None:
+    assert all(set(row.cells) == set(Platform) for row in ROWS)
+
+
+def test_no_two_rows_are_called_alike() -> None:
+    names = [row.what for row in ROWS]
+    assert len(names) == len(set(names))
+
+
+def test_a_substitute_is_named_and_what_is_not_there_says_why() -> None:
+    cells = [cell for row in ROWS for cell in row.cells.values()]
+    assert all(cell.instead for cell in cells if isinstance(cell, Substitute))
+    assert all(len(cell.why) > 10 for cell in cells if isinstance(cell, NotThere))
+
+
+def test_the_page_is_up_to_date() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "run: python -m tests.platforms"
