@@ -19,7 +19,8 @@ run: $(USED) ## Start Loa: the sandbox, or the connections in config.toml
 
 test: $(WORK) ## Run all tests
 	@.ci/chromium
-	@$(BIN)/pytest -n auto --dist loadfile
+	@# Many tests wait for a server or a clock: one worker more than processors keeps these busy.
+	@$(BIN)/pytest -n $$(($$(nproc) + 1)) --dist loadfile
 
 lint: $(WORK) ## Style and likely faults
 	@$(BIN)/ruff check

@@ -130,9 +130,15 @@ def prepared_postgres_url(postgres: Server, _prepared_postgres: str) -> Iterator
 
 
 @pytest.fixture(params=ENGINES)
-def prepared_url(request: pytest.FixtureRequest) -> str:
+def url_on_each_engine(request: pytest.FixtureRequest) -> str:
     """The URL of a new database with all tables; the test runs once on each engine."""
     return _url_of(request, {"sqlite": "prepared_sqlite_url", "postgresql": "prepared_postgres_url"})
+
+
+@pytest.fixture
+def prepared_url(url_on_each_engine: str) -> str:
+    """The same, unless a room of doors is content with one engine (docs/decisions/0009)."""
+    return url_on_each_engine
 
 
 @pytest.fixture(scope="session")

@@ -13,6 +13,7 @@ from time import monotonic
 from bot.channels.contract import Channel, PollingChannel
 from bot.delivery.lines import in_service
 from bot.delivery.preparing import Wire
+from bot.delivery.quotas.months import month_of
 from bot.delivery.rescuing import rescue
 from bot.delivery.sending import Sender
 from bot.inbox.handling import Desk, Handle
@@ -24,7 +25,7 @@ from bot.runtime.polling import Poller
 from bot.runtime.rooms import COMPOSERS, RULES
 from bot.runtime.watching import Watch
 from bot.schedule import Schedule
-from storage import connections
+from storage import connections, usages
 from storage.database import Connection
 from storage.inbox import Knock
 from storage.lock import Leadership
@@ -126,8 +127,7 @@ class Runtime:
             log.warning("word goes around connections that are served no longer")
 
     async def _start_connection(self, plugged: Plugged) -> None:
-        begin = partial(connections.begin_anew, connection_id=plugged.connection_id)
-        await self.office.database.transaction(begin)
+        await self.office.database.transaction(partial(self._begin_anew, connection_id=plugged.connection_id))
         settings = self.office.settings.sending
         wire = Wire(
             plugged.connection_id,
@@ -154,6 +154,13 @@ class Runtime:
             self._running.callback(poller.end)
         for number, beside in enumerate(plugged.beside):
             self._run(beside, f"beside {plugged.connection_id}.{number}", ends_itself=False)
+
+    def _begin_anew(self, connection: Connection, *, connection_id: int) -> None:
+        connections.begin_anew(connection, connection_id)
+        month = month_of(self.office)
+        if usages.of_month(connection, connection_id, month).spent_at is not None:
+            # More may have been bought meanwhile; if not, the platform's next answer says so again.
+            usages.note_spent(connection, connection_id, month, at=None)
 
     async def _send(self, sender: Sender) -> None:
         await sender.run()

@@ -44,7 +44,9 @@ def invite(
     if not member or unit or sheet is not None:
         raise BadInput("name either a MEMBER, or both --unit and --sheet")
     made, bots = asyncio.run(_invite(settings, Whom(member=member)))
-    tell_code(made.full_name, made.code, made.in_link, made.expires_at, bots, place=made.place)
+    tell_code(
+        made.full_name, made.code, made.in_link, made.expires_at, bots, place=made.place, page=made.page
+    )
 
 
 def _print_sheet(settings: Settings, unit: str, file: Path, *, asks: bool) -> None:
@@ -92,7 +94,9 @@ def add(
     )
     made = _act(settings, ADD, newcomer, "adding")
     bots = asyncio.run(bot_names(settings))
-    tell_code(made.full_name, made.code, made.in_link, made.expires_at, bots, place=made.place)
+    tell_code(
+        made.full_name, made.code, made.in_link, made.expires_at, bots, place=made.place, page=made.page
+    )
 
 
 def publish(

@@ -16,7 +16,14 @@ _WHY = {
 
 
 def tell_code(
-    full_name: str, code: str, in_link: str, expires_at: datetime, bots: Sequence[str], *, place: str = ""
+    full_name: str,
+    code: str,
+    in_link: str,
+    expires_at: datetime,
+    bots: Sequence[str],
+    *,
+    place: str = "",
+    page: str = "",
 ) -> None:
     """Print a single-use code and how it is used; it is shown this once.
 
@@ -24,6 +31,8 @@ def tell_code(
     """
     screen.print(f"Code for {full_name}: {code}")
     screen.print(f"It works once, until {expires_at:%H:%M %d/%m/%Y}, and is not shown again.")
+    if page:
+        screen.print(f"One link for every messenger: {page}")
     for bot in bots:
         screen.print(f"Link: https://t.me/{bot}?start={in_link}")
     if place:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.errors import Refusal, Refused
 from bot.office import Office
+from bot.organisation import handing_over
 from bot.organisation.inviting import Candidate, candidates
 from bot.organisation.inviting import invite as make_invitation
 from bot.reading.folding import fold
@@ -20,7 +21,12 @@ class Whom(Values):
 
 
 class Invited(Values):
-    """A single-use code, shown this once; `place` is the bot to which it has to be typed, if there is one."""
+    """A single-use code, shown this once.
+
+    Args:
+        place: the bot to which it has to be typed, if there is one.
+        page: the invitation's own page, which leads to every messenger, if there is one.
+    """
 
     member_id: int
     full_name: str
@@ -28,6 +34,7 @@ class Invited(Values):
     in_link: str
     expires_at: datetime
     place: str = ""
+    page: str = ""
 
 
 async def invite(office: Office, whom: Whom, _say: Say) -> Invited:
@@ -51,6 +58,7 @@ async def invite(office: Office, whom: Whom, _say: Say) -> Invited:
         in_link=made.in_link,
         expires_at=made.expires_at.astimezone(office.zone),
         place=(made.place.link or made.place.called) if made.place else "",
+        page=made.link if handing_over.leads_to_page(office) else "",
     )
 
 

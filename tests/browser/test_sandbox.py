@@ -147,7 +147,7 @@ def test_a_member_finds_documents_topics_the_agenda_and_help(sandbox: Sandbox) -
     sandbox.commands("/dangky")
     topics = sandbox.message("CHỦ ĐỀ NHẬN TIN")
     expect(topics).to_contain_text("🔒 bắt buộc nhận")
-    expect(topics.get_by_role("button", name="Văn bản chỉ đạo")).to_have_count(0)
+    expect(topics.get_by_role("button", name="Thôi nhận “Văn bản chỉ đạo”")).to_have_count(0)
     sandbox.presses("Thôi nhận “Kết quả hội nghị”")
     expect(topics).to_contain_text("Kết quả hội nghị: không nhận")
     sandbox.presses("Nhận “Kết quả hội nghị”", exactly=True)

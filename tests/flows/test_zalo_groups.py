@@ -53,6 +53,8 @@ async def test_a_group_hears_of_a_directive_but_never_a_name_and_a_number_there_
     assert "trả lời" not in card.text
     said = len(group.got)
     number = number_of("Đã nắm", await binh.receives("cần xác nhận"))
+    # A number counts once its message is known to have gone out.
+    await house.settles()
     group.says(binh, f"{number} đã rõ")
     await binh.receives("Đã ghi nhận")
     group.says(binh, "cần làm", mention=False, quotes=card)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import httpx
+import pytest
 import pytest_asyncio
 import sqlalchemy as sa
 from starlette.applications import Starlette
@@ -156,3 +157,9 @@ def code_in(text: str) -> str:
     found = re.search(r"\b(\d{3} \d{3})\b", text)
     assert found is not None, text
     return found[1]
+
+
+@pytest.fixture
+def prepared_url(prepared_sqlite_url: str) -> str:
+    """One engine: what lies below this door runs on both in its own room (docs/decisions/0009)."""
+    return prepared_sqlite_url

@@ -26,3 +26,9 @@ async def test_tries_at_the_same_moment_do_not_pass_the_limit_of_a_day(site: Sit
     assert len(await site.rows(tables.history, thing=CODE, to_state=WRONG)) == _IN_A_DAY
     (code,) = await site.rows(tables.web_codes)
     assert code["wrong_tries"] == 5
+
+
+@pytest.fixture
+def prepared_url(url_on_each_engine: str) -> str:
+    """Both engines: these are races."""
+    return url_on_each_engine

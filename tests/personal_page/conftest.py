@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import pytest
 import pytest_asyncio
 
 from bot.access import Door
@@ -72,3 +73,9 @@ async def cards(site: Site) -> Cards:
         }
 
     return Cards(site, await site.office.database.transaction(body))
+
+
+@pytest.fixture
+def prepared_url(prepared_sqlite_url: str) -> str:
+    """One engine: what lies below this door runs on both in its own room (docs/decisions/0009)."""
+    return prepared_sqlite_url

@@ -329,3 +329,9 @@ async def _is_over(page: Browser, link: str) -> None:
     for words in ("12-KH", "Nền nếp", "Tâm", "Thu"):
         assert words not in page.words
     assert page.forms == []
+
+
+@pytest.fixture
+def prepared_url(url_on_each_engine: str) -> str:
+    """Both engines: these are races."""
+    return url_on_each_engine
