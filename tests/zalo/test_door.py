@@ -1,5 +1,6 @@
 """What comes in besides words that can be read, and what comes twice."""
 
+import asyncio
 import json
 from typing import Any
 
@@ -114,6 +115,11 @@ async def told_after(house: ZaloHouse, event: dict[str, Any]) -> list[str]:
     person.joins()
     house.server.pushes(event)
     house.server.pushes(in_text(message_id="m2"))
+    for _ in range(1000):
+        fetched = await rows(house, sa.select(tables.inbox.c.update_id))
+        if any(row.update_id.endswith(":m2") for row in fetched):
+            break
+        await asyncio.sleep(0.01)
     await person.receives("Kính chào")
     await house.settles()
     states = await rows(house, sa.select(tables.inbox.c.state, tables.inbox.c.body))
