@@ -115,7 +115,8 @@ class Runtime:
         """
         deadline = asyncio.get_running_loop().time() + within.total_seconds()
         while asyncio.get_running_loop().time() < deadline:
-            if await self._at_rest():
+            # What is queued while the first look is on its way falls due after that look's moment.
+            if await self._at_rest() and await self._at_rest():
                 return True
             await asyncio.sleep(_LOOK_EVERY.total_seconds())
         return False

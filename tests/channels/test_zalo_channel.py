@@ -87,14 +87,6 @@ async def test_it_can_do_text_and_nothing_else(zalo_channel: ZaloChannel) -> Non
     assert can.text_limit == 2000
 
 
-async def test_typing_is_shown_and_its_answer_without_a_result_is_understood(
-    zalo_channel: ZaloChannel, zalo: ZaloServer, ted: Person
-) -> None:
-    assert (await zalo_channel.chat_action(BINH)).kind is OutcomeKind.SENT
-    assert ted.actions == ["typing"]
-    assert (zalo.accepted, zalo.used) == ([], 0)
-
-
 async def test_a_check_names_the_bot(zalo_channel: ZaloChannel) -> None:
     health = await zalo_channel.check()
     assert health.reachable

@@ -20,6 +20,8 @@ from bot.settings import Connection as ConnectionSettings
 from bot.settings import Settings
 from bot.states import Platform
 from bot.texts import invitation_sheets as texts
+from handlers.serve.inviting import Whom
+from handlers.serve.inviting import invite as invite_by_name
 from handlers.web.joining.app import joining_routes
 from storage import connections, tables
 from storage.database import Connection
@@ -217,3 +219,15 @@ async def test_every_answer_is_strict(page: Page, cast: Cast) -> None:
         assert answer.headers["cache-control"] == "no-store"
         assert answer.headers["referrer-policy"] == "same-origin"
         assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+
+
+async def test_the_command_line_is_told_of_the_page(page: Page, cast: Cast) -> None:
+    made = await invite_by_name(page.office, Whom(member="Phan Văn Tâm"), lambda _words: None)
+    assert made.page == f"{PUBLIC_URL}/j/{made.in_link}"
+    assert made.place == BOT_LINK
+
+
+async def test_it_is_told_of_none_where_there_is_none(page: Page, cast: Cast) -> None:
+    only = replace(page.office, settings=Settings.model_validate({"web": {"public_url": PUBLIC_URL}}))
+    made = await invite_by_name(only, Whom(member="Phan Văn Tâm"), lambda _words: None)
+    assert (made.page, made.place) == ("", "")

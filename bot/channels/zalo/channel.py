@@ -110,10 +110,6 @@ class ZaloChannel:
     async def toast(self, press_id: str, text: str) -> None:
         """There are no presses, so nothing is shown."""
 
-    async def chat_action(self, chat_id: str) -> Outcome:
-        """Show for a moment that an answer is being written; costs no message."""
-        return await self._outcome("sendChatAction", {"chat_id": chat_id, "action": "typing"})
-
     async def check(self) -> Health:
         """Whether the platform can be reached and knows the token (getMe)."""
         try:
