@@ -2,7 +2,7 @@
 # chromium by `make test` where that is allowed.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types contracts migrations-check bench pins clean
+.PHONY: help run test lint types contracts migrations-check bench accuracy pins clean
 
 BIN := .venv/bin
 # Named so that an environment made for use is not mistaken for one with the tools for work.
@@ -19,8 +19,9 @@ run: $(USED) ## Start Loa: the sandbox, or the connections in config.toml
 
 test: $(WORK) ## Run all tests
 	@.ci/chromium
-	@# Many tests wait for a server or a clock: one worker more than processors keeps these busy.
-	@$(BIN)/pytest -n $$(($$(nproc) + 1)) --dist loadfile
+	@# Many tests wait for a server or a clock: one worker more than processors keeps these busy. The few long
+	@# ones (kills, browser) are not kept for last, as files with few tests would be.
+	@$(BIN)/pytest -n $$(($$(nproc) + 1)) --dist loadfile --no-loadscope-reorder
 
 lint: $(WORK) ## Style and likely faults
 	@$(BIN)/ruff check
@@ -37,6 +38,9 @@ migrations-check: $(WORK) ## Migrations up and down, and against the tables
 
 bench: $(WORK) ## Measure a roster of 10,000 people; bench/README.md says what the figures mean
 	@$(BIN)/python -m bench.rosters
+
+accuracy: $(WORK) ## How well documents are read: precision and recall per field (V=1 lists the misses)
+	@$(BIN)/python -m tests.reading.accuracy $(if $(V),-v)
 
 pins: $(WORK) ## Write the pinned requirements anew from pyproject.toml
 	@$(BIN)/uv pip compile $(PINS) -o requirements.txt pyproject.toml

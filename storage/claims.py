@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -88,6 +90,17 @@ def claim(
 
 
 def _candidates(connection: Connection, wanted: Wanted) -> list[Claimed]:
+    values = _values_of(wanted) | {
+        "rested": micros(wanted.now),
+        # Several rows may wait for one conversation: look a little further than the limit.
+        "most": wanted.limit * 4,
+    }
+    return many(connection, _question(), Claimed, values)
+
+
+@cache
+def _question() -> sa.Select[Any]:
+    """Asked many times a second, and built once: building takes longer than asking."""
     before = deliveries.alias("before")
     question = (
         sa.select(
@@ -97,14 +110,14 @@ def _candidates(connection: Connection, wanted: Wanted) -> list[Claimed]:
             addresses.c.member_id.label("owner_id"),
         )
         .join(addresses, addresses.c.id == deliveries.c.address_id)
-        .where(*_ripe(wanted))
+        .where(*_ripe())
         .where(
             ~sa.exists().where(
                 before.c.id == deliveries.c.after_id,
                 before.c.state.in_((DeliveryState.QUEUED, DeliveryState.SENDING)),
             ),
             ~sa.exists().where(
-                paces.c.address_id == deliveries.c.address_id, paces.c.next_at > micros(wanted.now)
+                paces.c.address_id == deliveries.c.address_id, paces.c.next_at > sa.bindparam("rested")
             ),
             ~sa.exists().where(
                 publications.c.id == deliveries.c.publication_id,
@@ -113,10 +126,9 @@ def _candidates(connection: Connection, wanted: Wanted) -> list[Claimed]:
             ),
         )
         .order_by(deliveries.c.rank, deliveries.c.id)
-        # Several rows may wait for one conversation: look a little further than the limit.
-        .limit(wanted.limit * 4)
+        .limit(sa.bindparam("most"))
     )
-    return many(connection, question.with_for_update(skip_locked=True, of=deliveries), Claimed)
+    return question.with_for_update(skip_locked=True, of=deliveries)
 
 
 _OWN_COLUMNS = (
@@ -144,16 +156,27 @@ _OWN_COLUMNS = (
 )
 
 
-def _ripe(wanted: Wanted) -> list[sa.ColumnElement[bool]]:
+def _ripe() -> list[sa.ColumnElement[bool]]:
+    open_now: sa.BindParameter[Any] = sa.bindparam("urgencies", expanding=True)
     return [
-        deliveries.c.connection_id == wanted.connection_id,
+        deliveries.c.connection_id == sa.bindparam("of_connection"),
         deliveries.c.state == DeliveryState.QUEUED,
-        deliveries.c.lane == wanted.lane,
+        deliveries.c.lane == sa.bindparam("of_lane"),
         # What stands in a chat already may change at any hour: nobody is called by it.
-        deliveries.c.urgency.in_(wanted.urgencies) | deliveries.c.message_id.is_not(None),
-        deliveries.c.due_at <= wanted.now,
-        deliveries.c.expires_at.is_(None) | (deliveries.c.expires_at > wanted.office_now),
+        deliveries.c.urgency.in_(open_now) | deliveries.c.message_id.is_not(None),
+        deliveries.c.due_at <= sa.bindparam("now"),
+        deliveries.c.expires_at.is_(None) | (deliveries.c.expires_at > sa.bindparam("office_now")),
     ]
+
+
+def _values_of(wanted: Wanted) -> dict[str, Any]:
+    return {
+        "of_connection": wanted.connection_id,
+        "of_lane": wanted.lane,
+        "urgencies": list(wanted.urgencies),
+        "now": wanted.now,
+        "office_now": wanted.office_now,
+    }
 
 
 def _take(connection: Connection, row: Claimed, *, worker: str, now: datetime, lease_until: datetime) -> None:
@@ -185,4 +208,25 @@ def _in_hand(row: Claimed, worker: str) -> Claimed:
 
 def broadcast_waits(connection: Connection, wanted: Wanted) -> bool:
     """Whether a broadcast row could be sent now on this connection."""
-    return bool(connection.execute(sa.select(sa.exists().where(*_ripe(wanted)))).scalar())
+    return bool(connection.execute(_broadcast_waits(), _values_of(wanted)).scalar())
+
+
+@cache
+def _broadcast_waits() -> sa.Select[tuple[bool]]:
+    return sa.select(sa.exists().where(*_ripe()))
+
+
+def is_anything_due(connection: Connection, connection_id: int, *, now: datetime) -> bool:
+    """Whether anything at all is queued there and due by now (machine time), whatever the hour allows."""
+    return bool(connection.execute(_anything_due(), {"of_connection": connection_id, "now": now}).scalar())
+
+
+@cache
+def _anything_due() -> sa.Select[tuple[bool]]:
+    return sa.select(
+        sa.exists().where(
+            deliveries.c.connection_id == sa.bindparam("of_connection"),
+            deliveries.c.state == DeliveryState.QUEUED,
+            deliveries.c.due_at <= sa.bindparam("now"),
+        )
+    )

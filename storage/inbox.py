@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -110,12 +112,21 @@ def number_of(connection: Connection, connection_id: int, update_id: str) -> int
 
 def claim(connection: Connection, *, worker: str, now: datetime, lease: timedelta) -> Knock | None:
     """Take the oldest knock whose conversation is free; later ones of that conversation wait for it."""
+    knock = one(connection, _oldest(), Knock, {"now": now})
+    if knock is not None:
+        _set(connection, knock.id, state=InboxState.HANDLING, worker=worker, lease_until=now + lease)
+    return knock
+
+
+@cache
+def _oldest() -> sa.Select[Any]:
+    """Asked many times a second, and built once."""
     before = inbox.alias("before")
     question = (
         sa.select(*(inbox.c[name] for name in Knock.__dataclass_fields__))
         .where(
             inbox.c.state == InboxState.WAITING,
-            inbox.c.due_at <= now,
+            inbox.c.due_at <= sa.bindparam("now"),
             ~sa.exists().where(
                 before.c.connection_id == inbox.c.connection_id,
                 before.c.conversation == inbox.c.conversation,
@@ -126,10 +137,7 @@ def claim(connection: Connection, *, worker: str, now: datetime, lease: timedelt
         .order_by(inbox.c.id)
         .limit(1)
     )
-    knock = one(connection, question.with_for_update(skip_locked=True, of=inbox), Knock)
-    if knock is not None:
-        _set(connection, knock.id, state=InboxState.HANDLING, worker=worker, lease_until=now + lease)
-    return knock
+    return question.with_for_update(skip_locked=True, of=inbox)
 
 
 def complete(

@@ -1,6 +1,6 @@
 """Turning rows into frozen dataclasses, and the insert that both engines share."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -10,18 +10,25 @@ from sqlalchemy.engine import Connection
 T = TypeVar("T")
 
 
-def many(connection: Connection, question: sa.Select[Any], of: type[T]) -> list[T]:
-    """Every row of the question as an `of`; the columns carry the fields' names."""
-    return [of(**row) for row in connection.execute(question).mappings()]
+def many(
+    connection: Connection, question: sa.Select[Any], of: type[T], values: Mapping[str, Any] | None = None
+) -> list[T]:
+    """Every row of the question as an `of`; the columns carry the fields' names.
+
+    `values` are for the parameters of a question that was built beforehand.
+    """
+    return [of(**row) for row in connection.execute(question, values).mappings()]
 
 
-def one(connection: Connection, question: sa.Select[Any], of: type[T]) -> T | None:
-    """The only row as an `of`, or None.
+def one(
+    connection: Connection, question: sa.Select[Any], of: type[T], values: Mapping[str, Any] | None = None
+) -> T | None:
+    """The only row as an `of`, or None; `values` as above.
 
     Raises:
         sqlalchemy.exc.MultipleResultsFound: there are several.
     """
-    row = connection.execute(question).mappings().one_or_none()
+    row = connection.execute(question, values).mappings().one_or_none()
     return None if row is None else of(**row)
 
 

@@ -6,6 +6,7 @@ import re
 import shutil
 import sqlite3
 import sys
+import zlib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,10 +16,18 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from storage.migrate import upgrade
+from tests.compiled import share_compiled_statements
 from tests.postgres import NoPostgresError, Server, server
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+ON_BOTH_ENGINES = frozenset(
+    {
+        *("acknowledgement", "chasing", "delivery", "flows", "inbox", "kills", "ladder", "publication"),
+        *("rights", "storage", "versions"),
+    }
+)
+"""The rooms in which every test runs on both engines (docs/decisions/0009); with TEST_ENGINES=both all do."""
 _LEFT_OUT = re.compile(r"left out, (?P<kind>[^:]+): (?P<why>[^'\")]+)")
 
 # A busy machine is slow; no test asserts how fast it is.
@@ -27,8 +36,30 @@ settings.load_profile("loa")
 
 
 def pytest_configure() -> None:
-    """Shut the way to other machines."""
+    """Shut the way to other machines, and let all databases of this process share what is compiled."""
     sys.addaudithook(_only_the_loopback)
+    share_compiled_statements()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave each test outside of the rooms about storing and sending to one engine, drawn by its name."""
+    if os.environ.get("TEST_ENGINES") == "both":
+        return
+    kept: list[pytest.Item] = []
+    left: list[pytest.Item] = []
+    for item in items:
+        (kept if _is_drawn(item) else left).append(item)
+    if left:
+        items[:] = kept
+        config.hook.pytest_deselected(items=left)
+
+
+def _is_drawn(item: pytest.Item) -> bool:
+    engine = getattr(getattr(item, "callspec", None), "params", {}).get("url_on_each_engine")
+    if engine is None or item.path.parent.name in ON_BOTH_ENGINES:
+        return True
+    base = item.nodeid.replace(str(engine), "")
+    return bool(engine == ("sqlite", "postgresql")[zlib.crc32(base.encode()) % 2])
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -48,15 +48,22 @@ class NoPostgresError(Exception):
     """No PostgreSQL server could be found or started; the message says why."""
 
 
-# Deleting a few rows is quicker than TRUNCATE, which makes new files for every table and index.
+# Deleting a few rows is quicker than TRUNCATE, which makes new files for every table and index; most tables
+# and sequences were not touched at all.
 _EMPTY = SQL("; ").join(
     [
         SQL("SET session_replication_role = replica"),
-        *(SQL("DELETE FROM {}").format(Identifier(table.name)) for table in metadata.sorted_tables),
-        *(
-            SQL("ALTER SEQUENCE {} RESTART").format(Identifier(f"{table.name}_id_seq"))
-            for table in metadata.sorted_tables
-            if "id" in table.c
+        SQL("DO $$ BEGIN {} END $$").format(
+            SQL(" ").join(
+                SQL("IF EXISTS (SELECT 1 FROM {0}) THEN DELETE FROM {0}; END IF;").format(
+                    Identifier(table.name)
+                )
+                for table in metadata.sorted_tables
+            )
+        ),
+        SQL(
+            "SELECT setval(format('%I', sequencename)::regclass, 1, false) FROM pg_sequences"
+            " WHERE last_value IS NOT NULL"
         ),
     ]
 )

@@ -281,8 +281,10 @@ def test_lines_below_the_level_are_not_written(capsys: pytest.CaptureFixture[str
 
 @pytest.mark.parametrize("name", ["httpx", "httpcore.http11", "sqlalchemy.engine.Engine", "uvicorn.access"])
 def test_libraries_that_tell_too_much_are_quiet_at_debug(
-    name: str, capsys: pytest.CaptureFixture[str]
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # A server that another test started here may have cut its own logger off.
+    monkeypatch.setattr(logging.getLogger(name), "propagate", True)
     logs.set_up("DEBUG", format="text")
     logging.getLogger(name).info("HTTP Request: POST ...")
     assert capsys.readouterr().err == ""

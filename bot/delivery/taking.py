@@ -65,6 +65,8 @@ def take(connection: Connection, office: Office, wire: Wire, table: ComposeTable
     if room.answers <= 0:
         return Batch()
     now = office.clock.machine()
+    if not claims.is_anything_due(connection, wire.connection_id, now=now):
+        return Batch()
     rows, slot = _take_reply(connection, office, wire, now=now)
     if not rows:
         rows, slot = _take_broadcast(connection, office, wire, now=now, room=room.broadcast)
