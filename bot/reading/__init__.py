@@ -4,6 +4,7 @@
 fields, `fold` makes words comparable that were typed with or without accents. Everything here is pure.
 """
 
+from bot.reading.circulation import CirculationMark, find_circulation_mark
 from bot.reading.document import (
     Deadline,
     DocumentKind,
@@ -14,19 +15,15 @@ from bot.reading.document import (
     PointPart,
     ReadDocument,
     Scope,
+    Task,
     Urgency,
 )
 from bot.reading.folding import fold, folded_words, without_accents
 from bot.reading.letters import normalise
 from bot.reading.plain_text import MAX_TEXT_BYTES, UnreadableFile, UnreadableReason, decode
 from bot.reading.reader import read_document
-from bot.reading.secrecy import (
-    CirculationMark,
-    SecrecyLevel,
-    SecrecyMark,
-    find_circulation_mark,
-    find_mark,
-)
+from bot.reading.replacing import numbers_replaced
+from bot.reading.secrecy import SecrecyLevel, SecrecyMark, find_mark, find_mark_in_name
 
 __all__ = [
     "MAX_TEXT_BYTES",
@@ -42,15 +39,18 @@ __all__ = [
     "Scope",
     "SecrecyLevel",
     "SecrecyMark",
+    "Task",
     "UnreadableFile",
     "UnreadableReason",
     "Urgency",
     "decode",
     "find_circulation_mark",
     "find_mark",
+    "find_mark_in_name",
     "fold",
     "folded_words",
     "normalise",
+    "numbers_replaced",
     "read_document",
     "without_accents",
 ]

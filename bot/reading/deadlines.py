@@ -29,10 +29,10 @@ _PERIOD = re.compile(
 _TO_FINISH = any_phrase("hoàn thành, hoàn tất, xong", then=r"[^.;\n]{0,80}$")
 # A date in the story of something else: who joined before it, what was issued before it, what is already
 # done.
-_OTHER_STORY = any_phrase(
-    """kết nạp, vào đảng, tuổi đảng, ban hành, được ký, ký, sinh, thành lập, hiệu lực, đã hoàn thành, đã
-    gửi, đã xong""",
-    then=r"[^.;\n]{0,30}$",
+_OTHER_STORY = re.compile(
+    r"(?<!\w)(?:(?:kết nạp|vào đảng|tuổi đảng|ban hành|được ký|thành lập|hiệu lực|đã hoàn thành|đã gửi"
+    r"|đã xong)(?!\w)|(?<!đăng )ký(?! kết)(?!\w)|sinh(?! hoạt)(?!\w))[^.;\n]{0,30}$",
+    re.IGNORECASE,
 )
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 

@@ -7,6 +7,9 @@ from typing import Generic, TypeVar
 
 Value_co = TypeVar("Value_co", covariant=True)
 
+#: Of what can be checked, the share that is broken from which nothing is sure any more.
+DAMAGED_FROM = 0.15
+
 
 class DocumentKind(StrEnum):
     """What a text would be published as."""
@@ -17,6 +20,8 @@ class DocumentKind(StrEnum):
     MEETING_SUMMARY = "meeting_summary"
     #: Thông báo: everything else.
     NOTICE = "notice"
+    #: Tin về một văn bản: tells of a directive without being it; never published as such.
+    NEWS = "news"
 
 
 class Scope(StrEnum):
@@ -122,12 +127,23 @@ class MainPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Task:
+    """What is asked for next: `text` is quoted word for word; `who` as printed, "" if nobody is named."""
+
+    text: str
+    who: str
+    due: Deadline | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReadDocument:
     """What was understood of a text. Places count in `body`, the text without what the web page put round it.
 
     `type_name` is the Vietnamese name ("Kế hoạch"); `deadline` is set only where the text has a single one,
     all of them are in `deadlines`; `chair` is who the text says chaired, `people` whoever it names as đồng
-    chí, in order.
+    chí, in order; `circulation` the stamp that keeps it inside; `replaces` the document that it replaces or
+    withdraws; `tasks` what a meeting or a directive asks of somebody; `damage` (0 to 1) the share of the text
+    that is broken: if `is_damaged`, no field is sure.
     """
 
     kind: Field[DocumentKind]
@@ -146,3 +162,12 @@ class ReadDocument:
     scope: Field[Scope]
     main_points: tuple[MainPoint, ...]
     body: str
+    circulation: Field[str] | None = None
+    replaces: Field[DocumentNumber] | None = None
+    tasks: tuple[Field[Task], ...] = ()
+    damage: float = 0.0
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether so much is broken that a person has to read it all."""
+        return self.damage >= DAMAGED_FROM

@@ -31,7 +31,7 @@ class DocumentType:
 DOCUMENT_TYPES = (
     DocumentType("Nghị quyết", ("NQ", "NQLT"), _DIRECTIVE),
     DocumentType("Quyết định", ("QĐ",), _DIRECTIVE),
-    DocumentType("Quy định", ("QĐ", "QyĐ"), _DIRECTIVE),
+    DocumentType("Quy định", ("QĐ", "QyĐ", "QĐi"), _DIRECTIVE),
     DocumentType("Chỉ thị", ("CT",), _DIRECTIVE),
     DocumentType("Kết luận", ("KL",), _DIRECTIVE),
     DocumentType("Quy chế", ("QC", "QCh"), _DIRECTIVE),

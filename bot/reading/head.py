@@ -5,45 +5,59 @@ arrive in two columns, or as one column after the other.
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bot.reading.circulation import MARKS_BY_LETTERS
 from bot.reading.dates import find_dates
-from bot.reading.document import DocumentNumber, Field, Urgency
+from bot.reading.document import DocumentNumber, Field
 from bot.reading.document_types import BY_LINE, DocumentType, type_of_abbreviation
 from bot.reading.letters import LETTER, UPPER
-from bot.reading.lines import Span, cells_of, lines_of
+from bot.reading.lines import DECORATION, Span, cells_of, lines_of, trimmed
 from bot.reading.numbers import number_after_word
+from bot.reading.stamps import capitals_of
+from bot.reading.urgency import URGENCIES
 from bot.reading.words import any_opening
 
 # Longer heads have not been seen; what stands further down is cited.
 _HEAD_LINES = 40
 _HEAD_LINES_OF_LETTER = 15
 _HEADER = re.compile(
-    r"(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s?[-–—]\s?Tự do)"
+    r"(?:ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI|(?:XÃ HỘI )?CHỦ NGHĨA VIỆT NAM"
+    r"|Độc lập\s?[-–—]\s?Tự do)"
 )
 _ADDRESSEE = re.compile(r"(?i:kính gửi)\s?:")
-_NUMBER_LINE = re.compile(r"(?:Số|SỐ)\s{0,4}:?\s")
+# Not the "Số hiệu:" of a box that a web page puts before the text.
+_NUMBER_LINE = re.compile(r"(?:Số|SỐ)\s{0,4}(?::|\s(?!hiệu|lượng|công báo|điện thoại|ký hiệu)|$)")
+# One blank only between the two columns, as some PDF readers leave it.
+_RIGHT_COLUMN = re.compile(r"\s(?=ĐẢNG CỘNG SẢN VIỆT NAM|CỘNG H(?:ÒA|OÀ) XÃ HỘI|Độc lập\s?[-–—])")
+_STAMPED = re.compile(r"(?:BẢN )?DỰ THẢO(?:\s|$)")
+# Addresses that a mirror prints between the lines; so often repeated, a line is its watermark too.
+_TYPE_AND_ABSTRACT = re.compile(rf"(?:{'|'.join(map(re.escape, BY_LINE))})\s{{0,2}}(?=V(?:Ề|ề)\s|V/[vV]\s)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)?[\w\-]{2,40}(?:\.[a-z]{2,12}){1,3}(?:/\S{0,80})?")
+_WATERMARK_TIMES = 4
 _ABOUT = re.compile(r"(?:V/v|[Vv]ề việc)[:\s]")
 _ABSTRACT_ENDS = re.compile(
-    r"(?:Căn cứ|Thực hiện|Kính gửi|Xét |Theo |Nhằm |Để |Điều 1|[IVX]{1,4}\.|1\.|[-–—_*=]{2,}|\*"
+    r"(?:Căn cứ|Căn$|Thực hiện|Thi hành|Kính gửi|Xét |Theo |Nhằm |Để |Điều 1|"
+    r"[IVX]{1,4}\.|\d{1,2}[.)](?!\d)|[a-zđ]\)|[-–—_*=]{2,}|\*"
     rf"|[{UPPER}\s]{{4,60}}QUYẾT (?:ĐỊNH|NGHỊ)\s?:)"
 )
 _ORGANISATION = any_opening(
-    """ĐẢNG, CHI BỘ, CHI ỦY, CHI UỶ, BAN, LIÊN ĐOÀN, LĐLĐ, CÔNG ĐOÀN, TỔNG, ỦY BAN, UỶ BAN, UBND, HỘI, SỞ,
-    VĂN PHÒNG, TỈNH ỦY, TỈNH UỶ, TỈNH ĐOÀN, HUYỆN ỦY, HUYỆN UỶ, THÀNH ỦY, THÀNH UỶ, THÀNH ĐOÀN, BỘ, CHÍNH PHỦ,
-    QUỐC HỘI, THỦ TƯỚNG, TRƯỜNG, CÔNG TY, BCH, ĐOÀN, TRUNG TÂM"""
+    """ĐẢNG, CHI BỘ, CHI ỦY, CHI UỶ, BAN, LIÊN ĐOÀN, LĐLĐ, CÔNG ĐOÀN, TỔNG, ỦY BAN, UỶ BAN, UBND, HỘI, SỞ, VĂN
+    PHÒNG, TỈNH ỦY, TỈNH UỶ, TỈNH ĐOÀN, HUYỆN ỦY, HUYỆN UỶ, THÀNH ỦY, THÀNH UỶ, THÀNH ĐOÀN, BỘ, CHÍNH
+    PHỦ, QUỐC HỘI, THỦ TƯỚNG, TRƯỜNG, CÔNG TY, BCH, ĐOÀN, TRUNG TÂM"""
 )
-_DECORATION = " *_#\"'“”[](){}<>.:-–—=~"
-_URGENCIES = {
-    "KHẨN": Urgency.URGENT,
-    "THƯỢNG KHẨN": Urgency.VERY_URGENT,
-    "HỎA TỐC": Urgency.EXPRESS,
-    "HOẢ TỐC": Urgency.EXPRESS,
-    "HỎA TỐC HẸN GIỜ": Urgency.EXPRESS,
-    "HOẢ TỐC HẸN GIỜ": Urgency.EXPRESS,
-}
-_URGENCY_FIELD = re.compile(r"(?i:độ khẩn)\s?:\s?(?P<words>(?i:thượng khẩn|hỏa tốc|hoả tốc|khẩn))(?!\w)")
+# A line that cannot be the last of an abstract.
+_OPEN_END = re.compile(
+    r"(?:,|(?<!\w)(?:của|và|về|các|những|theo|tại|cho|với|trong|đến|năm|số|ngày|thực hiện|do|ở))$"
+)
+_DECIDES = any_opening(
+    """CHỦ TỊCH, GIÁM ĐỐC, BỘ TRƯỞNG, THỦ TƯỚNG, CHÍNH PHỦ, BAN THƯỜNG VỤ, BAN CHẤP HÀNH, HỘI ĐỒNG NHÂN DÂN,
+    ỦY BAN NHÂN DÂN, UỶ BAN NHÂN DÂN, ĐOÀN CHỦ TỊCH, BAN BÍ THƯ, BỘ CHÍNH TRỊ, CHÁNH VĂN PHÒNG, HIỆU
+    TRƯỞNG, ĐẢNG ỦY, ĐẢNG UỶ, CHI BỘ"""
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +80,10 @@ def read_head(text: str) -> Head | None:
     Party, or is that of a công văn. The own number is the one on a line that begins with "Số", above the
     type line.
     """
-    lines = list(lines_of(text, until=_HEAD_LINES))
+    lines = _head_lines(text)
     type_at = next((at for at, line in enumerate(lines) if _type_of(line) is not None), None)
     top = lines[: _head_length(lines, type_at)]
-    cells = [cell for line in top for cell in cells_of(line)]
+    cells = [cell for line in top for cell in _columns(line)]
     number = _own_number(text, cells)
     if number is None and not any(
         _HEADER.match(cell.text) or _ORGANISATION.match(cell.text) for cell in cells
@@ -90,24 +104,37 @@ def read_head(text: str) -> Head | None:
     )
 
 
-def find_urgency(text: str) -> Field[Urgency] | None:
-    """The urgency stamped in the head, a line or column of its own with its exact accents, or a field "Độ
-    khẩn:".
-    """
+def _head_lines(text: str) -> list[Span]:
+    """Without watermarks; "HƯỚNG DẪN VỀ …" under the number as the two lines that it should be."""
+    times = Counter(line.strip() for line in text.split("\n"))
+    found: list[Span] = []
+    is_numbered = False
     for line in lines_of(text, until=_HEAD_LINES):
-        for cell in cells_of(line):
-            stamp = " ".join(cell.text.strip(_DECORATION).split())
-            if stamp in _URGENCIES:
-                return Field(_URGENCIES[stamp], cell.start, cell.end, True)
-        named = _URGENCY_FIELD.search(line.text)
-        if named is not None:
-            start = line.start + named.start()
-            return Field(_URGENCIES[named["words"].upper()], start, start + len(named.group()), True)
-    return None
+        is_repeated = times[line.text] >= _WATERMARK_TIMES and any(map(str.isalpha, line.text))
+        if _ADDRESS.fullmatch(line.text) or is_repeated:
+            continue
+        both = _TYPE_AND_ABSTRACT.match(line.text) if is_numbered else None
+        if both is None:
+            found.append(line)
+        else:
+            place = line.start + both.end()
+            found += [trimmed(both.group(), line.start), trimmed(line.text[both.end() :], place)]
+        is_numbered = is_numbered or any(map(_NUMBER_LINE.match, (cell.text for cell in cells_of(line))))
+    return found
+
+
+def _columns(line: Span) -> Iterator[Span]:
+    for cell in cells_of(line):
+        beside = _RIGHT_COLUMN.search(cell.text)
+        if beside is None:
+            yield cell
+            continue
+        yield trimmed(cell.text[: beside.start()], cell.start)
+        yield trimmed(cell.text[beside.start() :], cell.start + beside.start())
 
 
 def _type_of(line: Span) -> DocumentType | None:
-    return BY_LINE.get(" ".join(line.text.strip(_DECORATION).split()))
+    return BY_LINE.get(" ".join(line.text.strip(DECORATION).split()))
 
 
 def _head_length(lines: list[Span], type_at: int | None) -> int:
@@ -141,7 +168,9 @@ def _type_name(
     kind: DocumentType | None, line: Span | None, number: Field[DocumentNumber] | None
 ) -> Field[str] | None:
     place = line or number
-    return None if kind is None or place is None else Field(kind.name, place.start, place.end, True)
+    if kind is None or place is None:
+        return None
+    return Field(kind.name, place.start, place.end, line is not None or (number is not None and number.sure))
 
 
 def _issuer(text: str, cells: list[Span]) -> Field[str] | None:
@@ -150,15 +179,20 @@ def _issuer(text: str, cells: list[Span]) -> Field[str] | None:
     for cell in cells:
         if _NUMBER_LINE.match(cell.text):
             break
-        bare = cell.text.strip(_DECORATION)
-        if bare and bare.isupper() and not _HEADER.match(bare) and bare not in _URGENCIES:
+        bare = cell.text.strip(DECORATION)
+        if bare and bare.isupper() and not _HEADER.match(bare) and not _is_stamp(bare):
             above.append(cell)
-    named = [at for at, cell in enumerate(above) if _ORGANISATION.match(cell.text.strip(_DECORATION))]
+    named = [at for at, cell in enumerate(above) if _ORGANISATION.match(cell.text.strip(DECORATION))]
     if not named:
         return None
     pieces = above[named[-1] :]
-    value = " ".join(" ".join(piece.text.strip(_DECORATION).split()) for piece in pieces)
+    value = " ".join(" ".join(piece.text.strip(DECORATION).split()) for piece in pieces)
     return Field(value, pieces[0].start, pieces[-1].end, True)
+
+
+def _is_stamp(bare: str) -> bool:
+    letters = capitals_of(bare)
+    return bare in URGENCIES or letters in MARKS_BY_LETTERS or _STAMPED.match(bare) is not None
 
 
 def _issued_on(text: str, top: list[Span]) -> Field[date] | None:
@@ -180,13 +214,16 @@ def _issued_on(text: str, top: list[Span]) -> Field[date] | None:
 def _abstract(after_type: list[Span]) -> Field[str] | None:
     """The lines under the type line, up to a rule, a blank line or the first words of the text itself."""
     taken: list[Span] = []
+    is_closed, is_doubtful = False, False
     for line in after_type[:8]:
-        if _ABSTRACT_ENDS.match(line.text) or len(line.text) > 300:
-            break
-        if taken and line.start - taken[-1].end > 1 and not _goes_on(line):
+        is_closed = _ABSTRACT_ENDS.match(line.text) is not None or len(line.text) > 300
+        if taken and not _goes_on(line):
+            is_closed = is_closed or line.start - taken[-1].end > 1 or _is_sentence(line) or _decides(line)
+            is_doubtful = is_doubtful or (not is_closed and not _OPEN_END.search(taken[-1].text))
+        if is_closed:
             break
         taken.append(line)
-    return _joined(taken)
+    return _joined(taken, sure=is_closed or not is_doubtful)
 
 
 def _letter_abstract(cells: list[Span]) -> Field[str] | None:
@@ -202,15 +239,25 @@ def _letter_abstract(cells: list[Span]) -> Field[str] | None:
     return _joined(taken)
 
 
+def _decides(line: Span) -> bool:
+    """Who decides, in capitals under the abstract of a decision: "ỦY BAN NHÂN DÂN XÃ"."""
+    return line.text.isupper() and _DECIDES.match(line.text) is not None
+
+
+def _is_sentence(line: Span) -> bool:
+    """An abstract carried on by a capital is a name ("… của / Ban Thường vụ"); the text itself has stops."""
+    return line.text.endswith((".", ";", ":", "!"))
+
+
 def _goes_on(line: Span) -> bool:
     return line.text[:1].islower() or line.text[:1].isdigit()
 
 
-def _joined(lines: list[Span]) -> Field[str] | None:
+def _joined(lines: list[Span], *, sure: bool = True) -> Field[str] | None:
     if not lines:
         return None
     value = " ".join(" ".join(line.text.strip("*_ ").split()) for line in lines)
-    return Field(value, lines[0].start, lines[-1].end, True)
+    return Field(value, lines[0].start, lines[-1].end, sure)
 
 
 def _end(title: Field[str] | None, top: list[Span], type_line: Span | None) -> int:

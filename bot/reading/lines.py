@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+#: What stands round the words of a head without being one of them.
+DECORATION = " *_#\"'“”[](){}<>.:-–—=~"
 # Columns arrive as tabs, pipes, box characters or runs of blanks, depending on what made the text.
 _CELL = re.compile(r"(?:[^\t|│┃║¦ ]| (?! ))+")
 

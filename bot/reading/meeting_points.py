@@ -5,8 +5,10 @@ import re
 from bot.reading.document import MainPoint, PointPart
 from bot.reading.letters import UPPER
 from bot.reading.lines import Span, trimmed
+from bot.reading.meeting import find_meeting
 from bot.reading.quoting import FEWEST_POINTS, IMPERATIVE, MOST_POINTS, MUST, SHORTEST, point, quotable
-from bot.reading.words import any_phrase
+from bot.reading.sections import Sections
+from bot.reading.words import GIVING, any_phrase, phrases
 
 _MOST_WEAKNESSES = 2
 _MOST_TASKS = 3
@@ -21,11 +23,12 @@ _CONCRETE = any_phrase(
     không đạt"""
 )
 _ANNOUNCED = any_phrase("hạn chế, tồn tại, khuyết điểm, yếu kém, bất cập", then=r"[^:.]{0,60}:\s")
-_ASKING = any_phrase(
-    """yêu cầu, đề nghị, giao, chỉ đạo các, đề ra, nhiệm vụ trọng tâm, phương hướng, thời gian tới, cần tập
+_ASKING_WORDS = phrases(
+    """yêu cầu, đề nghị, chỉ đạo các, đề ra, nhiệm vụ trọng tâm, phương hướng, thời gian tới, cần tập
     trung, cần tiếp tục, cần tăng cường, cần phải, cần đẩy mạnh, cần nâng cao, cần khắc phục, cần chú trọng,
     cần quan tâm, cần thực hiện"""
 )
+_ASKING = re.compile(f"{_ASKING_WORDS}|{GIVING}", re.IGNORECASE)
 _TOLD = any_phrase(
     """báo cáo, thảo luận, trao đổi, lắng nghe, được nghe, tham dự, đã chỉ ra, cũng chỉ ra, ghi nhận,
     đánh giá kết quả"""
@@ -40,11 +43,13 @@ _FIGURE = re.compile(r"\d")
 def points_of_meeting(body: str, *, start: int) -> tuple[MainPoint, ...]:
     """Quote a conference report from `start` on: a result, at most two weaknesses, tasks; five in all."""
     sentences = quotable(body, start=start)
-    weak = _weaknesses(sentences)
+    sections = Sections(body, start=start)
+    weak = _weaknesses(sentences, sections)
     taken = {sentence.start for sentence, _ in weak}
-    tasks = _tasks(sentences, taken=taken)
+    tasks = asked_in(sentences)
     told_before = min([*taken, *(task.start for task in tasks)], default=len(body))
-    done = _results([sentence for sentence in sentences if sentence.start < told_before])
+    meeting = find_meeting(sentences)
+    done = _results([each for each in sentences if each.start < told_before and each != meeting])
     room = MOST_POINTS - len(done) - len(weak)
     found = (
         *(point(sentence, PointPart.RESULT) for sentence in done),
@@ -59,9 +64,14 @@ def _opening(sentences: list[Span]) -> tuple[MainPoint, ...]:
     return tuple(point(sentence, PointPart.CONTENT) for sentence in sentences[:FEWEST_POINTS])
 
 
-def _weaknesses(sentences: list[Span]) -> list[tuple[Span, Span]]:
-    """Each sentence that names a weakness, with the part of it to quote."""
-    weak = [each for each in sentences if _WEAKNESS.search(each.text) and _CONCRETE.search(each.text)]
+def _weaknesses(sentences: list[Span], sections: Sections) -> list[tuple[Span, Span]]:
+    """Each sentence that names a weakness or stands under such a heading, with the part of it to quote."""
+    weak = [
+        each
+        for each in sentences
+        if (_WEAKNESS.search(each.text) and _CONCRETE.search(each.text))
+        or sections.part_at(each.start) is PointPart.WEAKNESS
+    ]
     named = [each for each in weak if not IMPERATIVE.match(each.text) and not MUST.search(each.text)]
     return [(each, _after_announcement(each)) for each in named[:_MOST_WEAKNESSES]]
 
@@ -75,13 +85,13 @@ def _after_announcement(sentence: Span) -> Span:
     return rest if len(rest.text) >= SHORTEST and rest.text[0] in UPPER else sentence
 
 
-def _tasks(sentences: list[Span], *, taken: set[int]) -> list[Span]:
+def asked_in(sentences: list[Span]) -> list[Span]:
     """The longest run of sentences that begins with asking and goes on in the imperative."""
     runs: list[list[Span]] = [[]]
     for each in sentences:
         asks = _ASKING.search(each.text) and MUST.search(each.text) and not _is_story(each)
         goes_on = runs[-1] and (IMPERATIVE.match(each.text) or MUST.search(each.text))
-        if each.start not in taken and (asks or goes_on):
+        if asks or goes_on:
             runs[-1].append(each)
         elif runs[-1]:
             runs.append([])

@@ -35,6 +35,8 @@ _TYPED_CARELESSLY = re.compile(
     rf"(?P<number>\d{{1,5}}){_GAP}{_JOINT}{_GAP}(?P<type>[{LETTER}]{{2,5}}){_GAP}{_JOINT}{_GAP}"
     rf"(?P<issuer>[{LETTER}\d]{{2,12}})(?![{LETTER}\d])"
 )
+# Converters drop the hyphen: "số 19NQ/TW", "số 1836 QĐ/TWĐTN".
+_TYPED_TORN = re.compile(rf"(?P<number>\d{{1,5}})[ \t]?{_TYPE}{_GAP}{_JOINT}{_GAP}{_ISSUER}")
 _WORD_NUMBER = re.compile(r"(?<!\w)[Ss][ốỐo][ \t]{0,4}:?[ \t]{0,4}|(?<!\w)SỐ[ \t]{0,4}:?[ \t]{0,4}")
 
 
@@ -50,6 +52,9 @@ def number_after_word(text: str, start: int = 0, *, end: int | None = None) -> F
             match = pattern.match(text, word.end(), end)
             if match is not None:
                 return _field(match, sure=True)
+        torn = _TYPED_TORN.match(text, word.end(), end)
+        if torn is not None:
+            return _field(torn, sure=False)
         careless = _TYPED_CARELESSLY.match(text, word.end(), end)
         if careless is not None and fold(careless["type"]) in ABBREVIATION_BY_FOLDED:
             return _field(careless, sure=False)

@@ -14,7 +14,9 @@ _TRACE = re.compile(
     r"(?:(?:Đăng ngày|Ngày đăng|Đăng lúc|Đăng vào|Cập nhật|Ngày cập nhật|Cập nhật lúc|Xuất bản)"
     rf"[\w\s,:|\-–]{{0,40}}{_DATE}{_AFTER_DATE}"
     rf"|(?:Thứ \w{{2,4}}|Chủ [Nn]hật)\s?[,\-–]?\s?(?:ngày\s)?{_DATE}{_AFTER_DATE}"
+    rf"|(?:T(?:h|hứ)?\s?[2-7]|CN)\s?,\s?{_DATE}{_AFTER_DATE}"
     r"|(?:Lượt xem|Số lượt xem|Lượt đọc|Đã xem)\s?:?\s?[\d.,]{1,12}"
+    rf"|(?:Ngày đăng|Đăng ngày)\s?:?\s?{_DATE}\s?\|\s?Lượt xem\s?:?\s?[\d.]{{1,12}}"
     rf"|{_DATE}\s?\|\s?[\d.:]{{1,12}}(?:\s?lượt xem)?)"
 )
 _CONTROL = re.compile(
@@ -34,6 +36,11 @@ _EDGE_LINES = 12
 _BLANK_RUN = re.compile(r"[ \t]{9,}")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _NEW_ITEM = re.compile(rf"[{LETTER}]{{1,2}}[.)]")
+# However short: nothing ends on such a word, and some sites break lines after each few.
+_LEFT_OPEN = re.compile(
+    r"(?<!\w)(?:số|ngày|của|và|về|các|những|theo|tại|cho|với|trong|đến|năm|việc|Căn|Thực|thực|hướng)$"
+)
+_ADDRESS = re.compile(r"(?:https?://|www\.)")
 # A line this long that ends without a stop was broken by its width, not by its writer.
 _WRAPPED_FROM = 40
 
@@ -102,8 +109,10 @@ def _with_whole_lines(lines: list[str]) -> str:
 
 def _was_broken(line: str, following: str) -> bool:
     start = following.lstrip()
-    if len(line) < _WRAPPED_FROM or not start or _NEW_ITEM.match(start):
+    if not start or _NEW_ITEM.match(start) or _ADDRESS.match(start):
         return False
+    if len(line) < _WRAPPED_FROM:
+        return _LEFT_OPEN.search(line) is not None and (start[0].islower() or start[0].isdigit())
     # Columns are kept apart: what follows a line of two columns carries on only one of them.
     if "\t" in line or "|" in line or "   " in line.strip():
         return False

@@ -1,9 +1,11 @@
 """What may be quoted as a main point, and the words that both kinds of text share."""
 
+import re
+
 from bot.reading.document import MainPoint, PointPart
 from bot.reading.lines import Span
 from bot.reading.sentences import is_finished, is_listed, sentences_of
-from bot.reading.words import any_opening, any_phrase
+from bot.reading.words import GIVING, any_opening, phrases
 
 #: As many as a card carries, and as few as tell what a text is about.
 MOST_POINTS = 5
@@ -18,10 +20,11 @@ IMPERATIVE = any_opening(
     Cử, Lập, Đăng ký, Theo dõi, Đôn đốc, Chấp hành, Bảo đảm, Đảm bảo, Vận động, Tuyên truyền, Kịp thời, Chủ
     động, Nghiêm túc, Thông báo, Tham gia, Đọc, Nghiên cứu, Tổng hợp, Khẩn trương"""
 )
-MUST = any_phrase(
-    """phải, cần, có trách nhiệm, chịu trách nhiệm, yêu cầu, đề nghị, giao, hoàn thành trước, không được,
-    gửi về, gửi báo cáo, báo cáo về, báo cáo kết quả về"""
+_MUST = phrases(
+    """phải, cần, có trách nhiệm, chịu trách nhiệm, yêu cầu, đề nghị, hoàn thành trước, không được, gửi về,
+    gửi báo cáo, báo cáo về, báo cáo kết quả về"""
 )
+MUST = re.compile(f"{_MUST}|{GIVING}", re.IGNORECASE)
 
 
 def quotable(body: str, *, start: int, with_items: bool = False) -> list[Span]:

@@ -1,21 +1,28 @@
 """Reading: from a text to its fields. Pure, and in time proportional to the text."""
 
+import dataclasses
 import re
 from datetime import date
+from typing import Any
 
+from bot.reading.circulation import circulation_field
+from bot.reading.damage import damage_of
 from bot.reading.deadlines import find_deadlines, only_deadline
 from bot.reading.directive_points import points_of_directive
 from bot.reading.document import DocumentKind, DocumentNumber, Field, MainPoint, ReadDocument, Scope
-from bot.reading.head import Head, find_urgency, read_head
+from bot.reading.head import Head, read_head
 from bot.reading.letters import normalise
 from bot.reading.lines import Span, lines_of
-from bot.reading.meeting import find_event_day, find_meeting
+from bot.reading.meeting import find_event_day, find_meeting, find_set_day
 from bot.reading.meeting_points import points_of_meeting
 from bot.reading.numbers import number_after_word
-from bot.reading.people import find_chair, find_people, find_signatory
+from bot.reading.people import find_chair, find_people
 from bot.reading.portal import Page, unwrap_page
-from bot.reading.secrecy import find_circulation_mark
+from bot.reading.replacing import find_replaced
 from bot.reading.sentences import is_finished, sentences_of
+from bot.reading.signatory import find_head_of_office, find_signatory
+from bot.reading.tasks import find_tasks
+from bot.reading.urgency import find_urgency
 
 _LONGEST_HEADLINE = 250
 # The lead of an article tells what happened; what comes later tells of other days.
@@ -25,9 +32,13 @@ _MEETING_REPORT = re.compile(
 )
 _CONCLUSION = re.compile(r"(?i:ý kiến )?(?i:kết luận|chỉ đạo)(?!\w)")
 _ISSUED = re.compile(
-    r"(?<!\w)(?:đã ban hành|vừa ban hành|ban hành)\s[^,.;\n]{0,80}?(?<!\w)(?=số\s)", re.IGNORECASE
+    r"(?<!\w)(?:đã ban hành|vừa ban hành|ban hành)\s[^,.;\n]{0,80}?(?<!\w)(?=số\s{0,2}:?\s?\d)", re.IGNORECASE
 )
-_GREETING = re.compile(r"(?:Kính gửi|Kính thưa|Kính mời|Thân gửi|Chào)(?!\w)")
+# Greetings; and the way to a list of pages, which is no text.
+_NO_HEADLINE = re.compile(
+    r"(?:Kính gửi|Kính thưa|Kính mời|Thân gửi|Chào|Trang chủ)(?!\w)|[^»]{1,60}»"
+    r"|(?:Văn bản(?: chỉ đạo| mới| đảng)?|Thông báo|Tin tức|Tài liệu|Tin hoạt động)$"
+)
 
 
 def read_document(text: str, *, today: date) -> ReadDocument:
@@ -35,11 +46,13 @@ def read_document(text: str, *, today: date) -> ReadDocument:
 
     Takes text as pasted or decoded and the day of reading in the office's time zone, which serves only to
     complete dates printed without a year where the text has no full date of its own. The gate (`find_mark`)
-    must have passed the text before. Never raises for any text; what is not certain is left None.
+    must have passed the text before. Never raises for any text; what is not certain is left None. Of a
+    damaged text nothing is sure.
     """
     page = unwrap_page(normalise(text))
     head = read_head(page.body)
-    return _read_paper(page, head, today) if head else _read_prose(page, today)
+    document = _read_paper(page, head, today) if head else _read_prose(page, today)
+    return _doubted(document) if document.is_damaged else document
 
 
 def _read_paper(page: Page, head: Head, today: date) -> ReadDocument:
@@ -47,8 +60,12 @@ def _read_paper(page: Page, head: Head, today: date) -> ReadDocument:
     body = page.body
     anchor = head.issued_on.value if head.issued_on else page.published_on or today
     after_head = [each for each in sentences_of(body) if each.start >= head.end]
+    event_on = _event_day(body, after_head, start=head.end, anchor=anchor)
+    story_begins = min(anchor, event_on.value) if event_on else anchor
     kind = _kind_of_paper(head)
-    deadlines = find_deadlines(body, anchor=anchor)
+    deadlines = find_deadlines(body, anchor=story_begins)
+    circulation = circulation_field(body)
+    signatory = find_signatory(body) or find_head_of_office(body)
     return ReadDocument(
         kind=kind,
         type_name=head.type_name,
@@ -56,16 +73,21 @@ def _read_paper(page: Page, head: Head, today: date) -> ReadDocument:
         title=head.title,
         issuer=head.issuer,
         issued_on=head.issued_on,
-        event_on=find_event_day(body, after_head, anchor=anchor),
+        event_on=event_on,
         chair=find_chair(body),
-        people=find_people(body),
-        signatory=find_signatory(body),
+        # In "Ông Văn Bảo" under a signature the first word is a family name.
+        people=find_people(body[: signatory.start] if signatory else body),
+        signatory=signatory,
         deadline=only_deadline(deadlines),
         deadlines=tuple(deadlines),
         urgency=find_urgency(body),
-        scope=_scope(page),
-        main_points=_main_points(body, kind.value, start=head.end, anchor=anchor),
+        scope=_scope(page, circulation),
+        main_points=_main_points(body, kind.value, start=head.end, anchor=story_begins),
         body=body,
+        circulation=circulation,
+        replaces=find_replaced(body, after_head),
+        tasks=find_tasks(body, start=head.end, deadlines=deadlines, is_report=_reports_meeting(head, kind)),
+        damage=damage_of(body),
     )
 
 
@@ -75,16 +97,22 @@ def _read_prose(page: Page, today: date) -> ReadDocument:
     anchor = page.published_on or today
     title = _headline(body)
     start = title.end if title else 0
-    lead = [each for each in sentences_of(body) if each.start >= start][:_LEAD_SENTENCES]
+    told = [each for each in sentences_of(body) if each.start >= start]
+    lead = told[:_LEAD_SENTENCES]
     meeting = find_meeting(lead)
-    kind = _kind_of_prose(meeting)
+    if meeting is None and title is not None:
+        meeting = find_meeting([Span(title.value, title.start, title.end)])
+    announced = _announced_number(body, lead)
+    kind = _kind_of_prose(meeting, _announcement(lead))
     event_on = find_event_day(body, [meeting] if meeting else lead, anchor=anchor)
     story_begins = min(anchor, event_on.value) if event_on else anchor
     deadlines = find_deadlines(body, anchor=story_begins)
+    circulation = circulation_field(body)
+    replaced = find_replaced(body, told)
     return ReadDocument(
         kind=kind,
         type_name=None,
-        number=_announced_number(body, lead),
+        number=announced,
         title=title,
         issuer=None,
         issued_on=None,
@@ -95,10 +123,48 @@ def _read_prose(page: Page, today: date) -> ReadDocument:
         deadline=only_deadline(deadlines),
         deadlines=tuple(deadlines),
         urgency=None,
-        scope=_scope(page),
+        scope=_scope(page, circulation),
         main_points=_main_points(body, kind.value, start=start, anchor=story_begins),
         body=body,
+        circulation=circulation,
+        # What a piece of news says to be replaced was replaced by the paper that it tells of.
+        replaces=None if replaced is None else dataclasses.replace(replaced, sure=False),
+        tasks=find_tasks(
+            body, start=start, deadlines=deadlines, is_report=kind.value is DocumentKind.MEETING_SUMMARY
+        ),
+        damage=damage_of(body),
     )
+
+
+def _doubted(document: ReadDocument) -> ReadDocument:
+    """The document with every field unsure: a person has to read it all."""
+    fields: dict[str, Any] = {}
+    for each in dataclasses.fields(document):
+        value = getattr(document, each.name)
+        if isinstance(value, Field):
+            fields[each.name] = dataclasses.replace(value, sure=False)
+        elif isinstance(value, tuple):
+            fields[each.name] = tuple(
+                dataclasses.replace(item, sure=False) if isinstance(item, Field) else item for item in value
+            )
+    return dataclasses.replace(document, **fields)
+
+
+def _event_day(body: str, told: list[Span], *, start: int, anchor: date) -> Field[date] | None:
+    """The day set on a line of its own, or the one of the sentence that tells; None if they disagree."""
+    set_on = find_set_day(body, start=start, anchor=anchor)
+    told_of = find_event_day(body, told, anchor=anchor)
+    if set_on is None or told_of is None:
+        return set_on or told_of
+    return set_on if set_on.value == told_of.value else None
+
+
+def _reports_meeting(head: Head, kind: Field[DocumentKind]) -> bool:
+    """Reports, minutes and conclusions; a plan gives something to somebody only where it says so."""
+    is_conclusion = (
+        head.type is not None and head.type.name == "Thông báo" and kind.value is DocumentKind.DIRECTIVE
+    )
+    return kind.value is DocumentKind.MEETING_SUMMARY or is_conclusion
 
 
 def _kind_of_paper(head: Head) -> Field[DocumentKind]:
@@ -112,13 +178,16 @@ def _kind_of_paper(head: Head) -> Field[DocumentKind]:
         return Field(DocumentKind.DIRECTIVE, start, end, True)
     if head.type.kind is DocumentKind.MEETING_SUMMARY and not _MEETING_REPORT.search(title):
         return Field(DocumentKind.NOTICE, start, end, False)
-    return Field(head.type.kind, start, end, True)
+    is_sure = head.type_name is None or head.type_name.sure
+    return Field(head.type.kind, start, end, is_sure)
 
 
-def _kind_of_prose(meeting: Span | None) -> Field[DocumentKind]:
-    if meeting is None:
-        return Field(DocumentKind.NOTICE, 0, 0, False)
-    return Field(DocumentKind.MEETING_SUMMARY, meeting.start, meeting.end, True)
+def _kind_of_prose(meeting: Span | None, announced: Span | None) -> Field[DocumentKind]:
+    if meeting is not None:
+        return Field(DocumentKind.MEETING_SUMMARY, meeting.start, meeting.end, True)
+    if announced is not None:
+        return Field(DocumentKind.NEWS, announced.start, announced.end, True)
+    return Field(DocumentKind.NOTICE, 0, 0, False)
 
 
 def _headline(body: str) -> Field[str] | None:
@@ -127,9 +196,14 @@ def _headline(body: str) -> Field[str] | None:
     if len(lines) < 2 or len(lines[0].text) > _LONGEST_HEADLINE:
         return None
     first = lines[0]
-    if is_finished(first) or first.text.endswith((",", ":")) or _GREETING.match(first.text):
+    if is_finished(first) or first.text.endswith((",", ":")) or _NO_HEADLINE.match(first.text):
         return None
     return Field(first.text, first.start, first.end, True)
+
+
+def _announcement(lead: list[Span]) -> Span | None:
+    """The sentence that tells of a document issued, with its whole number or only its bare one."""
+    return next((sentence for sentence in lead if _ISSUED.search(sentence.text)), None)
 
 
 def _announced_number(body: str, lead: list[Span]) -> Field[DocumentNumber] | None:
@@ -144,14 +218,11 @@ def _announced_number(body: str, lead: list[Span]) -> Field[DocumentNumber] | No
     return None
 
 
-def _scope(page: Page) -> Field[Scope]:
+def _scope(page: Page, circulation: Field[str] | None) -> Field[Scope]:
     """What the paper says of itself; a text from a public page is probably public; all else stays inside."""
-    mark = find_circulation_mark(page.body)
-    if mark is None:
+    if circulation is None:
         return Field(Scope.PUBLIC if page.from_portal else Scope.INTERNAL, 0, 0, False)
-    lines = page.body.split("\n")
-    start = sum(len(line) + 1 for line in lines[: mark.line - 1])
-    return Field(Scope.INTERNAL, start, start + len(lines[mark.line - 1]), True)
+    return Field(Scope.INTERNAL, circulation.start, circulation.end, True)
 
 
 def _main_points(body: str, kind: DocumentKind, *, start: int, anchor: date) -> tuple[MainPoint, ...]:

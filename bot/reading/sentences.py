@@ -3,12 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from bot.reading.letters import LETTER, UPPER
+from bot.reading.letters import LETTER, LOWER, UPPER
 from bot.reading.lines import Span, lines_of, trimmed
 from bot.reading.words import any_phrase
 
 # A stop ends a sentence only before a blank and something that can begin one; "2.909" and "…chi bộ" never do.
-_STOP = re.compile(rf"(?:[.!?…]{{1,6}})[\"”’»)\]]{{0,3}}(?=[ \t]{{1,8}}[\"“‘«(\[]{{0,2}}[{UPPER}\d])")
+# Or, glued to the next, after a word in small letters: "… một đảng bộ bộ phận.Trong 6 tháng …".
+_STOP = re.compile(
+    rf"[.!?…]{{1,6}}[\"”’»)\]]{{0,3}}(?=[ \t]{{1,8}}[\"“‘«(\[]{{0,2}}[{UPPER}\d])"
+    rf"|(?<=[{LOWER}]{{3}})\.(?=[{UPPER}][{LOWER}])"
+)
 _LAST_WORD = re.compile(rf"[{LETTER}\d/.]{{1,12}}$")
 # Words whose stop is part of them; single capitals and numbers are told by their look.
 _SHORTENED = any_phrase(

@@ -14,6 +14,10 @@ def phrases(listed: str) -> str:
     return rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"
 
 
+#: "giao" as an act of giving, in small or great letters, not in "giao ban", "giao lưu" and their like.
+GIVING = r"(?<!\w)[Gg]iao(?!\w|\s(?-i:ban|lưu|thông|dịch|tiếp|nhận|hữu|thừa|thời|hoàn|diện)(?!\w))"
+
+
 def any_phrase(listed: str, *, then: str = "") -> re.Pattern[str]:
     """A compiled pattern for any of the phrases, capitals or not, followed by the pattern part `then`."""
     return re.compile(phrases(listed) + then, re.IGNORECASE)

@@ -29,6 +29,8 @@ from bot.reading.numbers import number_after_word
         ("Số: 243/LĐLĐ", ("243", "", "LĐLĐ")),
         ("số 1234/BGDĐT-VP", ("1234", "", "BGDĐT-VP")),
         # wrong separators of real papers
+        ("số31-QĐ/TU", ("31", "QĐ", "TU")),
+        ("số 07-QĐi/TW", ("7", "QĐi", "TW")),
         ("số 05/CT-TW", ("5", "CT", "TW")),
         ("số 01/HD-ĐU", ("1", "HD", "ĐU")),
         ("số 01/BC/CB", ("1", "BC", "CB")),
@@ -84,6 +86,8 @@ def test_two_ways_of_printing_a_number_have_one_key() -> None:
         ("Số 339-QD/TW", ("339", "QĐ", "TW")),
         ("số 7-kh/du", ("7", "KH", "ĐU")),
         ("số 08-ctr/ldld", ("8", "CTr", "LĐLĐ")),
+        ("số 19NQ/TW", ("19", "NQ", "TW")),
+        ("số 1836 QĐ/TWĐTN", ("1836", "QĐ", "TWĐTN")),
     ],
 )
 def test_careless_typing_is_read_only_after_the_word_number_and_is_not_sure(

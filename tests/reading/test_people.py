@@ -1,6 +1,7 @@
 import pytest
 
-from bot.reading.people import find_chair, find_people, find_signatory
+from bot.reading.people import find_chair, find_people
+from bot.reading.signatory import find_signatory
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,41 @@ def test_the_signatory_stands_under_the_line_of_authority(text: str) -> None:
 @pytest.mark.parametrize("text", ["Hà Văn Thuận", "T/M ĐẢNG ỦY\nBÍ THƯ", "BÍ THƯ\nHà Văn Thuận"])
 def test_a_name_without_authority_is_no_signatory(text: str) -> None:
     assert find_signatory(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Các đồng chí: Lý A Páo, Bí thư; Nông Thị Sen và Tạ Quốc Phan dự.",
+            ["Lý A Páo", "Nông Thị Sen", "Tạ Quốc Phan"],
+        ),
+        ("Các ông, bà dự: Lý A Páo, Nông Thị Sen.", ["Lý A Páo", "Nông Thị Sen"]),
+        ("Phó Chủ tịch Mạc Thị Diệu Hằng phát biểu.", ["Mạc Thị Diệu Hằng"]),
+        ("Bí thư Đảng ủy Hà Văn Thuận kết luận.", ["Hà Văn Thuận"]),
+        ("Đồng chí K'Sế, Trưởng Công an xã, dự.", ["K'Sế"]),
+        ("Đồng chí Ksor H'Nuên - Chủ tịch xã, dự.", ["Ksor H'Nuên"]),
+    ],
+)
+def test_people_stand_in_lists_and_behind_their_roles(text: str, names: list[str]) -> None:
+    assert [person.value.name for person in find_people(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Học tập và làm theo Chủ tịch Hồ Chí Minh.",
+        "Bí thư Đảng ủy xã Lộc Sơn dự họp.",
+        "Chủ tịch Hội Nông dân Việt Nam gửi thư.",
+        "Giám đốc Sở Nội vụ trình bày.",
+        "Các đồng chí Đảng viên tham dự đông đủ.",
+    ],
+)
+def test_a_role_before_a_body_names_nobody(text: str) -> None:
+    assert find_people(text) == ()
+
+
+def test_who_is_named_behind_the_role_may_be_the_chair() -> None:
+    chair = find_chair("Phó Chủ tịch Mạc Thị Diệu Hằng chủ trì hội nghị.")
+    assert chair is not None
+    assert (chair.value.name, chair.value.title) == ("Mạc Thị Diệu Hằng", "Phó Chủ tịch")

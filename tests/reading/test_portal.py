@@ -12,6 +12,8 @@ ARTICLE = "Tiêu đề bài viết\n\nĐoạn thứ nhất kể chuyện.\n\nĐo
     [
         "Đăng ngày 06/07/2023\nLượt xem: 626\n100%",
         "Thứ hai - 11/11/2024 04:09",
+        "Th 4, 29/07/2020 | 09:26 SA",
+        "Ngày đăng: 11/10/2026 | Lượt xem: 45",
         "15/05/2015 | 9079",
         "Ngày đăng: 06/07/2023 08:30\nCỡ chữ: A- A A+\nIn bài viết\nChia sẻ",
     ],

@@ -150,7 +150,7 @@ def test_the_type_line_tells_a_regulation_from_a_decision() -> None:
 
 def test_news_of_a_directive_is_not_that_directive() -> None:
     news = read("tin-ban-hanh")
-    assert (news.kind.value, news.kind.sure) == (DocumentKind.NOTICE, False)
+    assert (news.kind.value, news.kind.sure) == (DocumentKind.NEWS, True)
     assert news.number is not None
     assert (news.number.value.key, news.number.sure) == (("45", "KH", "TU"), False)
     assert news.type_name is None
@@ -296,3 +296,87 @@ def test_the_shipped_plan_reads_whole() -> None:
     assert value(plan.signatory) == Person("Đỗ Thị Minh Hòa", "PHÓ BÍ THƯ")
     assert plan.scope.value is Scope.INTERNAL
     assert len(plan.main_points) == 5
+
+
+INVITATION = "ĐẢNG ỦY TỈNH\tĐẢNG CỘNG SẢN VIỆT NAM\nSố 9-GM/ĐU\n\nGIẤY MỜI\nDự họp\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "sure"),
+    [
+        ("- Thời gian: 8 giờ 00, ngày 08/12/2026 (thứ Ba).", date(2026, 12, 8), True),
+        ("2. Thời gian họp: từ 14 giờ ngày 08 tháng 12 năm 2026.", date(2026, 12, 8), True),
+        ("Thời gian: ngày 8/12, tại hội trường.", date(2026, 12, 8), False),
+    ],
+)
+def test_an_invitation_sets_its_day_on_a_line_of_its_own(line: str, day: date, sure: bool) -> None:
+    event_on = read_document(INVITATION + line, today=TODAY).event_on
+    assert event_on is not None
+    assert (event_on.value, event_on.sure) == (day, sure)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thời gian: từ ngày 01/12/2026 đến ngày 10/12/2026.",
+        "Thời gian thực hiện: trong quý I/2027.",
+        "Thời gian mới sẽ báo sau ngày 01/12/2026.",
+        "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;",
+    ],
+)
+def test_spans_of_time_and_laws_set_no_day(line: str) -> None:
+    assert read_document(INVITATION + line, today=TODAY).event_on is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỉnh ủy vừa ban hành Chỉ thị số 17 về dư luận xã hội.",
+        "Ngày 6/8, Tỉnh ủy đã ban hành Kế hoạch số 45-KH/TU.",
+    ],
+)
+def test_word_of_a_document_issued_is_news(text: str) -> None:
+    news = read_document(f"Tin trong tỉnh\n\n{text}", today=TODAY)
+    assert (news.kind.value, news.kind.sure) == (DocumentKind.NEWS, True)
+    assert news.number is None or not news.number.sure
+
+
+@pytest.mark.parametrize(
+    "text", ["Chi bộ đã ban hành một số nghị quyết chuyên đề.", "Sẽ ban hành quy chế mới trong năm."]
+)
+def test_talk_of_issuing_is_no_news(text: str) -> None:
+    assert read_document(f"Tin trong tỉnh\n\n{text}", today=TODAY).kind.value is DocumentKind.NOTICE
+
+
+def test_a_damaged_paper_is_read_but_nothing_of_it_is_sure() -> None:
+    body = "Các chỉ bồ thức hiễn kế hoặch, bảo cáo Đãng ủy; đồng chí Bị thư kiểm trá, giám sát."
+    paper = read_document(f"ĐẢNG ỦY TỈNH\nSố 12-KH/ĐU\nKẾ HOẠCH\nHọp\n\n{body}", today=TODAY)
+    assert paper.is_damaged
+    assert paper.number is not None
+    assert not paper.number.sure
+    assert not paper.kind.sure
+
+
+def test_the_type_and_the_abstract_on_one_line_are_told_apart() -> None:
+    paper = read_document(
+        "ĐẢNG ỦY TỈNH\nSố 12-HD/ĐU\nHƯỚNG DẪN VỀ VIỆC GỬI VĂN BẢN\n\nĐiều 1. Gửi qua mạng.", today=TODAY
+    )
+    assert (value(paper.type_name), value(paper.title)) == ("Hướng dẫn", "VỀ VIỆC GỬI VĂN BẢN")
+
+
+def test_the_header_of_the_state_is_no_part_of_the_issuer() -> None:
+    broken = (
+        "ỦY BAN NHÂN DÂN\nXÃ LỘC SƠN\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nSố: 2/KH-UBND\nKẾ HOẠCH\nHọp"
+    )
+    one_blank = "UBND XÃ LỘC SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 2/KH-UBND\nKẾ HOẠCH\nHọp"
+    assert value(read_document(broken, today=TODAY).issuer) == "ỦY BAN NHÂN DÂN XÃ LỘC SƠN"
+    assert value(read_document(one_blank, today=TODAY).issuer) == "UBND XÃ LỘC SƠN"
+
+
+def test_an_abstract_that_may_go_on_or_not_is_not_sure() -> None:
+    torn = (
+        "UBND XÃ LỘC SƠN\nSố: 2/KH-UBND\nKẾ HOẠCH\nThu quỹ năm 2025\nCác thôn thu và nộp\nvề xã trong tháng."
+    )
+    title = read_document(torn, today=TODAY).title
+    assert title is not None
+    assert not title.sure
