@@ -1,0 +1,1 @@
+"""Where documents come from: web sites, feeds and folders, reached politely and trusted in nothing."""
