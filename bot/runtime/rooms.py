@@ -11,6 +11,7 @@ from bot.chasing.reminding import remind_due
 from bot.delivery.composing import ComposeTable
 from bot.delivery.quotas.releasing import release_held
 from bot.delivery.rescuing import rescue_leases, sweep
+from bot.intake import composers as intake
 from bot.organisation import guessing_alarm
 from bot.organisation.connections import composers as connections
 from bot.organisation.connections.alarming import tell_of_quotas
@@ -20,6 +21,7 @@ from bot.organisation.join_requests import composers as join_requests
 from bot.organisation.join_requests.lapsing import lapse_join_requests
 from bot.organisation.membership import composers as membership
 from bot.organisation.membership.exempting import end_lapsed
+from bot.organisation.membership.role_audiences import ask_new_holders
 from bot.organisation.outages import composers as outages
 from bot.organisation.outages.turning import turn_around_outages
 from bot.organisation.privacy import composers as privacy
@@ -51,6 +53,7 @@ COMPOSERS: ComposeTable = {
     **join_requests.COMPOSERS,
     **guessing_alarm.COMPOSERS,
     **connections.COMPOSERS,
+    **intake.COMPOSERS,
     **study.COMPOSERS,
 }
 
@@ -61,6 +64,8 @@ RULES: dict[str, Rule] = {
     "try the next address": Seldom(climb_ladders, every=timedelta(minutes=1)),
     "remind of what is due": remind_due,
     "end exemptions": end_lapsed,
+    # Through what went out by roles: seldom much, and a role begins with a day.
+    "ask who holds a role by now": Seldom(ask_new_holders, every=timedelta(minutes=10)),
     "invite who came later": invite_later,
     "remind of sessions": remind_sessions,
     "gather digests": digest_due,

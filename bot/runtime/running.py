@@ -20,6 +20,7 @@ from bot.inbox.handling import Desk, Handle
 from bot.logs import get
 from bot.office import Office
 from bot.retry import after_not_sent
+from bot.runtime.intaking import Intake
 from bot.runtime.naming import learn_account
 from bot.runtime.polling import Poller
 from bot.runtime.rooms import COMPOSERS, RULES
@@ -86,7 +87,8 @@ class Runtime:
     def __post_init__(self) -> None:
         self.worker = f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}"
         self._leadership = Leadership(self.office.settings.database_url.get_secret_value())
-        self.schedule = Schedule(self.office, RULES, self._leadership.lead)
+        self.intake = Intake(self.office)
+        self.schedule = Schedule(self.office, {**RULES, **self.intake.rules}, self._leadership.lead)
 
     async def start(self) -> None:
         """Rescue what was in hand, then let everything run."""
@@ -100,6 +102,7 @@ class Runtime:
         for hand in range(_HANDS):
             self._run(partial(desk.work, f"{self.worker}:{hand}"), f"desk {hand}")
         self._running.callback(desk.end)
+        self._running.push_async_callback(self.intake.stop)
         self.schedule.start()
         self._running.push_async_callback(self.schedule.stop)
 

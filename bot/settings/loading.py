@@ -51,6 +51,9 @@ def load(path: Path | None = None, *, environ: Mapping[str, str] | None = None) 
     office = values.setdefault("office", {})
     if isinstance(office, dict) and isinstance(office.setdefault("data_folder", "data"), str):
         office["data_folder"] = base / Path(office["data_folder"]).expanduser()
+    sources = values.get("sources")
+    if isinstance(sources, dict) and sources.get("folder") and isinstance(sources["folder"], str):
+        sources["folder"] = base / Path(sources["folder"]).expanduser()
     try:
         return Settings(**values, config_file=file)
     except ValidationError as error:

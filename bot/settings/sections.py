@@ -15,6 +15,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, SecretStr, model_validator
 
+from bot.states import Role
+
 POSTGRESQL = "postgresql+psycopg"
 
 _LETTERS_OF_HOST = re.compile(r"[A-Za-z0-9._-]*")
@@ -77,6 +79,10 @@ def _host_as_called(host: str) -> str:
     if not _LETTERS_OF_HOST.fullmatch(called):
         raise ValueError
     return called
+
+
+def _none_if_empty(written: object) -> object:
+    return None if written == "" else written
 
 
 WrittenSpan = Annotated[Span, BeforeValidator(_span)]
@@ -194,6 +200,37 @@ class OutagesSection(Section):
 
     out_after: Seconds = timedelta(minutes=10)
     back_after: Seconds = timedelta(minutes=2)
+
+
+class SourcesSection(Section):
+    """How documents are looked for on web sites and in a folder, and how politely."""
+
+    folder: Annotated[Path | None, BeforeValidator(_none_if_empty)] = None
+    # host:port of a portal inside the office's own network, which no source could reach otherwise.
+    allow_hosts: frozenset[Annotated[str, Field(pattern=r"^[^\s/@]+:\d{1,5}$")]] = frozenset()
+    contact: str = Field(default="", max_length=200, pattern=r"^[\x20-\x7e]*$")
+    every: Seconds = timedelta(minutes=30)
+    pause: Pause = timedelta(seconds=2)
+    gives_up_after: Seconds = timedelta(seconds=60)
+    at_once: int = Field(default=4, ge=1, le=20)
+    drafts_per_look: int = Field(default=5, ge=1, le=20)
+    most_megabytes: int = Field(default=20, ge=1, le=20)
+    edits_days: int = Field(default=7, ge=0, le=90)
+
+
+class UrgencySection(Section):
+    """Who may call something khẩn or hỏa tốc, at drafting and at approving alike."""
+
+    urgent_roles: frozenset[Role] = frozenset({Role.CLERK, Role.APPROVER, Role.COMMITTEE_LEADER})
+    immediate_roles: frozenset[Role] = frozenset({Role.APPROVER, Role.COMMITTEE_LEADER})
+
+    @model_validator(mode="after")
+    def _can_be_approved(self) -> Self:
+        # Whoever approves has to hold one of them, or nothing urgent would ever go out.
+        for name, roles in (("urgent_roles", self.urgent_roles), ("immediate_roles", self.immediate_roles)):
+            if not roles:
+                raise ValueError(f"{name} should name at least one role")
+        return self
 
 
 class SendingSection(Section):

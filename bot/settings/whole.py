@@ -22,6 +22,8 @@ from bot.settings.sections import (
     RemindersSection,
     RetentionSection,
     SendingSection,
+    SourcesSection,
+    UrgencySection,
     WebSection,
 )
 from bot.states import Platform
@@ -49,6 +51,8 @@ class Settings(BaseSettings):
     calendar: CalendarSection = CalendarSection()
     reminders: RemindersSection = RemindersSection()
     digests: DigestsSection = DigestsSection()
+    sources: SourcesSection = SourcesSection()
+    urgency: UrgencySection = UrgencySection()
     sending: SendingSection = SendingSection()
     ladder: LadderSection = LadderSection()
     outages: OutagesSection = OutagesSection()

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from bot.reading.files import MAX_FILE_BYTES
 from bot.runtime.linking import bot_names
 from bot.settings import Settings
 from bot.states import Address, Kind, MemberKind, Role, Scope, Urgency
@@ -19,8 +20,6 @@ from handlers.serve.inviting import INVITE, Invited, Whom
 from handlers.serve.publishing import PUBLISH, File
 from handlers.serve.reporting import REPORT, Which
 from handlers.serve.sheets import DRAW_SHEET, PLAN_SHEET, Sheet
-
-_LARGEST_FILE = 20_000_000
 
 
 def invite(
@@ -101,10 +100,24 @@ def add(
 
 def publish(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A text file (.txt).")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A document: .docx, .pdf, .html or .txt.")],
     to: Annotated[
-        str, typer.Option(metavar="WHOM", help="everyone, unit:NAME (with all below it) or topic:NAME.")
+        list[str],
+        typer.Option(
+            metavar="WHOM",
+            help="everyone, topic:NAME, or a unit's NAME (with all below it), which may be given again.",
+        ),
     ],
+    only: Annotated[
+        list[MemberKind] | None, typer.Option(help="Only this kind of member; may be given again.")
+    ] = None,
+    role: Annotated[
+        list[Role] | None, typer.Option(help="Only who holds this role; may be given again.")
+    ] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Leave this person out, by name or number; may be given again."),
+    ] = None,
     due: Annotated[
         str, typer.Option(metavar="WHEN", help='By when to acknowledge it, as in "17:00 27/11/2026".')
     ] = "",
@@ -119,14 +132,17 @@ def publish(
     title: Annotated[str, typer.Option(help="Otherwise as read from the text.")] = "",
     number: Annotated[str, typer.Option(help="Otherwise as read from the text.")] = "",
 ) -> None:
-    """Draft a text file and hand it in for approval, or publish it where the office asks no second person."""
+    """Draft a document and hand it in for approval, or publish it where the office asks no second person."""
     if due and acknowledgement is False:
         raise BadInput("--due and --no-ack: what is due asks for acknowledgement")
     settings = asked_of(context).settings()
     arguments = File(
         name=file.name,
         content=base64.b64encode(_read(file)),
-        to=to,
+        to=tuple(to),
+        only=tuple(only or ()),
+        roles=tuple(role or ()),
+        without=tuple(without or ()),
         due=due,
         asks_acknowledgement=acknowledgement,
         kind=kind,
@@ -153,6 +169,6 @@ def _act(settings: Settings, request: Request[Arguments, Result], arguments: Arg
 
 
 def _read(file: Path) -> bytes:
-    if file.stat().st_size > _LARGEST_FILE:
-        raise BadInput(f"{file}: larger than {_LARGEST_FILE:,} bytes")
+    if file.stat().st_size > MAX_FILE_BYTES:
+        raise BadInput(f"{file}: larger than {MAX_FILE_BYTES:,} bytes")
     return file.read_bytes()

@@ -17,8 +17,10 @@ from handlers.cli import (
     roles,
     roster,
     serving,
+    sources,
     units,
     web_links,
+    withdrawing,
 )
 from handlers.cli.shell import Asked, OneLine, screen
 
@@ -68,14 +70,16 @@ app.command("sandbox", short_help="Try everything on an invented office, on this
 app.command("add", short_help="Put one person onto the roster.")(asking.add)
 app.command("invite", short_help="Make a single-use code for a member.")(asking.invite)
 app.command("web-link", short_help="Make a link and a code for a member's page.")(web_links.web_link)
-app.command("publish", short_help="Hand a text file in for approval.")(asking.publish)
+app.command("publish", short_help="Hand a document in for approval.")(asking.publish)
 app.command("report", short_help="Print who has acknowledged a publication.")(asking.report)
+app.command("withdraw", short_help="Take a publication back.")(withdrawing.withdraw)
 app.add_typer(units.app, name="unit")
 app.add_typer(roles.app, name="roles")
 app.add_typer(history.app, name="history")
 database.app.command("sweep", short_help="Remove what has served its term.")(personal_data.sweep)
 app.add_typer(database.app, name="db")
 app.add_typer(roster.app, name="roster")
+app.add_typer(sources.app, name="source")
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ SENTENCES = {
     Refusal.IN_THE_PAST: "this moment is already over",
     Refusal.EMPTY: "there is no text",
     Refusal.TOO_LONG: "the text is longer than {limit} characters",
-    Refusal.UNREADABLE: "the file cannot be read ({kind}); send a .txt file",
+    Refusal.UNREADABLE: "the file cannot be read ({fault}); send a .docx, .pdf, .html or .txt file",
     Refusal.CODE_INVALID: "the code is unknown, used, revoked or expired",
     Refusal.ADDRESS_TAKEN: "this chat account stands for somebody already",
     Refusal.MANDATORY: "the topic is mandatory",
@@ -26,6 +26,7 @@ SENTENCES = {
     Refusal.JUST_REMINDED: "a reminder of this minute is on its way already",
     Refusal.NO_ANSWER_NEEDED: "who asked has acknowledged in the meantime",
     Refusal.NOBODY: "nobody would get it",
+    Refusal.LEFT_OUT_FULL: "no more than {limit} people are left out by name",
     Refusal.AUDIENCE_CLOSED: "{name} is closed; nobody would get it",
     Refusal.NO_APPROVER: "nobody but its drafter may approve it",
     Refusal.NOT_QUOTED: "a main point has to be a quotation from the text",
@@ -68,7 +69,25 @@ SENTENCES = {
     Refusal.NOT_ASKED: "the publication does not ask this member",
     Refusal.GROUPS_FULL: "the bot is in {most} groups, and may be in no more",
     Refusal.EXEMPT_ALREADY: "the member is exempt already",
+    Refusal.NEW_VERSION: "there is a newer version; it was not acknowledged",
+    Refusal.QUIZ_FIRST: "its questions come first; it was not acknowledged",
+    Refusal.NOT_TAKEN_ON: "the member is not meant by this task, or no longer is",
+    Refusal.READ_BEFORE: "it was read aloud before the newest version came out; nothing was recorded",
+    Refusal.NUMBER_IS_MINOR: "a material change keeps the number; publish what has another as a new document",
+    Refusal.DUE_IS_MATERIAL: "another due date is a material change",
+    Refusal.AUDIENCE_STAYS: "a correction changes neither the audience nor whether it asks",
+    Refusal.SOURCE_FLAW: "the source cannot be used: {fault}",
     Refusal.OWN_HISTORY: "that history is for those who look after the office",
+    Refusal.NUMBER_OF_ANOTHER_DAY: (
+        "the number was used on another day: {first}; if it is another document, draft it in the chat, "
+        "where that can be confirmed"
+    ),
+    Refusal.URGENCY_OF_OTHERS: "only these may call it {urgency}: {who}; the command line stands for nobody",
+    Refusal.NOT_CLEARED: "a part of the file cannot be read; draft it in the chat, where a person clears it",
+    Refusal.KEPT_INSIDE: "the text is marked {mark}: it goes out in the internal scope only",
+    Refusal.QUIZ_FORM: "the question is not in the form that was asked for",
+    Refusal.FILES_FULL: "the draft has {limit} files already",
+    Refusal.FILE_TOO_LARGE: "the file is larger than 20 MB",
 }
 
 

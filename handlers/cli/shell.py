@@ -71,6 +71,7 @@ _BAD = frozenset(
         Refusal.TOO_LONG,
         Refusal.UNREADABLE,
         Refusal.ROSTER_FILE,
+        Refusal.SOURCE_FLAW,
         Refusal.NOT_A_DATE,
         Refusal.IN_THE_PAST,
         Refusal.ODD_LETTERS,

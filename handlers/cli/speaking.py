@@ -61,6 +61,8 @@ def tell_published(published: Published) -> None:
     screen.print(
         f"For: {published.audience}: {published.expected}, of whom {published.reachable} can be reached"
     )
+    if published.left_out:
+        screen.print(f"Left out by name: {', '.join(published.left_out)}")
     missing = published.expected - published.reachable
     if missing:
         screen.print(f"Cannot be reached ({missing}):")

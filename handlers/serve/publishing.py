@@ -1,23 +1,18 @@
 """Publishing a file, asked for at the command line."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 from pydantic import Base64Bytes
 
-from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.publication.choosing import Choice, choices
-from bot.publication.correcting import DraftField
-from bot.publication.filing import Filed, Options, publish_file
-from bot.publication.recipients import HeadCount, recipients
-from bot.publication.typed import DUE_HOUR, typed_moment
-from bot.reading.folding import fold
-from bot.states import Kind, Reason, Scope, Urgency
+from bot.publication.audience.recipients import HeadCount, recipients
+from bot.publication.draft.correcting import DraftField
+from bot.publication.draft.filing import Filed, Options, publish_file
+from bot.publication.draft.typed import DUE_HOUR, typed_moment
+from bot.states import Kind, MemberKind, Reason, Role, Scope, Urgency
+from handlers.serve.audiences import Whom, audience_of
 from handlers.serve.contract import COMMAND_LINE, BadInput, Request, Say, Values
-
-_MOST_CANDIDATES = 12
 
 
 class File(Values):
@@ -26,7 +21,10 @@ class File(Values):
     Args:
         name: its name, without the folders.
         content: its bytes; base64 on the wire.
-        to: `everyone`, `unit:NAME` or `topic:NAME`; a number or a name, accents optional.
+        to: see `handlers.serve.audiences.Whom`, as the next three.
+        only: these kinds of member.
+        roles: who holds one of these.
+        without: who is left out by name.
         due: as a person types it, empty for what is usual.
         asks_acknowledgement: None: as is usual for its kind.
         kind: None: as read.
@@ -38,7 +36,10 @@ class File(Values):
 
     name: str
     content: Base64Bytes
-    to: str
+    to: tuple[str, ...]
+    only: tuple[MemberKind, ...] = ()
+    roles: tuple[Role, ...] = ()
+    without: tuple[str, ...] = ()
     due: str = ""
     asks_acknowledgement: bool | None = None
     kind: Kind | None = None
@@ -66,6 +67,7 @@ class Published(Values):
         audience: the rule in words.
         expected: the head-count.
         unreachable: the first of those who cannot be reached.
+        left_out: who is left out by name.
     """
 
     draft_id: int
@@ -76,6 +78,7 @@ class Published(Values):
     expected: int
     reachable: int
     unreachable: tuple[Unreached, ...]
+    left_out: tuple[str, ...] = ()
 
 
 async def publish(office: Office, file: File, say: Say) -> Published:
@@ -87,7 +90,8 @@ async def publish(office: Office, file: File, say: Say) -> Published:
     """
     if file.urgency is Urgency.IMMEDIATE and not office.settings.office.second_person_approves:
         raise BadInput("--urgency immediate: a named person has to confirm it twice, in the chat")
-    audience = await _audience(office, file.to)
+    whom = Whom(to=file.to, only=file.only, roles=file.roles, without=file.without)
+    audience = await audience_of(office, whom)
     due_at = _due(office, file.due)
     corrections = {DraftField.TITLE: file.title, DraftField.NUMBER: file.number}
     say("reading the file and putting the list together")
@@ -121,41 +125,6 @@ def _due(office: Office, typed: str) -> datetime | None:
         raise BadInput(f"--due {typed}: cannot be read; write it as in 17:00 27/11/2026") from None
 
 
-async def _audience(office: Office, to: str) -> Audience:
-    kind, _, name = to.partition(":")
-    match kind.strip().casefold(), name.strip():
-        case "everyone", "":
-            return Audience(AudienceKind.EVERYONE)
-        case "unit", str(named) if named:
-            found = await choices(COMMAND_LINE, office)
-            return Audience(AudienceKind.UNIT, _one("unit", named, found.units))
-        case "topic", str(named) if named:
-            found = await choices(COMMAND_LINE, office)
-            return Audience(AudienceKind.TOPIC, _one("topic", named, found.topics))
-        case _:
-            raise BadInput(f"--to {to}: should be everyone, unit:NAME or topic:NAME")
-
-
-def _one(kind: str, named: str, offered: Sequence[Choice]) -> int:
-    wanted = fold(named)
-    by_number = [one for one in offered if str(one.id) == named]
-    by_name = [one for one in offered if fold(one.name) == wanted]
-    by_words = [one for one in offered if set(wanted.split()) <= set(fold(one.name).split())]
-    match by_name or by_number or (by_words if wanted else []):
-        case [one]:
-            return one.id
-        case []:
-            raise BadInput(f"--to {kind}:{named}: no such {kind}; there are {_listed(offered)}")
-        case several:
-            raise BadInput(f"--to {kind}:{named}: may be {_listed(several)}; say the number")
-
-
-def _listed(offered: Sequence[Choice]) -> str:
-    shown = [f"{one.id} {one.name}" for one in offered[:_MOST_CANDIDATES]]
-    rest = len(offered) - len(shown)
-    return (", ".join(shown) or "none") + (f" and {rest} more" if rest else "")
-
-
 def _published(office: Office, filed: Filed, count: HeadCount | None) -> Published:
     opening = filed.goes_out_at
     return Published(
@@ -170,6 +139,7 @@ def _published(office: Office, filed: Filed, count: HeadCount | None) -> Publish
             Unreached(name=one.name, unit=one.unit, reason=one.reason)
             for one in (count.unreachable if count else ())
         ),
+        left_out=tuple(f"{one.name} ({one.unit})" for one in (count.left_out if count else ())),
     )
 
 

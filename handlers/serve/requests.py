@@ -15,8 +15,10 @@ from handlers.serve.rosters import APPLY as APPLY_ROSTER
 from handlers.serve.rosters import COMPARE as COMPARE_ROSTER
 from handlers.serve.rosters import TEMPLATE as ROSTER_TEMPLATE
 from handlers.serve.sheets import DRAW_SHEET, PLAN_SHEET
+from handlers.serve.sources import ADD_SOURCE, LIST_SOURCES, TRY_SOURCE, TURN_SOURCE
 from handlers.serve.units import CHANGE_UNIT, LIST_UNITS
 from handlers.serve.web_links import MAKE_WEB_LINK
+from handlers.serve.withdrawing import WITHDRAW
 
 _ALL: tuple[Request[Any, Any], ...] = (
     ADD,
@@ -26,6 +28,7 @@ _ALL: tuple[Request[Any, Any], ...] = (
     DRAW_SHEET,
     PUBLISH,
     REPORT,
+    WITHDRAW,
     SWEEP,
     LIST_ROLES,
     GIVE_ROLE,
@@ -37,5 +40,9 @@ _ALL: tuple[Request[Any, Any], ...] = (
     COMPARE_ROSTER,
     APPLY_ROSTER,
     ROSTER_TEMPLATE,
+    ADD_SOURCE,
+    LIST_SOURCES,
+    TURN_SOURCE,
+    TRY_SOURCE,
 )
 REQUESTS: dict[str, Request[Any, Any]] = {request.name: request for request in _ALL}

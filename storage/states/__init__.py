@@ -29,6 +29,7 @@ from storage.states.privacy import (
 )
 from storage.states.publishing import (
     Answer,
+    AudienceKind,
     DraftState,
     Kind,
     ObligationState,
@@ -39,11 +40,13 @@ from storage.states.publishing import (
     SessionState,
     Urgency,
 )
+from storage.states.sources import ItemNews, ItemState, SourceFault, SourceKind, SourceState
 
 __all__ = [
     "Address",
     "AddressState",
     "Answer",
+    "AudienceKind",
     "ConsentPurpose",
     "DataRequest",
     "DataRequestState",
@@ -53,6 +56,8 @@ __all__ = [
     "ExemptReason",
     "ImportState",
     "InboxState",
+    "ItemNews",
+    "ItemState",
     "JoinState",
     "Kind",
     "Lane",
@@ -69,6 +74,9 @@ __all__ = [
     "Role",
     "Scope",
     "SessionState",
+    "SourceFault",
+    "SourceKind",
+    "SourceState",
     "UnitChange",
     "UnitKind",
     "Urgency",

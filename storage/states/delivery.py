@@ -98,6 +98,12 @@ class Purpose(StrEnum):
     """To leaders and admins: a messenger is out and word goes other ways, or it is back."""
     QUOTA_NEWS = "quota_news"
     """To the admins: what a connection may send in this month, or whom it may hold, is nearly used up."""
+    PUBLICATION_CHANGE = "publication_change"
+    """To whom a publication had reached: it was withdrawn, or another has taken its place."""
+    SOURCE_NEWS = "source_news"
+    """To the clerks: what a source showed, and what became of it."""
+    SOURCE_TROUBLE = "source_trouble"
+    """To the admins: nothing comes from a source any more, or it is back."""
 
 
 class Reason(StrEnum):
@@ -114,6 +120,8 @@ class Reason(StrEnum):
     """The platform refused the message itself."""
     MESSAGE_GONE = "message_gone"
     """The message to be edited is no longer there."""
+    FILE_FORGOTTEN = "file_forgotten"
+    """The platform no longer knows the file by the id that it gave."""
     TOKEN = "token"
     """The connection's token is wrong or revoked."""
     TWO_INSTANCES = "two_instances"

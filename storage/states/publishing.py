@@ -30,6 +30,16 @@ class Urgency(StrEnum):
     """Hỏa tốc."""
 
 
+class AudienceKind(StrEnum):
+    """What an audience's rule goes by."""
+
+    EVERYONE = "everyone"
+    UNIT = "unit"
+    """A unit with all below it."""
+    TOPIC = "topic"
+    """Those who take a topic: subscribed, or not asked where it is on by default or mandatory."""
+
+
 class DraftState(StrEnum):
     """Where a draft stands."""
 

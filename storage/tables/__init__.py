@@ -25,12 +25,26 @@ from storage.tables.organisation import (
     units,
 )
 from storage.tables.privacy import data_requests, files, web_codes, web_links, web_sessions
-from storage.tables.publishing import drafts, obligations, openings, publications, questions, versions
+from storage.tables.publishing import (
+    attachments,
+    drafts,
+    obligations,
+    openings,
+    publications,
+    questions,
+    quiz_passes,
+    quiz_tallies,
+    search_words,
+    task_takers,
+    versions,
+)
+from storage.tables.sources import items, sources, uploads
 from storage.tables.study import invitees, study_sessions
 from storage.tables.tree import member_moves, obligation_moves, unit_changes, unit_spans, unit_words
 
 __all__ = [
     "addresses",
+    "attachments",
     "attempts",
     "connections",
     "consents",
@@ -47,6 +61,7 @@ __all__ = [
     "installation",
     "invitations",
     "invitees",
+    "items",
     "join_requests",
     "knock_outcomes",
     "member_moves",
@@ -59,17 +74,23 @@ __all__ = [
     "paces",
     "publications",
     "questions",
+    "quiz_passes",
+    "quiz_tallies",
     "rates",
     "role_grants",
     "roster_imports",
+    "search_words",
+    "sources",
     "study_sessions",
     "subscriptions",
+    "task_takers",
     "topic_settings",
     "topics",
     "unit_changes",
     "unit_spans",
     "unit_words",
     "units",
+    "uploads",
     "usages",
     "versions",
     "web_codes",

@@ -86,7 +86,7 @@ def test_a_command_before_init_says_to_begin_with_it(loa: Loa) -> None:
         ("unit:chi bo", ["may be", "Chi bộ 1", "Chi bộ 3", "say the number"]),
         ("topic:Bóng đá", ["no such topic", "Học tập chuyên đề"]),
         ("topic:", ["should be everyone"]),
-        ("all", ["should be everyone"]),
+        ("all", ["no such unit", "Chi bộ 1"]),
     ],
 )
 def test_an_audience_that_is_not_there_is_one_line_with_what_there_is(

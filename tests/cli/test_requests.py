@@ -8,6 +8,7 @@ import pytest
 
 from tests.cast import Cast
 from tests.cli.conftest import Loa, lines_with, one_line
+from tests.reading.files import making
 
 TEXT = (Path(__file__).parents[2] / "bot/samples/ke-hoach-sinh-hoat.txt").read_text(encoding="utf-8")
 DUE = ("--due", "17:00 27/11/2099")
@@ -65,6 +66,33 @@ def test_a_file_waits_for_the_approver_and_the_head_count_is_told(loa: Loa, cast
     one_line(loa("report", "1"), 2, "no publication 1")
 
 
+def test_a_word_document_waits_too_and_one_that_cannot_be_read_says_why(
+    loa: Loa, cast: Cast, place: Path
+) -> None:
+    made = making.saved(making.document())
+    (place / "kh.docx").write_bytes(made)
+    result = loa("publish", "kh.docx", "--to", "everyone", *DUE)
+    assert result.exit_code == 0, result.output
+    (place / "hong.docx").write_bytes(made[:-300])
+    one_line(loa("publish", "hong.docx", "--to", "everyone"), 2, "cannot be read (damaged)", ".docx")
+
+
+def test_several_units_are_narrowed_and_somebody_is_left_out(loa: Loa, cast: Cast, text: str) -> None:
+    to = ("publish", text, "--to", "chi bo 1", "--to", "unit:Chi bộ 3", *DUE)
+    one_line(loa(*to, "--without", "Hoàng Văn Sơn"), 2, "nobody of this name would get it")
+    one_line(loa(*to, "--without", "Văn"), 2, f"{cast['Bình']} Nguyễn Văn Bình (CB 1)", "say the number")
+    one_line(loa(*to, "--only", "candidate"), 2, "candidates get invitations only")
+    one_line(loa(*to, "--to", "everyone"), 2, "only units can be several")
+    one_line(loa(*to, "--without", "999999"), 1, "there is no such thing")
+    one_line(loa(*to, "--only", "union", "--role", "secretary"), 1, "nobody")
+    narrowed = (*to, "--only", "official", "--without", "nguyen van binh", "--without", str(cast["Mai"]))
+    result = loa(*narrowed)
+    assert result.exit_code == 0, result.output
+    said = "For: Chi bộ 1, Chi bộ 3 – chỉ đảng viên chính thức; trừ 2 người: 2, of whom 2"
+    assert said in " ".join(result.output.split())
+    assert "Left out by name: Nguyễn Văn Bình (CB 1), Đỗ Thị Mai (CB 1)" in " ".join(result.output.split())
+
+
 def test_a_file_is_published_where_no_second_person_is_asked_for(
     loa: Loa, cast: Cast, alone: None, text: str
 ) -> None:
@@ -75,6 +103,12 @@ def test_a_file_is_published_where_no_second_person_is_asked_for(
     report = loa("report", "1")
     assert report.exit_code == 0
     assert lines_with(report, "Nguyễn Văn Bình")
+    one_line(loa("withdraw", "2", "--because", "nhầm", "--yes"), 2, "no publication 2")
+    one_line(loa("withdraw", "1", "--because", " ", "--yes"), 2, "no text")
+    assert lines_with(loa("withdraw", "1", "--because", "Nhầm ngày", "--yes"), "0 told")
+    one_line(loa("withdraw", "1", "--because", "Nhầm ngày", "--yes"), 1, "withdrawn")
+    # What was counted until then stays in the report.
+    assert lines_with(loa("report", "1"), "Nguyễn Văn Bình")
 
 
 def test_without_acknowledgement_there_is_no_report(loa: Loa, cast: Cast, alone: None, text: str) -> None:

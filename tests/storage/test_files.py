@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.office import Office
-from storage import files
+from storage import files, uploads
 from storage.database import Connection
 from tests.cast import START, Cast, cast, office
 
@@ -25,6 +25,21 @@ async def test_equal_bytes_are_kept_once_for_the_longer_term(office: Office, cas
     first, second, early, late = await office.database.transaction(body)
     assert first == second
     assert (early, late) == (0, 1)
+
+
+async def test_what_a_platform_calls_a_file_goes_with_it(office: Office, cast: Cast) -> None:
+    def body(connection: Connection) -> int:
+        file_id = files.keep(connection, b"x", media_type="text/plain", now=START, until_at=START)
+        uploads.note(
+            connection,
+            connection_id=cast.connection_id,
+            file_id=file_id,
+            platform_id="there",
+            made_at=START,
+        )
+        return files.sweep(connection, now=START)
+
+    assert await office.database.transaction(body) == 1
 
 
 async def test_what_is_kept_without_a_term_is_not_swept(office: Office, cast: Cast) -> None:
