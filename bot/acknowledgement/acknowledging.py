@@ -5,11 +5,13 @@ from datetime import datetime
 
 from bot.access import Caller, demand_member
 from bot.acknowledgement.changing import CLOSED, change, demand_obligation
+from bot.acknowledgement.seen_versions import demand_seen
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from storage import consents, publications
+from storage import consents, publications, quizzes
 from storage.database import Connection
 from storage.obligations import Obligation
+from storage.publications import Publication
 from storage.states import ConsentPurpose, ObligationState
 
 
@@ -30,35 +32,89 @@ class Acknowledged:
     title: str = ""
 
 
-async def acknowledge(caller: Caller, office: Office, *, publication_id: int) -> Acknowledged:
+async def acknowledge(
+    caller: Caller, office: Office, *, publication_id: int, version: int | None = None
+) -> Acknowledged:
     """Record that the caller has taken note of the publication; a second tap changes nothing.
 
-    A question that still waits for its answer is withdrawn.
+    A question that still waits for its answer is withdrawn. `version` is the one that was in sight; None:
+    the caller typed words, and the newest card that went out to them counts.
 
     Raises:
         Refused: NOT_FOUND, WITHDRAWN, NOT_ASKED, NOT_ALLOWED; NOT_AGREED_TO when the member did not agree
-            that acknowledgements are kept.
+            that acknowledgements are kept; QUIZ_FIRST when its questions wait to be answered; NEW_VERSION
+            when a material correction has come since that version.
     """
     member_id = demand_member(caller)
 
     def body(connection: Connection) -> Acknowledged:
-        if consents.withholds(connection, member_id, ConsentPurpose.ACKNOWLEDGEMENT):
-            raise Refused(Refusal.NOT_AGREED_TO)
-        obligation = demand_obligation(connection, publication_id=publication_id, member_id=member_id)
-        already = obligation.state in CLOSED or not _close(connection, office, caller, obligation)
-        if already:
-            obligation = demand_obligation(connection, publication_id=publication_id, member_id=member_id)
-        if already and obligation.state not in CLOSED:
-            raise Refused(Refusal.GONE_ON)
-        at = obligation.changed_at if already else office.clock.now()
-        found = publications.publication(connection, publication_id)
-        number, title = (found.number, found.title) if found else ("", "")
-        return Acknowledged(publication_id, at, already, number, title)
+        return take_note(
+            connection,
+            office,
+            caller,
+            member_id=member_id,
+            publication_id=publication_id,
+            version=version,
+        )
 
     return await office.perform(caller, "acknowledge", body, outcome=Acknowledged)
 
 
-def _close(connection: Connection, office: Office, caller: Caller, obligation: Obligation) -> bool:
+def take_note(
+    connection: Connection,
+    office: Office,
+    caller: Caller,
+    *,
+    member_id: int,
+    publication_id: int,
+    version: int | None = None,
+) -> Acknowledged:
+    """As `acknowledge`, in the caller's own transaction: no other way leads there.
+
+    Raises:
+        Refused: as `acknowledge`.
+    """
+    demand_agreed(connection, member_id)
+    obligation = demand_obligation(connection, publication_id=publication_id, member_id=member_id)
+    found = publications.publication(connection, publication_id)
+    if obligation.state not in CLOSED:
+        demand_seen(connection, publication_id=publication_id, member_id=member_id, version=version)
+        if found is not None and open_questions(connection, found, member_id):
+            raise Refused(Refusal.QUIZ_FIRST)
+    already = obligation.state in CLOSED or not _close(connection, office, caller, obligation, version)
+    if already:
+        obligation = demand_obligation(connection, publication_id=publication_id, member_id=member_id)
+    if already and obligation.state not in CLOSED:
+        # A correction came between the look and the change.
+        demand_seen(connection, publication_id=publication_id, member_id=member_id, version=version)
+        raise Refused(Refusal.GONE_ON)
+    quizzes.forget(connection, publication_id=publication_id, member_id=member_id)
+    at = obligation.changed_at if already else office.clock.now()
+    number, title = (found.number, found.title) if found else ("", "")
+    return Acknowledged(publication_id, at, already, number, title)
+
+
+def demand_agreed(connection: Connection, member_id: int) -> None:
+    """Refuse where the member did not agree that what they acknowledge is kept.
+
+    Raises:
+        Refused: NOT_AGREED_TO.
+    """
+    if consents.withholds(connection, member_id, ConsentPurpose.ACKNOWLEDGEMENT):
+        raise Refused(Refusal.NOT_AGREED_TO)
+
+
+def open_questions(connection: Connection, found: Publication, member_id: int) -> list[int]:
+    """The places of the questions that the member has not yet answered rightly, in order."""
+    if not found.quiz:
+        return []
+    passed = quizzes.passed(connection, publication_id=found.id, version=found.version, member_id=member_id)
+    return [place for place in range(len(found.quiz)) if place not in passed]
+
+
+def _close(
+    connection: Connection, office: Office, caller: Caller, obligation: Obligation, version: int | None
+) -> bool:
     """Whether this tap closed it; if not, another one was first."""
     try:
         change(
@@ -67,6 +123,7 @@ def _close(connection: Connection, office: Office, caller: Caller, obligation: O
             caller,
             obligation,
             to=ObligationState.ACKNOWLEDGED,
+            version=min(version or obligation.version, obligation.version),
             address_id=caller.address_id,
         )
     except Refused:

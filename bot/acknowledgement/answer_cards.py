@@ -5,12 +5,14 @@ from bot.acknowledgement.changing import CLOSED
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
+from bot.messages.seen_versions import seen
 from bot.office import Office
 from bot.texts import acknowledging as words
 from bot.texts import people as forms
 from bot.texts import questions as texts
 from storage import obligations, people, publications, questions
 from storage.database import Connection
+from storage.publications import Publication
 from storage.questions import Question
 from storage.states import ObligationState, QuestionState, Scope
 
@@ -56,11 +58,13 @@ def answer_card(connection: Connection, office: Office, *, question_id: int, mem
         Line(texts.who_answers(name, position)),
         Line(question.answer),
     ]
-    blocks += _standing(connection, office, question, called)
+    blocks += _standing(connection, office, question, publication, called)
     return Message(tuple(blocks), protected=publication.scope is Scope.INTERNAL)
 
 
-def _standing(connection: Connection, office: Office, question: Question, called: str) -> list[Block]:
+def _standing(
+    connection: Connection, office: Office, question: Question, publication: Publication, called: str
+) -> list[Block]:
     obligation = obligations.of_member(
         connection, publication_id=question.publication_id, member_id=question.member_id
     )
@@ -73,6 +77,7 @@ def _standing(connection: Connection, office: Office, question: Question, called
         return [state, Buttons((lower,))]
     if obligation is not None and obligation.state in _OPEN:
         # The question goes along as the argument: the tap is answered on this very message.
-        main = Button(words.ACKNOWLEDGE, Act.ACKNOWLEDGE, question.publication_id, question.id)
+        seen_here = seen(publication.version, question_id=question.id)
+        main = Button(words.ACKNOWLEDGE, Act.ACKNOWLEDGE, question.publication_id, seen_here)
         return [Buttons(((main,), lower))]
     return [Buttons((lower,))]

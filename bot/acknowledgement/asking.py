@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.access import Caller, demand_member
 from bot.acknowledgement.changing import change
 from bot.acknowledgement.passing_on import pass_on
+from bot.audience import Audience
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
@@ -63,7 +64,7 @@ async def askable(caller: Caller, office: Office, *, publication_id: int) -> Ask
     member_id = demand_member(caller)
 
     def body(connection: Connection) -> Askable:
-        found, _ = _demand_askable(connection, publication_id=publication_id, member_id=member_id)
+        found, _ = _demand_askable(connection, office, publication_id=publication_id, member_id=member_id)
         return Askable(found.id, found.number, found.title)
 
     return await office.database.read(body)
@@ -94,7 +95,9 @@ def put(
     Raises:
         Refused: NOT_FOUND, WITHDRAWN.
     """
-    found, obligation = _demand_askable(connection, publication_id=publication_id, member_id=member_id)
+    found, obligation = _demand_askable(
+        connection, office, publication_id=publication_id, member_id=member_id
+    )
     unit_id = obligation.unit_id if obligation else _unit_of(connection, member_id)
     question_id = questions.add(
         connection,
@@ -145,11 +148,11 @@ def demand_words(text: str) -> str:
 
 
 def _demand_askable(
-    connection: Connection, *, publication_id: int, member_id: int
+    connection: Connection, office: Office, *, publication_id: int, member_id: int
 ) -> tuple[Publication, Obligation | None]:
     found = publications.publication(connection, publication_id)
     obligation = obligations.of_member(connection, publication_id=publication_id, member_id=member_id)
-    if found is None or not (obligation or _is_for(connection, found, member_id)):
+    if found is None or not (obligation or _is_for(connection, office, found, member_id)):
         raise Refused(Refusal.NOT_FOUND)
     is_over = obligation is not None and obligation.state is ObligationState.WITHDRAWN
     if is_over or found.state is PublicationState.WITHDRAWN:
@@ -157,11 +160,11 @@ def _demand_askable(
     return found, obligation
 
 
-def _is_for(connection: Connection, found: Publication, member_id: int) -> bool:
+def _is_for(connection: Connection, office: Office, found: Publication, member_id: int) -> bool:
     if publications.had_a_card(connection, publication_id=found.id, member_id=member_id):
         return True
-    kind, subject = str(found.audience["kind"]), int(found.audience["subject"])
-    return audiences.covers(connection, kind, subject, member_id=member_id)
+    now = office.clock.now()
+    return audiences.covers(connection, Audience.of(found.audience), member_id=member_id, now=now)
 
 
 def _unit_of(connection: Connection, member_id: int) -> int:

@@ -4,7 +4,7 @@ from bot.access import Caller
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import deliveries, history, obligations, publications, questions, renewals
+from storage import deliveries, history, obligations, publications, questions, quizzes, renewals
 from storage.database import Connection
 from storage.obligations import Obligation
 from storage.states import DeliveryState, ObligationState, PublicationState, Purpose, QuestionState, Reason
@@ -24,10 +24,11 @@ def demand_obligation(connection: Connection, *, publication_id: int, member_id:
     obligation = obligations.of_member(connection, publication_id=publication_id, member_id=member_id)
     if obligation is None:
         raise Refused(Refusal.NOT_FOUND)
+    found = publications.publication(connection, publication_id)
+    if found is None or found.state is PublicationState.WITHDRAWN:
+        raise Refused(Refusal.WITHDRAWN)
     if obligation.state in _NOT_ASKED:
-        found = publications.publication(connection, publication_id)
-        is_over = found is None or found.state is PublicationState.WITHDRAWN
-        raise Refused(Refusal.WITHDRAWN if is_over else Refusal.NOT_ASKED)
+        raise Refused(Refusal.NOT_ASKED)
     return obligation
 
 
@@ -38,9 +39,12 @@ def change(
     obligation: Obligation,
     *,
     to: ObligationState,
+    version: int | None = None,
     **more: object,
 ) -> None:
     """Give the obligation another state and do what follows from it.
+
+    `version` is the one that the member answers; None: the one that is asked.
 
     Closing it withdraws the member's questions that still wait. Whoever answered or asked has read it: a
     card that is still queued is skipped.
@@ -49,6 +53,8 @@ def change(
         Refused: GONE_ON, when somebody else changed it in the meantime.
     """
     now = office.clock.now()
+    if version is not None:
+        more["version"] = version
     if not obligations.change(connection, obligation, to=to, changed_at=now, **more):
         raise Refused(Refusal.GONE_ON)
     history.append(
@@ -63,11 +69,12 @@ def change(
             publication_id=obligation.publication_id,
             member_id=obligation.member_id,
             unit_id=obligation.unit_id,
-            version=obligation.version,
+            version=version or obligation.version,
         ),
     )
     if to in CLOSED:
         _withdraw_questions(connection, office, caller, obligation)
+        quizzes.forget(connection, publication_id=obligation.publication_id, member_id=obligation.member_id)
     if to in _HAVE_READ:
         _call_off_cards(connection, office, obligation)
     renewals.card(

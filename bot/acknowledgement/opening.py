@@ -16,6 +16,8 @@ class Through(StrEnum):
     FULL_TEXT = "full_text"
     LINK = "link"
     """The whole text on the member's own page."""
+    FILE = "file"
+    """A file that goes along, asked for by its button."""
 
 
 async def opened(caller: Caller, office: Office, *, publication_id: int, through: Through) -> bool:

@@ -11,7 +11,7 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.reading.moments import parse_span
 from bot.texts import people as forms
-from storage import obligations, people, publications, reports
+from storage import obligations, people, publications, reports, versions
 from storage.database import Connection
 from storage.states import ObligationState, PublicationState
 
@@ -145,7 +145,8 @@ async def record(
 
     Raises:
         Refused: NOT_ALLOWED, NOT_FOUND, WITHDRAWN, NOT_ASKED, GONE_ON when it is closed already, NOT_A_DATE
-            when the moment is still to come, EMPTY, TOO_LONG.
+            when the moment is still to come, READ_BEFORE when a material correction has come since then,
+            EMPTY, TOO_LONG.
     """
     demand(caller, LEADERS_OF_A_UNIT)
     _demand_complete(told, now=office.clock.now())
@@ -159,6 +160,9 @@ async def record(
         demand(caller, LEADERS_OF_A_UNIT, unit_id=obligation.unit_id)
         if obligation.state in CLOSED:
             raise Refused(Refusal.GONE_ON)
+        material = versions.last_material(connection, publication_id)
+        if material is not None and told.at < material.created_at:
+            raise Refused(Refusal.READ_BEFORE)
         change(
             connection,
             office,

@@ -4,16 +4,18 @@ from bot.delivery.composing import Compose, ComposeTable, Skip
 from bot.messages.acts import Act
 from bot.messages.blocks import Button, Buttons, Line, Message
 from bot.office import Office
-from bot.publication.approval_cards import approval_card
-from bot.publication.cards import OPEN, card
-from bot.publication.draft_cards import short_name
+from bot.publication.approval.approval_cards import approval_card
+from bot.publication.draft.draft_cards import short_name
 from bot.publication.group_cards import compose_group_card
+from bot.publication.member.cards import OPEN, card
+from bot.publication.versions.version_cards import older_card, over_news, over_news_to_group
 from bot.texts import approving as texts
-from storage import drafts, obligations, people, publications
+from storage import corrections, drafts, obligations, people, publications, task_takers
 from storage.claims import Claimed
 from storage.database import Connection
 from storage.drafts import Draft
 from storage.people import Member
+from storage.publications import Publication
 from storage.states import DraftState, PublicationState, Purpose, Reason, Role
 
 
@@ -27,13 +29,48 @@ def compose_card(connection: Connection, office: Office, claimed: Claimed) -> Me
     if publication is None:
         return Skip(Reason.PUBLICATION_WITHDRAWN)
     is_edit = claimed.message_id is not None
-    if publication.state is PublicationState.WITHDRAWN and not is_edit:
+    is_over = publication.state is PublicationState.WITHDRAWN
+    if is_over and not is_edit:
         return Skip(Reason.PUBLICATION_WITHDRAWN)
+    if not is_over and _has_newer(connection, publication, claimed):
+        return older_card(publication) if is_edit else Skip(Reason.CHANGED)
     if publication.asks_acknowledgement and not is_edit:
         asked = obligations.of_member(connection, publication_id=publication_id, member_id=member.id)
-        if asked is None or asked.state not in OPEN:
+        if (asked is None or asked.state not in OPEN) and not _has_a_task(connection, publication, member):
             return Skip(Reason.ANSWERED)
     return card(connection, office, publication_id=publication_id, member_id=member.id)
+
+
+def _has_a_task(connection: Connection, publication: Publication, member: Member) -> bool:
+    named = task_takers.of_member(connection, publication_id=publication.id, member_id=member.id)
+    return any(one.taken_at is None for one in named)
+
+
+def _has_newer(connection: Connection, publication: Publication, claimed: Claimed) -> bool:
+    if claimed.version is None or claimed.version >= publication.version or claimed.member_id is None:
+        return False
+    return corrections.has_newer_card(
+        connection,
+        publication_id=publication.id,
+        member_id=claimed.member_id,
+        version=claimed.version,
+    )
+
+
+def compose_change(connection: Connection, office: Office, claimed: Claimed) -> Message | Skip:
+    """That a publication no longer stands, to whom it had reached, or to a group that had its card."""
+    publication = publications.publication(connection, claimed.publication_id or 0)
+    if publication is None or publication.state is not PublicationState.WITHDRAWN:
+        return Skip(Reason.CHANGED)
+    if claimed.member_id is None:
+        address = people.address(connection, claimed.address_id)
+        if address is None or address.unit_id is None or address.unit_id != claimed.subject:
+            return Skip(Reason.LEFT)
+        return over_news_to_group(connection, office, publication)
+    member = _reader(connection, claimed)
+    if isinstance(member, Skip):
+        return member
+    return over_news(connection, office, publication, member.id)
 
 
 def compose_approval(connection: Connection, office: Office, claimed: Claimed) -> Message | Skip:
@@ -96,5 +133,6 @@ _TABLE: dict[Purpose, Compose] = {
     Purpose.APPROVAL: compose_approval,
     Purpose.DRAFT_NEWS: compose_news,
     Purpose.GROUP_CARD: compose_group_card,
+    Purpose.PUBLICATION_CHANGE: compose_change,
 }
 COMPOSERS: ComposeTable = _TABLE

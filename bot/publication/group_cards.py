@@ -6,8 +6,9 @@ Number, title, due date and the way to one's own chat; never a name, never a per
 from bot.delivery.composing import Skip
 from bot.messages.blocks import Block, Bold, Line, Link, Message
 from bot.office import Office
-from bot.texts import cards, groups
-from storage import connections, deliveries, people, publications
+from bot.publication.versions.version_cards import change_lines, over_news_to_group
+from bot.texts import cards, groups, versions
+from storage import connections, corrections, deliveries, people, publications
 from storage import groups as storage
 from storage.broadcasts import Broadcast
 from storage.claims import Claimed
@@ -40,7 +41,7 @@ def queue_group_cards(connection: Connection, office: Office, broadcast: Broadca
                 # Whose group it is now: bound to another unit before the card goes, it gets none.
                 subject=group.unit_id,
             )
-            for group in storage.to_be_told(connection, broadcast.kind, broadcast.subject)
+            for group in storage.to_be_told(connection, broadcast.audience, now=broadcast.now)
         ),
     )
 
@@ -51,8 +52,14 @@ def compose_group_card(connection: Connection, office: Office, claimed: Claimed)
     if address is None or address.unit_id is None or address.unit_id != claimed.subject:
         return Skip(Reason.LEFT)
     publication = publications.publication(connection, claimed.publication_id or 0)
-    if publication is None or publication.state is PublicationState.WITHDRAWN:
+    is_edit = claimed.message_id is not None
+    if publication is None or (publication.state is PublicationState.WITHDRAWN and not is_edit):
         return Skip(Reason.PUBLICATION_WITHDRAWN)
+    if publication.state is PublicationState.WITHDRAWN:
+        return over_news_to_group(connection, office, publication)
+    if is_edit and _has_newer(connection, publication, claimed):
+        said = versions.moved_on(publication.number, publication.title)
+        return Message((Line(said),), protected=publication.scope is Scope.INTERNAL)
     blocks: list[Block] = [
         Bold(
             cards.head(
@@ -61,6 +68,7 @@ def compose_group_card(connection: Connection, office: Office, claimed: Claimed)
                 urgency=_URGENCY[publication.urgency],
             )
         ),
+        *change_lines(connection, office, publication, None)[:1],
         *_lines(publication),
         Bold(publication.title),
     ]
@@ -69,6 +77,17 @@ def compose_group_card(connection: Connection, office: Office, claimed: Claimed)
     where = address.connection_id
     blocks.append(_way_to_own_chat(connection, office, where, publication_id=publication.id))
     return Message(tuple(blocks), protected=publication.scope is Scope.INTERNAL)
+
+
+def _has_newer(connection: Connection, publication: Publication, claimed: Claimed) -> bool:
+    if claimed.version is None or claimed.version >= publication.version:
+        return False
+    return corrections.has_newer_in_group(
+        connection,
+        publication_id=publication.id,
+        address_id=claimed.address_id,
+        version=claimed.version,
+    )
 
 
 def _lines(publication: Publication) -> list[Block]:

@@ -7,12 +7,18 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.logs import get
 from bot.office import Office
-from bot.publication.checking import refuse_closed_audience, refuse_incomplete, refuse_same_number
-from bot.publication.drafts import audience_of, change_draft
+from bot.publication.approval.checking import refuse_closed_audience, refuse_incomplete
+from bot.publication.approval.news import tell_the_drafter
+from bot.publication.approval.numbering import refuse_same_number
+from bot.publication.draft.drafts import audience_of, change_draft
+from bot.publication.draft.points import for_version, points_of
 from bot.publication.group_cards import queue_group_cards
-from bot.publication.news import tell_the_drafter
-from bot.publication.points import for_version, points_of
+from bot.publication.member.naming_takers import name_takers
+from bot.publication.member.searching import remember
+from bot.publication.versions.amending import publish_correction
+from bot.publication.versions.replacing import replace
 from bot.texts import approving as texts
+from bot.texts import versions as version_texts
 from bot.texts.exempting import EXEMPT_BECAUSE
 from storage import broadcasts, drafts, history, publications
 from storage.broadcasts import Broadcast, Words
@@ -95,6 +101,10 @@ def _note_for(refused: Refused) -> str:
             return texts.SAME_NUMBER_LATER
         case Refusal.AUDIENCE_CLOSED:
             return texts.audience_closed_later(refused.details["name"])
+        case Refusal.WITHDRAWN:
+            return version_texts.NO_LONGER
+        case Refusal.NO_CHANGE:
+            return version_texts.NOT_DIFFERENT
     return texts.NOT_TO_BE_PUBLISHED
 
 
@@ -103,7 +113,8 @@ def publish(
 ) -> int:
     """Make the draft a publication with everything that follows, in the caller's transaction.
 
-    The member in `approved_by` issues it and is outside the denominator.
+    The member in `approved_by` issues it and is outside the denominator. A correction becomes the newest
+    version of what it corrects; what a draft replaces is withdrawn.
 
     Returns:
         The publication's number.
@@ -111,10 +122,16 @@ def publish(
     Raises:
         Refused: GONE_ON, INCOMPLETE, AUDIENCE_CLOSED, SAME_NUMBER; then nothing of it may be committed.
     """
+    # Whoever joins or leaves just now is asked before this or after it, and a number is free or taken.
+    publications.one_at_a_time(connection)
+    if draft.corrects_id is not None:
+        corrected_id = publish_correction(connection, office, caller, draft, approved_by=approved_by)
+        remember(connection, corrected_id)
+        return corrected_id
     refuse_incomplete(draft)
     refuse_closed_audience(connection, draft)
-    publications.one_at_a_time(connection)
-    refuse_same_number(connection, draft)
+    # That a number of another day is another document's was said when it was handed in.
+    refuse_same_number(connection, draft, is_another=True)
     now = office.clock.now()
     out = change_draft(
         connection,
@@ -132,8 +149,12 @@ def publish(
     publication_id = publications.add(
         connection, draft, main_points=points, approved_by=approved_by, published_at=now
     )
+    remember(connection, publication_id)
     _note(connection, office, caller, publication_id)
     _broadcast(connection, office, caller, draft, publication_id, approved_by)
+    name_takers(connection, office, caller, publication_id=publication_id, tasks=draft.tasks)
+    if draft.replaces_id is not None:
+        replace(connection, office, caller, publication_id=draft.replaces_id, by=publication_id)
     tell_the_drafter(connection, office, caller, out)
     return publication_id
 
@@ -166,9 +187,8 @@ def _broadcast(
     broadcast = Broadcast(
         publication_id=publication_id,
         version=1,
-        kind=audience.kind.value,
-        subject=audience.subject,
-        issued_by=approved_by,
+        audience=audience,
+        issued_by=frozenset(one for one in (approved_by, draft.signatory_id) if one is not None),
         urgency=draft.urgency,
         repeat=_repeat(draft),
         now=office.clock.now(),

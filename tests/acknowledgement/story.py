@@ -66,8 +66,8 @@ async def published(
             created_by=cast["Lan"],
             created_at=office.clock.now(),
         )
-        rule = {"kind": audience.kind.value, "subject": audience.subject}
-        connection.execute(tables.drafts.update().where(tables.drafts.c.id == draft_id).values(audience=rule))
+        rule = tables.drafts.update().where(tables.drafts.c.id == draft_id)
+        connection.execute(rule.values(audience=audience.stored()))
         draft = drafts.draft(connection, draft_id)
         assert draft is not None
         caller = cast.caller(ISSUER)

@@ -1,5 +1,6 @@
 """What the people of these tests do, in one line each; and looking into the tables afterwards."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +11,15 @@ from bot.audience import Audience, AudienceKind
 from bot.messages.acts import Act
 from bot.messages.blocks import Bold, Button, Buttons, Folded, Line, Message
 from bot.office import Office
-from bot.publication import approving, choosing, drafting, submitting
-from bot.publication.drafts import Changed
+from bot.publication.approval import approving, submitting
+from bot.publication.audience import choosing
+from bot.publication.draft import drafting
+from bot.publication.draft.drafts import Changed
 from storage import drafts
 from storage.claims import Claimed
 from storage.database import Connection
 from storage.drafts import Draft
-from storage.states import Lane, Purpose
+from storage.states import Lane, Purpose, Urgency
 from storage.tables import deliveries
 from tests.cast import Cast
 
@@ -56,6 +59,15 @@ async def published(
     )
     assert approved.publication_id is not None
     return approved.publication_id
+
+
+async def made_urgent(office: Office, cast: Cast, draft: Changed, urgency: Urgency) -> Changed:
+    """Lan has chosen khẩn; for hỏa tốc she is a committee leader as well."""
+    lan = cast.caller("Lan")
+    leads = replace(lan, grants=(*lan.grants, *cast.grants["Thuận"]))
+    return await choosing.set_urgency(
+        leads, office, draft_id=draft.draft_id, revision=draft.revision, urgency=urgency
+    )
 
 
 async def draft_of(office: Office, draft_id: int) -> Draft:

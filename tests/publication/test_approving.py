@@ -10,13 +10,13 @@ from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Message
 from bot.office import Office
-from bot.publication import choosing, submitting
-from bot.publication.approving import approve_now, return_draft
+from bot.publication.approval import submitting
+from bot.publication.approval.approving import approve_now, return_draft
 from bot.publication.composers import COMPOSERS
-from bot.publication.opening import to_approve
+from bot.publication.draft.opening import to_approve
 from bot.settings import Settings
 from storage import tables
-from storage.states import DraftState, Purpose, Reason, Role
+from storage.states import DraftState, Purpose, Reason, Role, Urgency
 from storage.tables import deliveries
 from tests.cast import COMMAND_LINE, ZONE, Cast, clock_of
 from tests.publication.steps import (
@@ -26,6 +26,7 @@ from tests.publication.steps import (
     draft_of,
     drafted,
     execute,
+    made_urgent,
     owed,
     published,
     rows,
@@ -129,10 +130,7 @@ async def test_the_approver_hears_when_held_cards_will_go(office: Office, cast: 
 
 async def test_hoa_toc_goes_out_only_after_a_second_confirmation(office: Office, cast: Cast) -> None:
     draft, caller = await drafted(office, cast), cast.caller("Lan")
-    for _ in range(2):
-        draft = await choosing.toggle_urgency(
-            caller, office, draft_id=draft.draft_id, revision=draft.revision
-        )
+    draft = await made_urgent(office, cast, draft, Urgency.IMMEDIATE)
     waiting = await submitting.submit(caller, office, draft_id=draft.draft_id, revision=draft.revision)
     approve = partial(approve_now, office=office, draft_id=waiting.draft_id, revision=waiting.revision)
     first = await approve(cast.caller("Minh"))
@@ -190,7 +188,8 @@ async def test_the_approver_gets_the_preview_with_three_answers(office: Office, 
     await submitted(office, cast)
     message = await composed(office, Purpose.APPROVAL)
     assert isinstance(message, Message)
-    assert acts(message) == {Act.APPROVE_NOW, Act.APPROVE_AT, Act.RETURN_DRAFT, Act.DRAFT_TEXT}
+    answers = {Act.APPROVE_NOW, Act.APPROVE_AT, Act.RETURN_DRAFT}
+    assert acts(message) == answers | {Act.DRAFT_TEXT, Act.SET_URGENCY}
     assert "16 người, gửi tin được cho 15 người" in words(message)
     assert "Nền nếp sinh hoạt chi bộ quý IV năm 2026" in words(message)
     assert "Phan Văn Tâm" not in words(message)

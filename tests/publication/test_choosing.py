@@ -1,14 +1,16 @@
 from datetime import datetime
+from functools import partial
 
 import pytest
 
 from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.publication import choosing
-from bot.publication.drafts import audience_of
+from bot.publication.approval import submitting
+from bot.publication.audience import choosing
+from bot.publication.draft.drafts import audience_of
 from storage.states import Kind, Scope, Urgency
-from tests.cast import BRANCH_1, COMMITTEE, ROOT, ZONE, Cast
+from tests.cast import BRANCH_1, COMMAND_LINE, COMMITTEE, ROOT, ZONE, Cast
 from tests.publication.steps import MEETING, draft_of, drafted, submitted
 
 
@@ -29,14 +31,27 @@ async def test_an_old_button_does_not_toggle(office: Office, cast: Cast) -> None
     assert (await draft_of(office, draft.draft_id)).scope is Scope.PUBLIC
 
 
-async def test_the_urgency_goes_round(office: Office, cast: Cast) -> None:
-    draft, caller = await drafted(office, cast), cast.caller("Lan")
-    seen, revision = [], draft.revision
-    for _ in range(3):
-        out = await choosing.toggle_urgency(caller, office, draft_id=draft.draft_id, revision=revision)
-        revision = out.revision
-        seen.append((await draft_of(office, draft.draft_id)).urgency)
-    assert seen == [Urgency.URGENT, Urgency.IMMEDIATE, Urgency.NORMAL]
+async def test_urgency_is_for_named_roles_and_who_may_is_told(office: Office, cast: Cast) -> None:
+    draft, lan, minh = await drafted(office, cast), cast.caller("Lan"), cast.caller("Minh")
+    choose = partial(choosing.set_urgency, office=office, draft_id=draft.draft_id)
+    khan = await choose(lan, revision=draft.revision, urgency=Urgency.URGENT)
+    with pytest.raises(Refused) as refused:
+        await choose(lan, revision=khan.revision, urgency=Urgency.IMMEDIATE)
+    assert refused.value.reason is Refusal.URGENCY_OF_OTHERS
+    assert refused.value.details == {
+        "urgency": "hỏa tốc",
+        "who": "Lãnh đạo Đảng ủy, Người duyệt phát hành",
+    }
+    # The command line holds no role; an approver has no hand in what the clerk is still at.
+    with pytest.raises(Refused) as refused:
+        await choose(COMMAND_LINE, revision=khan.revision, urgency=Urgency.URGENT)
+    assert refused.value.reason is Refusal.URGENCY_OF_OTHERS
+    with pytest.raises(Refused) as refused:
+        await choose(minh, revision=khan.revision, urgency=Urgency.IMMEDIATE)
+    assert refused.value.reason is Refusal.NOT_ALLOWED
+    waiting = await submitting.submit(lan, office, draft_id=draft.draft_id, revision=khan.revision)
+    await choose(minh, revision=waiting.revision, urgency=Urgency.IMMEDIATE)
+    assert (await draft_of(office, draft.draft_id)).urgency is Urgency.IMMEDIATE
 
 
 async def test_asking_for_no_acknowledgement_keeps_the_due_date_for_later(office: Office, cast: Cast) -> None:
@@ -48,7 +63,8 @@ async def test_asking_for_no_acknowledgement_keeps_the_due_date_for_later(office
     assert not found.asks_acknowledgement
     await choosing.toggle_acknowledgement(caller, office, draft_id=draft.draft_id, revision=out.revision)
     found = await draft_of(office, draft.draft_id)
-    assert (found.asks_acknowledgement, found.due_at) == (True, datetime(2026, 12, 1, 17, tzinfo=ZONE))
+    # The deadline of the text itself, with which the draft began.
+    assert (found.asks_acknowledgement, found.due_at) == (True, datetime(2026, 11, 27, 17, tzinfo=ZONE))
 
 
 async def test_the_kind_says_whether_acknowledgement_is_asked(office: Office, cast: Cast) -> None:

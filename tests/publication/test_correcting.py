@@ -5,9 +5,10 @@ import pytest
 
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.publication import correcting, submitting
-from bot.publication.correcting import DraftField, NotQuoted, correct, toggle_point
-from bot.publication.points import points_of
+from bot.publication.approval import submitting
+from bot.publication.draft import correcting
+from bot.publication.draft.correcting import DraftField, NotQuoted, correct, toggle_point
+from bot.publication.draft.points import points_of
 from storage import tables
 from tests.cast import Cast
 from tests.publication.steps import draft_of, drafted, rows, submitted

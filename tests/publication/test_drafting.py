@@ -4,12 +4,12 @@ import pytest
 
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.publication import drafting
-from bot.publication.points import points_of
+from bot.publication.draft import drafting, opening
+from bot.publication.draft.points import points_of
 from storage import tables
 from storage.states import DraftState, Kind, Scope
 from tests.cast import ZONE, Cast
-from tests.publication.steps import DIRECTIVE, MEETING, draft_of, rows
+from tests.publication.steps import DIRECTIVE, MEETING, draft_of, rows, words
 
 SECRET = "TỐI MẬT\n\n" + DIRECTIVE
 
@@ -31,12 +31,27 @@ async def test_each_main_point_is_quoted_from_the_text(office: Office, cast: Cas
     assert all(point.text in draft.body for point in points)
 
 
-async def test_a_directive_asks_for_acknowledgement_in_five_working_days(office: Office, cast: Cast) -> None:
-    begun = await drafting.draft_from_text(cast.caller("Lan"), office, text=DIRECTIVE)
+@pytest.mark.parametrize(
+    ("printed", "day", "said"),
+    [
+        # Two dates on one card confuse: what the text itself sets is what people are held to.
+        ("27/11/2026", (2026, 11, 27), True),
+        # Over already: from Monday 23/11; Tuesday 24/11 is Vietnam's Culture Day, a day off since 2026.
+        ("20/11/2026", (2026, 12, 1), False),
+    ],
+)
+async def test_a_directive_asks_for_acknowledgement_by_its_own_deadline_else_in_five_working_days(
+    office: Office, cast: Cast, printed: str, day: tuple[int, int, int], said: bool
+) -> None:
+    assert "27/11/2026" in DIRECTIVE
+    text, lan = DIRECTIVE.replace("27/11/2026", printed), cast.caller("Lan")
+    begun = await drafting.draft_from_text(lan, office, text=text)
     draft = await draft_of(office, begun.draft_id)
     assert draft.asks_acknowledgement
-    # From Monday 23/11; Tuesday 24/11 is Vietnam's Culture Day, a day off since 2026.
-    assert draft.due_at == datetime(2026, 12, 1, 17, tzinfo=ZONE)
+    assert draft.due_at == datetime(*day, 17, tzinfo=ZONE)
+    card = words(await opening.open_draft(lan, office, draft_id=draft.id))
+    assert ("(theo văn bản)" in card) is said
+    assert "hạn khác" not in card
 
 
 async def test_a_meeting_summary_asks_for_none(office: Office, cast: Cast) -> None:
@@ -74,7 +89,7 @@ async def test_a_text_file_becomes_the_same_draft(office: Office, cast: Cast) ->
 
 
 @pytest.mark.parametrize(
-    ("content", "kind"), [(b"%PDF-1.7 ...", "PDF"), (b"\x89PNG\r\n\x1a\n", "ảnh"), (b"a\x00b", "tệp chữ")]
+    ("content", "kind"), [(b"%PDF-1.7 ...", "hỏng"), (b"\x89PNG\r\n\x1a\n", "ảnh"), (b"a\x00b", "Word")]
 )
 async def test_a_file_that_is_no_text_is_refused_with_what_it_is(
     office: Office, cast: Cast, content: bytes, kind: str

@@ -6,8 +6,8 @@ import pytest
 from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.publication.correcting import DraftField
-from bot.publication.filing import Filed, Options, publish_file
+from bot.publication.draft.correcting import DraftField
+from bot.publication.draft.filing import Filed, Options, publish_file
 from bot.settings import Settings
 from storage import tables
 from storage.states import DraftState, Kind, Purpose, Scope, Urgency
@@ -78,11 +78,11 @@ async def test_options_go_over_what_was_read(office: Office, cast: Cast) -> None
     options = Options(
         kind=Kind.NOTICE,
         scope=Scope.PUBLIC,
-        urgency=Urgency.URGENT,
+        urgency=Urgency.NORMAL,
         corrections={DraftField.TITLE: "Tên khác", DraftField.NUMBER: "15-TB/ĐU"},
     )
     draft = await draft_of(office, (await filed(office, options=options)).draft_id)
-    assert (draft.kind, draft.scope, draft.urgency) == (Kind.NOTICE, Scope.PUBLIC, Urgency.URGENT)
+    assert (draft.kind, draft.scope, draft.urgency) == (Kind.NOTICE, Scope.PUBLIC, Urgency.NORMAL)
     assert (draft.title, draft.number_key) == ("Tên khác", "15|TB|ĐU")
     assert not draft.asks_acknowledgement
 
@@ -105,11 +105,32 @@ async def test_what_is_refused_leaves_nothing_behind(
         assert await rows(office, table) == []
 
 
-async def test_hoa_toc_is_not_published_past_the_second_confirmation(office: Office, cast: Cast) -> None:
-    with pytest.raises(Refused) as refused:
-        await filed(alone(office), options=Options(urgency=Urgency.IMMEDIATE))
-    assert refused.value.reason is Refusal.NOT_ALLOWED
+@pytest.mark.parametrize("urgency", [Urgency.URGENT, Urgency.IMMEDIATE])
+async def test_the_command_line_stands_for_nobody_and_calls_nothing_urgent(
+    office: Office, cast: Cast, urgency: Urgency
+) -> None:
+    for each in (office, alone(office)):
+        with pytest.raises(Refused) as refused:
+            await filed(each, options=Options(urgency=urgency))
+        assert refused.value.reason is Refusal.URGENCY_OF_OTHERS
     assert await rows(office, tables.drafts) == []
+
+
+async def test_what_says_itself_that_it_is_urgent_waits_for_somebody_of_a_named_role(
+    office: Office, cast: Cast
+) -> None:
+    text = DIRECTIVE.replace("Số 12-KH/ĐU", "HỎA TỐC\nSố 12-KH/ĐU")
+    with pytest.raises(Refused) as refused:
+        await filed(alone(office), text)
+    assert refused.value.reason is Refusal.URGENCY_OF_OTHERS
+    done = await filed(office, text)
+    assert (await draft_of(office, done.draft_id)).urgency is Urgency.IMMEDIATE
+
+
+async def test_the_file_is_kept_with_its_document(office: Office, cast: Cast) -> None:
+    done = await filed(office)
+    (row,) = await rows(office, tables.attachments)
+    assert (row["draft_id"], row["name"]) == (done.draft_id, "kh.txt")
 
 
 async def test_at_night_it_says_when_the_cards_will_go(office: Office, cast: Cast) -> None:

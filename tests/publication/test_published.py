@@ -3,7 +3,8 @@ import pytest
 from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.publication.published import full_text, in_force_for, member_card, publication
+from bot.publication.member.in_force import in_force_for
+from bot.publication.member.published import full_text, member_card, publication
 from storage import tables
 from storage.states import PublicationState, Scope
 from tests.cast import BRANCH_1, BRANCH_2, COMMAND_LINE, Cast

@@ -6,8 +6,9 @@ import sqlalchemy as sa
 
 from bot.audience import Audience, AudienceKind
 from bot.office import Office
-from bot.publication import choosing, correcting, submitting
-from bot.publication.approving import approve_now
+from bot.publication.approval import submitting
+from bot.publication.approval.approving import approve_now
+from bot.publication.draft import correcting
 from storage import broadcasts, people, tables
 from storage.database import Connection
 from storage.rows import insert_row
@@ -32,6 +33,7 @@ from tests.publication.steps import (
     draft_of,
     drafted,
     execute,
+    made_urgent,
     owed,
     published,
     rows,
@@ -140,7 +142,7 @@ async def test_the_card_goes_to_the_first_address_that_is_active(office: Office,
 
 async def test_an_urgent_directive_may_be_sent_three_times(office: Office, cast: Cast) -> None:
     draft, caller = await drafted(office, cast), cast.caller("Lan")
-    urgent = await choosing.toggle_urgency(caller, office, draft_id=draft.draft_id, revision=draft.revision)
+    urgent = await made_urgent(office, cast, draft, Urgency.URGENT)
     waiting = await submitting.submit(caller, office, draft_id=draft.draft_id, revision=urgent.revision)
     await approve_now(cast.caller("Minh"), office, draft_id=waiting.draft_id, revision=waiting.revision)
     cards = await owed(office, Purpose.CARD)
@@ -279,7 +281,8 @@ def _enlist(connection: Connection, *, cast: Cast, amount: int) -> None:
 async def test_the_due_date_of_the_draft_is_that_of_the_publication(office: Office, cast: Cast) -> None:
     await published(office, cast)
     (publication,) = await rows(office, tables.publications)
-    assert publication["due_at"] == datetime(2026, 12, 1, 17, tzinfo=ZONE)
+    # As the text itself says.
+    assert publication["due_at"] == datetime(2026, 11, 27, 17, tzinfo=ZONE)
     assert publication["published_at"] == START
     assert publication["created_by"] == cast["Lan"]
 

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.publication.recipients import HeadCount, head_count, recipients
+from bot.publication.audience.recipients import HeadCount, head_count, recipients
 from storage import audiences, tables
 from storage.states import AddressState, Reason
 from tests.cast import BRANCH_1, BRANCH_2, COMMITTEE, START, Cast
@@ -12,7 +12,9 @@ from tests.publication.steps import EVERYONE, drafted, execute
 
 
 async def count(office: Office, audience: Audience) -> HeadCount:
-    return await office.database.read(lambda connection: head_count(connection, audience, with_names=True))
+    return await office.database.read(
+        lambda connection: head_count(connection, office, audience, with_names=True)
+    )
 
 
 async def test_everyone_is_everybody_on_the_roster(office: Office, cast: Cast) -> None:
@@ -115,7 +117,9 @@ async def test_a_closed_circle_of_units_is_counted_once(office: Office, cast: Ca
         .values(parent_id=sa.literal(cast.units[BRANCH_2])),
     )
     counts = await office.database.read(
-        lambda connection: audiences.counts(connection, "unit", cast.units[BRANCH_2])
+        lambda connection: audiences.counts(
+            connection, Audience(AudienceKind.UNIT, cast.units[BRANCH_2]), now=office.clock.now()
+        )
     )
     assert sum(one.expected for one in counts) == 16
 

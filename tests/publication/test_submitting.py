@@ -1,10 +1,20 @@
+from dataclasses import replace
+
 import pytest
 
 from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.publication import correcting, drafting, submitting
-from bot.publication.correcting import DraftField
+from bot.publication.approval import submitting
+from bot.publication.approval.approval_cards import approval_card
+from bot.publication.draft import correcting, drafting
+from bot.publication.draft.correcting import DraftField
+from bot.publication.draft.draft_cards import draft_card
+from bot.settings import Settings
+from bot.settings.sections import WebSection
+from bot.texts import draft_fields as texts
+from bot.texts.acknowledging import undone
+from bot.texts.approving import published
 from storage import tables
 from storage.states import DraftState, Purpose, Role
 from tests.cast import BRANCH_1, START, Cast, clock_of
@@ -15,6 +25,7 @@ from tests.publication.steps import (
     execute,
     owed,
     submitted,
+    words,
 )
 
 
@@ -24,6 +35,35 @@ async def test_a_submitted_draft_is_owed_to_every_approver(office: Office, cast:
     assert (row["member_id"], row["subject"]) == (cast["Minh"], waiting.draft_id)
     assert waiting.approvers == ("đồng chí Minh",)
     assert waiting.unreached == 0
+
+
+@pytest.mark.parametrize("public_url", ["", "https://loa.example"])
+async def test_draft_and_preview_say_alike_where_the_whole_text_is_read(
+    office: Office, cast: Cast, public_url: str
+) -> None:
+    office = replace(office, settings=Settings(web=WebSection(public_url=public_url)))
+    waiting = await submitted(office, cast)
+    draft = await draft_of(office, waiting.draft_id)
+    preview = words(await office.database.read(lambda connection: approval_card(connection, office, draft)))
+    card = words(await office.database.read(lambda connection: draft_card(connection, office, draft)))
+    on_page = bool(public_url)
+    for said in (preview, card):
+        assert ("toàn văn mở riêng cho từng người" in said) is on_page
+        assert ("toàn văn đọc tại văn phòng" in said) is not on_page
+    assert ("Đọc toàn văn (hộp thư web)" in preview) is on_page
+    assert ("Toàn văn: xin đọc tại văn phòng" in preview) is not on_page
+
+
+@pytest.mark.parametrize(("name", "end"), [("Kế hoạch", "Kế hoạch."), ("Sơ kết công tác Đảng " * 6, "…")])
+def test_a_receipt_ends_with_one_sign_where_the_title_is_cut_too(name: str, end: str) -> None:
+    receipts = (
+        texts.submitted(name, ["đồng chí Minh"]),
+        texts.discarded(name),
+        published(name),
+        undone("", name),
+    )
+    assert all(end in said and "…." not in said for said in receipts)
+    assert texts.submitted(name, []).endswith(end)
 
 
 async def test_the_drafter_is_not_asked_to_approve(office: Office, cast: Cast) -> None:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.errors import Refusal, Refused
-from bot.publication.typed import typed_moment
+from bot.publication.draft.typed import typed_moment
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 NOW = datetime(2026, 11, 23, 8, tzinfo=ZONE)

@@ -1,0 +1,1 @@
+"""Handing a draft in, what it must have, and approving it."""

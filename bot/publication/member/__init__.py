@@ -1,0 +1,1 @@
+"""What a member sees of a publication, and does with it."""

@@ -1,0 +1,1 @@
+"""What is published, corrected, withdrawn or replaced."""
