@@ -1,6 +1,8 @@
 """Resolving an audience rule: who it covers now, who of them can be reached, what there is to choose."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -8,30 +10,31 @@ from sqlalchemy.engine import Connection
 
 from storage.connections import ARE_OUT
 from storage.rows import many
-from storage.states import AddressState, MemberKind, Reason, Rhythm
-from storage.tables import addresses, members, subscriptions, topic_settings, topics, units
+from storage.rules import Audience
+from storage.states import AddressState, AudienceKind, MemberKind, Reason, Rhythm
+from storage.tables import addresses, members, role_grants, subscriptions, topic_settings, topics, units
 
 
-def covered(kind: str, subject: int) -> sa.Select[tuple[int, int, bool]]:
+def covered(audience: Audience, *, now: datetime) -> sa.Select[tuple[int, int, bool]]:
     """Those on the roster whom the rule covers now: member_id, unit_id, on_paper.
 
-    Candidates are never among them: they get invitations only.
+    A topic covers those for whose unit it is mandatory, who subscribed, or who were never asked where it is
+    on by default; the nearest unit upwards that set something decides, else the topic itself. Candidates are
+    never covered: they get invitations only.
 
     Args:
-        kind: a word of `bot.audience.AudienceKind`: "everyone", "unit" (with all below it), "topic"
-            (it is mandatory for their unit, or they subscribed, or were never asked where it is on by
-            default; the nearest unit upwards that set something decides, else the topic itself).
-        subject: the unit or topic.
-
-    Raises:
-        ValueError: the word is not one of these.
+        audience: the rule.
+        now: office time, for which roles are held.
     """
-    return _covered(kind, subject).where(members.c.kind != MemberKind.CANDIDATE)
+    found = _covered(audience, now).where(members.c.kind != MemberKind.CANDIDATE)
+    return found.where(members.c.kind.in_(audience.members)) if audience.members else found
 
 
-def candidates(connection: Connection, kind: str, subject: int) -> int:
-    """How many candidates the rule would cover if they were members."""
-    who = _covered(kind, subject).where(members.c.kind == MemberKind.CANDIDATE).subquery("who")
+def candidates(connection: Connection, audience: Audience, *, now: datetime) -> int:
+    """How many candidates the rule would cover if they were members; none where it names kinds of member."""
+    if audience.members:
+        return 0
+    who = _covered(audience, now).where(members.c.kind == MemberKind.CANDIDATE).subquery("who")
     return int(connection.execute(sa.select(sa.func.count()).select_from(who)).scalar_one())
 
 
@@ -45,21 +48,29 @@ def rhythms(topic_id: int) -> sa.Select[tuple[int, bool, Rhythm]]:
     return _takers(question, topic_id, decides)
 
 
-def _covered(kind: str, subject: int) -> sa.Select[tuple[int, int, bool]]:
+def _covered(audience: Audience, now: datetime) -> sa.Select[tuple[int, int, bool]]:
     question = sa.select(members.c.id.label("member_id"), members.c.unit_id, members.c.on_paper).where(
         members.c.left_at.is_(None)
     )
-    if kind == "everyone":
-        return question
-    if kind == "unit":
-        return question.where(members.c.unit_id.in_(sa.select(_below(subject).c.id)))
-    if kind == "topic":
-        return _takers(question, subject, _deciding(subject))
-    raise ValueError(f"no such audience: {kind}")
+    if audience.without:
+        question = question.where(members.c.id.not_in(audience.without))
+    if audience.roles:
+        held = (role_grants.c.from_at <= now) & sa.or_(
+            role_grants.c.until_at.is_(None), role_grants.c.until_at > now
+        )
+        holders = sa.select(role_grants.c.member_id).where(role_grants.c.role.in_(audience.roles), held)
+        question = question.where(members.c.id.in_(holders))
+    match audience.kind:
+        case AudienceKind.EVERYONE:
+            return question
+        case AudienceKind.UNIT:
+            return question.where(members.c.unit_id.in_(sa.select(_below(audience.unit_ids).c.id)))
+        case AudienceKind.TOPIC:
+            return _takers(question, audience.subject, _deciding(audience.subject))
 
 
-def _below(unit_id: int) -> sa.CTE:
-    tree = sa.select(units.c.id).where(units.c.id == unit_id).cte("audience_tree", recursive=True)
+def _below(unit_ids: Collection[int]) -> sa.CTE:
+    tree = sa.select(units.c.id).where(units.c.id.in_(unit_ids)).cte("audience_tree", recursive=True)
     # UNION, not UNION ALL: a circle among units, however it came to be, ends.
     return tree.union(sa.select(units.c.id).where(units.c.parent_id == tree.c.id))
 
@@ -93,15 +104,15 @@ def _deciding(topic_id: int) -> sa.CTE:
     return tree.union(below)
 
 
-def covers(connection: Connection, kind: str, subject: int, *, member_id: int) -> bool:
+def covers(connection: Connection, audience: Audience, *, member_id: int, now: datetime) -> bool:
     """Whether the rule covers this member now."""
-    question = covered(kind, subject).where(members.c.id == member_id)
+    question = covered(audience, now=now).where(members.c.id == member_id)
     return connection.execute(question).first() is not None
 
 
-def amount(connection: Connection, kind: str, subject: int) -> int:
+def amount(connection: Connection, audience: Audience, *, now: datetime) -> int:
     """How many the rule covers now."""
-    who = covered(kind, subject).subquery("who")
+    who = covered(audience, now=now).subquery("who")
     return int(connection.execute(sa.select(sa.func.count()).select_from(who)).scalar_one())
 
 
@@ -173,9 +184,9 @@ class UnitCount:
     reachable: int
 
 
-def counts(connection: Connection, kind: str, subject: int) -> list[UnitCount]:
+def counts(connection: Connection, audience: Audience, *, now: datetime) -> list[UnitCount]:
     """The rule's members by unit."""
-    who, first = covered(kind, subject).subquery("who"), first_addresses()
+    who, first = covered(audience, now=now).subquery("who"), first_addresses()
     reached = sa.and_(first.c.member_id.is_not(None), sa.not_(who.c.on_paper))
     return many(
         connection,
@@ -188,6 +199,23 @@ def counts(connection: Connection, kind: str, subject: int) -> list[UnitCount]:
         .group_by(who.c.unit_id),
         UnitCount,
     )
+
+
+def kinds(connection: Connection, audience: Audience, *, now: datetime) -> dict[MemberKind, int]:
+    """How many of each kind the rule covers now; those of whom there is nobody are left out."""
+    who = covered(audience, now=now).subquery("who")
+    rows = connection.execute(
+        sa.select(members.c.kind, sa.func.count().label("amount"))
+        .join(who, who.c.member_id == members.c.id)
+        .group_by(members.c.kind)
+    )
+    return {row.kind: row.amount for row in rows}
+
+
+def are_above_others(connection: Connection, unit_ids: Collection[int]) -> bool:
+    """Whether an open unit hangs under one of these."""
+    below = units.c.parent_id.in_(unit_ids) & units.c.closed_on.is_(None)
+    return connection.execute(sa.select(units.c.id).where(below).limit(1)).first() is not None
 
 
 @dataclass(frozen=True)
@@ -204,9 +232,11 @@ class Unreachable:
     reason: Reason
 
 
-def unreachable(connection: Connection, kind: str, subject: int, *, limit: int) -> list[Unreachable]:
+def unreachable(
+    connection: Connection, audience: Audience, *, now: datetime, limit: int
+) -> list[Unreachable]:
     """Those of the rule who cannot be written to, by given name, at most `limit`."""
-    who, first = covered(kind, subject).subquery("who"), first_addresses()
+    who, first = covered(audience, now=now).subquery("who"), first_addresses()
     had_one = sa.exists().where(addresses.c.member_id == members.c.id)
     reason = sa.case(
         (members.c.on_paper, Reason.NO_CONSENT.value),
@@ -224,19 +254,19 @@ def unreachable(connection: Connection, kind: str, subject: int, *, limit: int) 
     return [Unreachable(row.id, row.full_name, row.unit_id, Reason(row.reason)) for row in rows]
 
 
-def name_of(connection: Connection, kind: str, subject: int) -> str | None:
-    """The name of the unit or topic that the rule goes by; None where there is no such one."""
-    table = {"unit": units, "topic": topics}[kind]
-    found = connection.execute(sa.select(table.c.name).where(table.c.id == subject)).scalar_one_or_none()
-    return None if found is None else str(found)
+def names_of(connection: Connection, audience: Audience) -> dict[int, str]:
+    """The names of the units, or of the topic, that the rule goes by, in its order; those that there are."""
+    is_topic = audience.kind is AudienceKind.TOPIC
+    table, ids = (topics, (audience.subject,)) if is_topic else (units, audience.unit_ids)
+    rows = connection.execute(sa.select(table.c.id, table.c.name).where(table.c.id.in_(ids)))
+    found = {row.id: str(row.name) for row in rows}
+    return {one: found[one] for one in ids if one in found}
 
 
-def is_closed(connection: Connection, kind: str, subject: int) -> bool:
-    """Whether the rule goes by a topic that is no longer offered, or by a unit that is no more."""
-    ended = {
-        "topic": (topics.c.id == subject) & topics.c.closed_at.is_not(None),
-        "unit": (units.c.id == subject) & units.c.closed_on.is_not(None),
-    }
-    if kind not in ended:
-        return False
-    return bool(connection.execute(sa.select(sa.exists().where(ended[kind]))).scalar())
+def closed_ones(connection: Connection, audience: Audience) -> dict[int, str]:
+    """Of these, those that are no more: a topic that is no longer offered, units that have ended."""
+    is_topic = audience.kind is AudienceKind.TOPIC
+    ended = (topics.c.closed_at if is_topic else units.c.closed_on).is_not(None)
+    table, ids = (topics, (audience.subject,)) if is_topic else (units, audience.unit_ids)
+    rows = connection.execute(sa.select(table.c.id, table.c.name).where(table.c.id.in_(ids), ended))
+    return {row.id: str(row.name) for row in rows}

@@ -14,6 +14,7 @@ from storage.deliveries import RANK_PROGRESS, RANKS, new_row_defaults
 from storage.digests import DigestDays
 from storage.exemptions import from_everything
 from storage.history import Entry
+from storage.rules import Audience
 from storage.states import ExemptReason, Lane, ObligationState, Origin, Purpose, Repeat, Role, Urgency
 from storage.tables import deliveries, history, members, obligations, role_grants, units
 
@@ -23,17 +24,16 @@ class Broadcast:
     """One version of a publication going out.
 
     Args:
-        kind, subject: the audience rule.
-        issued_by: the member who issues it, outside the denominator; None: nobody on the roster.
+        audience: for whom.
+        issued_by: the members who issue it, outside the denominator.
         now: office time.
         machine: machine time, for what is queued.
     """
 
     publication_id: int
     version: int
-    kind: str
-    subject: int
-    issued_by: int | None
+    audience: Audience
+    issued_by: frozenset[int]
     urgency: Urgency
     repeat: Repeat
     now: datetime
@@ -58,13 +58,13 @@ def ask(connection: Connection, broadcast: Broadcast, *, words: Words) -> int:
 
     The issuer's line is exempt, and so is the line of whoever is let off everything now.
     """
-    who = covered(broadcast.kind, broadcast.subject).subquery("who")
+    who = covered(broadcast.audience, now=broadcast.now).subquery("who")
     let_off = from_everything(broadcast.now)
     columns = asking_columns(
         publication_id=sa.literal(broadcast.publication_id),
         version=sa.literal(broadcast.version),
         who=who,
-        issues=who.c.member_id == (broadcast.issued_by or 0),
+        issues=who.c.member_id.in_(broadcast.issued_by),
         let_off=let_off,
         origin=Origin.PUBLISHED,
         words=words,
@@ -148,16 +148,16 @@ def queue_cards(connection: Connection, broadcast: Broadcast, *, digest: DigestD
     Returns:
         How many cards were queued.
     """
-    who = covered(broadcast.kind, broadcast.subject).subquery("who")
+    who = covered(broadcast.audience, now=broadcast.now).subquery("who")
     prefix = f"pub:{broadcast.publication_id}:v{broadcast.version}:m"
     listed = sa.select(who.c.member_id).where(
-        sa.not_(who.c.on_paper), who.c.member_id != (broadcast.issued_by or 0)
+        sa.not_(who.c.on_paper), who.c.member_id.not_in(broadcast.issued_by)
     )
     if digest is not None:
         digests.put_by(
             connection,
             publication_id=broadcast.publication_id,
-            topic_id=broadcast.subject,
+            audience=broadcast.audience,
             issued_by=broadcast.issued_by,
             days=digest,
             now=broadcast.now,

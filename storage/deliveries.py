@@ -1,14 +1,13 @@
 """Deliveries: adding them, finding them again, calling them off."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage import digests
-from storage.history import Entry, append
+from storage.closings import close
 from storage.rows import insert_once, many
 from storage.states import DeliveryState, Lane, Purpose, Reason, Repeat, Urgency
 from storage.tables import addresses, deliveries, obligations
@@ -143,7 +142,7 @@ def call_off(
         fits.append(deliveries.c.member_id == member_id)
     if purposes is not None:
         fits.append(deliveries.c.purpose.in_(purposes))
-    return _close(connection, fits, state=state, reason=reason, now=now)
+    return close(connection, fits, state=state, reason=reason, now=now)
 
 
 def call_off_cards(
@@ -151,7 +150,7 @@ def call_off_cards(
 ) -> None:
     """Skip the cards still owed for these obligations, as many as an engine takes in one statement."""
     fits = (*_OWED, deliveries.c.purpose == Purpose.CARD, of_obligations(obligation_ids))
-    _close(connection, fits, state=DeliveryState.SKIPPED, reason=reason, now=now)
+    close(connection, fits, state=DeliveryState.SKIPPED, reason=reason, now=now)
 
 
 def call_off_all(
@@ -159,7 +158,7 @@ def call_off_all(
 ) -> None:
     """As `call_off`, for everything owed to these members, as many as an engine takes in one statement."""
     fits = (*_OWED, deliveries.c.member_id.in_(member_ids))
-    _close(connection, fits, state=DeliveryState.CANCELLED, reason=reason, now=now)
+    close(connection, fits, state=DeliveryState.CANCELLED, reason=reason, now=now)
 
 
 _OWED = (deliveries.c.state == DeliveryState.QUEUED, deliveries.c.message_id.is_(None))
@@ -176,53 +175,7 @@ def of_obligations(obligation_ids: Collection[int]) -> sa.ColumnElement[bool]:
 def expire(connection: Connection, *, now: datetime) -> int:
     """Close what has become worthless (office time `now`); returns how many."""
     fits = [deliveries.c.state == DeliveryState.QUEUED, deliveries.c.expires_at <= now]
-    return _close(connection, fits, state=DeliveryState.EXPIRED, reason=Reason.LATE, now=now)
-
-
-def _close(
-    connection: Connection,
-    fits: Sequence[sa.ColumnElement[bool]],
-    *,
-    state: DeliveryState,
-    reason: Reason,
-    now: datetime,
-) -> int:
-    # No attempt tells of these: a rule or somebody's answer closed them.
-    closed = connection.execute(
-        deliveries.update()
-        .where(*fits)
-        # As of what went out, nothing is kept of what was to be said (an invitation's code among it).
-        .values(state=state, reason=reason, content=None)
-        .returning(
-            deliveries.c.id,
-            deliveries.c.publication_id,
-            deliveries.c.member_id,
-            deliveries.c.version,
-            deliveries.c.purpose,
-        )
-    ).all()
-    digests.release_unsent(connection, [row.id for row in closed if row.purpose is Purpose.DIGEST])
-    append(
-        connection,
-        *(
-            Entry(
-                at=now,
-                actor_id=None,
-                on_behalf_of=None,
-                door="clock",
-                thing="delivery",
-                thing_id=row.id,
-                from_state=DeliveryState.QUEUED,
-                to_state=state,
-                publication_id=row.publication_id,
-                member_id=row.member_id,
-                version=row.version,
-                detail=reason,
-            )
-            for row in closed
-        ),
-    )
-    return len(closed)
+    return close(connection, fits, state=DeliveryState.EXPIRED, reason=Reason.LATE, now=now)
 
 
 def proven_by(

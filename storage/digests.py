@@ -1,6 +1,6 @@
 """Digests: what waits for a member's day or week, and gathering it into one message a day."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,8 +8,9 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage.audiences import first_addresses, rhythms
+from storage.audiences import covered, first_addresses, rhythms
 from storage.rows import insert_once, many
+from storage.rules import Audience
 from storage.states import (
     DeliveryState,
     PublicationState,
@@ -32,13 +33,13 @@ def put_by(
     connection: Connection,
     *,
     publication_id: int,
-    topic_id: int,
-    issued_by: int | None,
+    audience: Audience,
+    issued_by: Collection[int],
     days: DigestDays,
     now: datetime,
 ) -> None:
-    """Put the publication by for the takers of the topic who want it in a digest and can be written to."""
-    who, first = rhythms(topic_id).subquery("who"), first_addresses()
+    """Put the publication by for whom the rule covers, who want it in a digest and can be written to."""
+    who, first = rhythms(audience.subject).subquery("who"), first_addresses()
     due_on = sa.case(
         (who.c.rhythm == Rhythm.DAILY, sa.literal(days.daily, sa.Date())),
         else_=sa.literal(days.weekly, sa.Date()),
@@ -55,7 +56,8 @@ def put_by(
         .where(
             who.c.rhythm != Rhythm.AT_ONCE,
             sa.not_(who.c.on_paper),
-            who.c.member_id != (issued_by or 0),
+            who.c.member_id.not_in(issued_by),
+            who.c.member_id.in_(sa.select(covered(audience, now=now).subquery().c.member_id)),
         )
         .order_by(who.c.member_id)
     )

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from storage.rows import insert_row, many, one
+from storage.rules import Audience
 from storage.states import DraftState, Kind, Scope, Urgency
 from storage.tables import drafts
 
@@ -35,9 +36,20 @@ class Content:
     body: str
     scope: Scope
     urgency: Urgency
+    signatory: str = ""
+    circulation: str = ""
+    to_do_for: Sequence[Mapping[str, Any]] = ()
+    tasks: Sequence[Mapping[str, Any]] = ()
+    quiz: Sequence[Mapping[str, Any]] = ()
+
+    def columns(self) -> dict[str, Any]:
+        """Column by column, as a row of either takes it."""
+        lists = {name: list(getattr(self, name)) for name in _LISTS}
+        return {name: getattr(self, name) for name in CONTENT} | lists
 
 
 CONTENT = tuple(Content.__dataclass_fields__)
+_LISTS = ("main_points", "to_do", "to_do_for", "tasks", "quiz")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,9 +60,20 @@ class Draft(Content):
     state: DraftState
     revision: int
     audience: Mapping[str, Any] | None
+    topic_id: int | None
+    signatory_id: int | None
     asks_acknowledgement: bool
     due_at: datetime | None
     publish_at: datetime | None
+    corrects_id: int | None
+    is_material: bool
+    change_note: str
+    replaces_id: int | None
+    item_id: int | None
+    needs_clearing: bool
+    cleared_by: int | None
+    cleared_at: datetime | None
+    places: Mapping[str, Any]
     unsure: Sequence[str]
     created_by: int | None
     created_at: datetime
@@ -72,21 +95,27 @@ def add(
     unsure: Sequence[str],
     created_by: int | None,
     created_at: datetime,
+    **more: object,
 ) -> int:
-    """Begin a draft; returns its number."""
+    """Begin a draft; `more` are columns that differ from their beginning. Returns its number."""
     return insert_row(
         connection,
         drafts,
         {
-            **{name: getattr(content, name) for name in CONTENT},
+            **content.columns(),
             "state": DraftState.OPEN,
             "revision": 1,
+            "is_material": False,
+            "change_note": "",
+            "needs_clearing": False,
+            "places": {},
             "asks_acknowledgement": asks_acknowledgement,
             "due_at": due_at,
             "unsure": list(unsure),
             "created_by": created_by,
             "created_at": created_at,
             "return_note": "",
+            **more,
         },
     )
 
@@ -126,8 +155,7 @@ def in_states(connection: Connection, states: Collection[DraftState]) -> list[Dr
 def waiting_for_unit(connection: Connection, unit_id: int) -> int:
     """How many drafts for this very unit wait to be approved or for their set time."""
     waiting = in_states(connection, (DraftState.SUBMITTED, DraftState.SCHEDULED))
-    rule = {"kind": "unit", "subject": unit_id}
-    return sum(draft.audience == rule for draft in waiting)
+    return sum(unit_id in Audience.of(draft.audience).unit_ids for draft in waiting if draft.audience)
 
 
 def due(connection: Connection, *, now: datetime) -> list[int]:

@@ -27,6 +27,7 @@ from storage.tables import (
     obligations,
     offers,
     questions,
+    quiz_passes,
     roster_imports,
     subscriptions,
     web_codes,
@@ -112,7 +113,7 @@ def _remove_rows(connection: Connection, member_id: int) -> None:
     connection.execute(
         join_requests.update().where(join_requests.c.invitation_id.in_(theirs)).values(invitation_id=None)
     )
-    for table in (invitations, subscriptions, web_links, web_codes, web_sessions):
+    for table in (invitations, subscriptions, web_links, web_codes, web_sessions, quiz_passes):
         connection.execute(table.delete().where(table.c.member_id == member_id))
     connection.execute(
         digest_items.delete().where(

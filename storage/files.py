@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from storage.rows import insert_once, one
-from storage.tables import files
+from storage.tables import files, uploads
 
 LARGEST = 20 * 1024 * 1024
 
@@ -71,5 +71,7 @@ def hash_of(connection: Connection, file_id: int, *, now: datetime) -> str | Non
 
 
 def sweep(connection: Connection, *, now: datetime) -> int:
-    """Remove what has served its term; how many."""
+    """Remove what has served its term, with what platforms call it; how many."""
+    gone = sa.select(files.c.id).where(files.c.until_at <= now)
+    connection.execute(uploads.delete().where(uploads.c.file_id.in_(gone)))
     return connection.execute(files.delete().where(files.c.until_at <= now)).rowcount

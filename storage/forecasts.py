@@ -9,16 +9,17 @@ from sqlalchemy.engine import Connection
 from storage import groups
 from storage.audiences import covered, first_addresses
 from storage.exemptions import from_everything
+from storage.rules import Audience
 
 
 def messages(
-    connection: Connection, kind: str, subject: int, *, let_off_at: datetime | None = None
+    connection: Connection, audience: Audience, *, now: datetime, let_off_at: datetime | None = None
 ) -> dict[int, int]:
     """By connection: one for each member of the rule who is written to there first, and for each group.
 
     Who is let off everything at `let_off_at` (office time) is left out: they are not asked. None: nobody.
     """
-    who, first = covered(kind, subject).subquery("who"), first_addresses()
+    who, first = covered(audience, now=now).subquery("who"), first_addresses()
     question = (
         sa.select(first.c.connection_id, sa.func.count().label("amount"))
         .join_from(who, first, first.c.member_id == who.c.member_id)
@@ -29,5 +30,5 @@ def messages(
         let_off = from_everything(let_off_at)
         question = question.where(who.c.member_id.not_in(sa.select(let_off.c.member_id)))
     found = Counter({row.connection_id: row.amount for row in connection.execute(question)})
-    found.update(group.connection_id for group in groups.to_be_told(connection, kind, subject))
+    found.update(group.connection_id for group in groups.to_be_told(connection, audience, now=now))
     return dict(found)

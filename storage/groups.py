@@ -9,7 +9,8 @@ from sqlalchemy.engine import Connection
 from storage.audiences import covered
 from storage.people import units_below
 from storage.rows import insert_row, many, one
-from storage.states import AddressState
+from storage.rules import Audience
+from storage.states import AddressState, AudienceKind
 from storage.tables import addresses, group_invitations, topics, units
 
 
@@ -123,28 +124,27 @@ def release(connection: Connection, unit_id: int) -> list[int]:
     )
 
 
-def to_be_told(connection: Connection, kind: str, subject: int) -> list[Group]:
+def to_be_told(connection: Connection, audience: Audience, *, now: datetime) -> list[Group]:
     """The group chats that a publication of this audience is told in, by number.
 
     A group hears of what is for members of its own unit or below. What goes by a topic that people choose
-    is for those who chose it; a mandatory one is for everybody.
+    is for those who chose it; a mandatory one is for everybody. What is for holders of a role, or not for
+    everybody there, is told in no group.
     """
-    if (
-        kind == "topic"
-        and not connection.execute(
-            sa.select(topics.c.mandatory).where(topics.c.id == subject)
-        ).scalar_one_or_none()
-    ):
+    mandatory = sa.select(topics.c.mandatory).where(topics.c.id == audience.subject)
+    is_chosen = audience.kind is AudienceKind.TOPIC and not connection.execute(mandatory).scalar_one_or_none()
+    if is_chosen or audience.is_narrowed:
         return []
-    who = covered(kind, subject).subquery("who")
+    who = covered(audience, now=now).subquery("who")
     # Upwards from every unit with somebody who is covered: CB1's members are the committee's as well.
     above = sa.select(units.c.id, units.c.parent_id).where(units.c.id.in_(sa.select(who.c.unit_id)))
     climb = above.cte("told", recursive=True)
     parent = units.alias("parent")
     climb = climb.union(sa.select(parent.c.id, parent.c.parent_id).where(parent.c.id == climb.c.parent_id))
     fits = [addresses.c.is_group, addresses.c.state == AddressState.ACTIVE]
-    if kind == "unit":
+    if audience.unit_ids:
         # One branch's business is not told in the chat of the committee above it.
-        fits.append(addresses.c.unit_id.in_(units_below(connection, subject)))
+        below = (units_below(connection, unit_id) for unit_id in audience.unit_ids)
+        fits.append(addresses.c.unit_id.in_(set().union(*below)))
     question = sa.select(*_GROUP).where(*fits, addresses.c.unit_id.in_(sa.select(climb.c.id)))
     return many(connection, question.order_by(addresses.c.id), Group)

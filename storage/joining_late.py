@@ -15,10 +15,9 @@ from storage.deliveries import RANKS, new_row_defaults
 from storage.exemptions import from_everything
 from storage.history import Entry
 from storage.rows import insert_once
+from storage.rules import Audience
 from storage.states import Lane, ObligationState, Origin, PublicationState, Purpose, Repeat, Urgency
-from storage.tables import deliveries, history, members, obligations, publications, versions
-
-Rule = tuple[str, int]
+from storage.tables import deliveries, history, members, obligations, publications, role_grants, versions
 
 
 @dataclass(frozen=True)
@@ -41,7 +40,7 @@ class Late:
         return sa.and_(obligations.c.id > self.after_id, obligations.c.member_id.in_(self.member_ids))
 
 
-def rules_in_force(connection: Connection) -> dict[Rule, list[int]]:
+def rules_in_force(connection: Connection) -> dict[Audience, list[int]]:
     """The publications that ask for acknowledgement and stand, by the rule of their audience.
 
     Those that are halted too: their cards are held back until they go on.
@@ -51,10 +50,40 @@ def rules_in_force(connection: Connection) -> dict[Rule, list[int]]:
         .where(publications.c.state != PublicationState.WITHDRAWN, publications.c.asks_acknowledgement)
         .order_by(publications.c.id)
     )
-    found: dict[Rule, list[int]] = defaultdict(list)
+    found: dict[Audience, list[int]] = defaultdict(list)
     for row in rows:
-        found[str(row.audience["kind"]), int(row.audience["subject"])].append(row.id)
+        found[Audience.of(row.audience)].append(row.id)
     return found
+
+
+def new_holders(
+    connection: Connection, audience: Audience, publication_ids: Collection[int], *, now: datetime
+) -> set[int]:
+    """Whom the rule covers by a role that they hold since after one of these went out, and who was not asked.
+
+    Args:
+        connection: of the transaction.
+        audience: a rule with roles.
+        publication_ids: what was published by it.
+        now: office time.
+    """
+    who = covered(audience, now=now).subquery("who")
+    asked = sa.exists().where(
+        obligations.c.publication_id == publications.c.id, obligations.c.member_id == who.c.member_id
+    )
+    question = (
+        sa.select(who.c.member_id)
+        .join(role_grants, role_grants.c.member_id == who.c.member_id)
+        .join(publications, publications.c.id.in_(publication_ids))
+        .where(
+            role_grants.c.role.in_(audience.roles),
+            role_grants.c.from_at <= now,
+            role_grants.c.from_at > publications.c.published_at,
+            sa.or_(role_grants.c.until_at.is_(None), role_grants.c.until_at > now),
+            ~asked,
+        )
+    )
+    return set(connection.execute(question).scalars())
 
 
 def begin(connection: Connection, member_ids: Collection[int], *, now: datetime) -> Late:
@@ -64,10 +93,10 @@ def begin(connection: Connection, member_ids: Collection[int], *, now: datetime)
 
 
 def ask(
-    connection: Connection, late: Late, rule: Rule, publication_ids: Collection[int], *, words: Words
+    connection: Connection, late: Late, audience: Audience, publication_ids: Collection[int], *, words: Words
 ) -> None:
     """Ask these publications of whom the rule covers now and who was never asked."""
-    who = covered(*rule).where(members.c.id.in_(late.member_ids)).subquery("who")
+    who = covered(audience, now=late.now).where(members.c.id.in_(late.member_ids)).subquery("who")
     let_off = from_everything(late.now)
     asked = sa.exists().where(
         obligations.c.publication_id == publications.c.id, obligations.c.member_id == who.c.member_id
@@ -76,7 +105,10 @@ def ask(
         publication_id=publications.c.id,
         version=publications.c.version,
         who=who,
-        issues=who.c.member_id == sa.func.coalesce(publications.c.approved_by, 0),
+        issues=sa.or_(
+            who.c.member_id == sa.func.coalesce(publications.c.approved_by, 0),
+            who.c.member_id == sa.func.coalesce(publications.c.signatory_id, 0),
+        ),
         let_off=let_off,
         origin=Origin.JOINED_LATER,
         words=words,

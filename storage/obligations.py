@@ -7,6 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.counted import COUNTED_STATE
 from storage.rows import many, one
 from storage.states import (
     DeliveryState,
@@ -34,6 +35,7 @@ class Obligation:
     version: int
     due_at: datetime | None
     """The member's own due date, where it is later than the publication's; None: the publication's."""
+    expected_at: datetime
     changed_at: datetime
     read_aloud_at: datetime | None
     place: str
@@ -67,7 +69,7 @@ def change(
     changed_at: datetime,
     **more: object,
 ) -> bool:
-    """Give the obligation another state, if it is still in the one that was seen.
+    """Give the obligation another state, if it is still in the one that was seen, and of that version.
 
     Returns:
         Whether it was; if not, somebody was first.
@@ -75,7 +77,11 @@ def change(
     return (
         connection.execute(
             obligations.update()
-            .where(obligations.c.id == obligation.id, obligations.c.state == obligation.state)
+            .where(
+                obligations.c.id == obligation.id,
+                obligations.c.state == obligation.state,
+                obligations.c.version == obligation.version,
+            )
             .values(state=to, changed_at=changed_at, **more)
         ).rowcount
         == 1
@@ -221,15 +227,14 @@ class Total:
 
 
 def totals(connection: Connection, publication_id: int) -> list[Total]:
-    """The obligations of a publication by the unit of their day and by state."""
-    columns = (obligations.c.unit_id, obligations.c.state)
-    return many(
-        connection,
-        sa.select(*columns, sa.func.count().label("amount"))
+    """The obligations of a publication by the unit of their day and by the state in which they count."""
+    each = (
+        sa.select(obligations.c.unit_id, COUNTED_STATE)
+        .join(publications, publications.c.id == obligations.c.publication_id)
         .where(obligations.c.publication_id == publication_id)
-        .group_by(*columns),
-        Total,
+        .subquery("each")
     )
+    return many(connection, sa.select(*each.c, sa.func.count().label("amount")).group_by(*each.c), Total)
 
 
 @dataclass(frozen=True)
@@ -276,9 +281,10 @@ def expected_list(
     connection: Connection, publication_id: int, *, unit_ids: Collection[int] | None = None
 ) -> list[Expected]:
     """Everyone of whom the publication is asked, in these units (None: all), by given name."""
-    own = [name for name in Expected.__dataclass_fields__ if name != "full_name"]
+    own = [name for name in Expected.__dataclass_fields__ if name not in ("full_name", "state")]
     question = (
-        sa.select(*(obligations.c[name] for name in own), members.c.full_name)
+        sa.select(*(obligations.c[name] for name in own), members.c.full_name, COUNTED_STATE)
+        .join(publications, publications.c.id == obligations.c.publication_id)
         .join(members, members.c.id == obligations.c.member_id)
         .where(obligations.c.publication_id == publication_id)
         .order_by(members.c.sort_key)

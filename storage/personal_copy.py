@@ -26,9 +26,11 @@ from storage.tables import (
     openings,
     publications,
     questions,
+    quiz_passes,
     role_grants,
     study_sessions,
     subscriptions,
+    task_takers,
     topics,
     units,
     versions,
@@ -53,6 +55,8 @@ class Section(StrEnum):
     OBLIGATIONS = "obligations"
     QUESTIONS = "questions"
     OPENINGS = "openings"
+    TASKS = "tasks"
+    TRIES = "tries"
     SESSIONS = "sessions"
     INVITATIONS = "invitations"
     JOIN_REQUESTS = "join_requests"
@@ -225,6 +229,8 @@ _QUESTIONS: dict[Section, Callable[[int], sa.Select[Any]]] = {
     Section.OBLIGATIONS: _published(obligations, *_ASKED, "read_aloud_at", "place"),
     Section.QUESTIONS: _published(questions, "question", "asked_at", "answer", "answered_at"),
     Section.OPENINGS: _published(openings, "through", "opened_at"),
+    Section.TASKS: _published(task_takers, "taken_at"),
+    Section.TRIES: _published(quiz_passes, "passed_at"),
     Section.SESSIONS: _sessions,
     Section.INVITATIONS: _own(invitations, "created_at", "expires_at", "used_at", "revoked_at"),
     Section.JOIN_REQUESTS: _join_requests,

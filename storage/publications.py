@@ -1,8 +1,8 @@
 """Publications and their versions: adding one, finding it, those in force."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -23,11 +23,16 @@ class Publication(Content):
     state: PublicationState
     version: int
     audience: Mapping[str, Any]
+    topic_id: int | None
+    signatory_id: int | None
     asks_acknowledgement: bool
     due_at: datetime | None
     published_at: datetime
     created_by: int | None
     approved_by: int | None
+    withdrawn_at: datetime | None
+    withdrawn_because: str
+    replaced_by: int | None
 
 
 _OWN = tuple(name for name in Publication.__dataclass_fields__ if name not in CONTENT)
@@ -61,6 +66,9 @@ def add(
             "state": PublicationState.IN_FORCE,
             "version": 1,
             "audience": draft.audience,
+            "topic_id": draft.topic_id,
+            "signatory_id": draft.signatory_id,
+            "withdrawn_because": "",
             "asks_acknowledgement": draft.asks_acknowledgement,
             "due_at": draft.due_at if draft.asks_acknowledgement else None,
             "published_at": published_at,
@@ -68,11 +76,31 @@ def add(
             "approved_by": approved_by,
         },
     )
-    content = {name: getattr(draft, name) for name in CONTENT} | {"main_points": main_points}
-    connection.execute(
-        versions.insert().values(publication_id=publication_id, version=1, created_at=published_at, **content)
+    add_version(
+        connection, draft, publication_id=publication_id, version=1, main_points=main_points, now=published_at
     )
     return publication_id
+
+
+def add_version(
+    connection: Connection,
+    draft: Draft,
+    *,
+    publication_id: int,
+    version: int,
+    main_points: list[dict[str, str]],
+    now: datetime,
+) -> None:
+    """Write what the draft says as this version of the publication."""
+    values = draft.columns() | {
+        "main_points": main_points,
+        "draft_id": draft.id,
+        "is_material": draft.is_material,
+        "change_note": draft.change_note,
+    }
+    connection.execute(
+        versions.insert().values(publication_id=publication_id, version=version, created_at=now, **values)
+    )
 
 
 def publication(connection: Connection, publication_id: int) -> Publication | None:
@@ -101,28 +129,6 @@ def in_force(connection: Connection, *, before_id: int | None, limit: int) -> li
     if before_id is not None:
         question = question.where(publications.c.id < before_id)
     return many(connection, question.order_by(publications.c.id.desc()).limit(limit), Publication)
-
-
-def same_number(
-    connection: Connection, *, number_key: str, issuer: str, issued_on: date | None
-) -> Publication | None:
-    """The first one in force with this number, of the same issuer and year.
-
-    A number restarts with the year and with the issuer, so the number alone names nothing.
-    """
-    for found in _with_number(connection, number_key):
-        year = found.issued_on.year if found.issued_on else None
-        same_year = year == (issued_on.year if issued_on else None)
-        if same_year and found.issuer.casefold() == issuer.casefold():
-            return found
-    return None
-
-
-def _with_number(connection: Connection, number_key: str) -> Iterator[Publication]:
-    question = _publications().where(
-        versions.c.number_key == number_key, publications.c.state != PublicationState.WITHDRAWN
-    )
-    yield from many(connection, question.order_by(publications.c.id), Publication)
 
 
 def one_at_a_time(connection: Connection) -> None:

@@ -57,6 +57,43 @@ def cards(connection: Connection, *, obligation_ids: Sequence[int], now: datetim
     )
 
 
+def all_cards(connection: Connection, *, publication_id: int, now: datetime) -> int:
+    """Queue every sent card of the publication to be edited, those in groups too: it says something new."""
+    return _renew(
+        connection,
+        deliveries.c.purpose.in_((Purpose.CARD, Purpose.GROUP_CARD)),
+        deliveries.c.publication_id == publication_id,
+        deliveries.c.message_id.is_not(None),
+        deliveries.c.after_id.is_(None),
+        deliveries.c.state.in_(_LIVE),
+        now=now,
+        fingerprint="",
+        # One at a further address was worthless after the due date; what stands is not.
+        expires_at=None,
+    )
+
+
+def hold_cards(connection: Connection, publication_id: int) -> None:
+    """Let no sender take or settle a card of it until the transaction ends, and wait for those who just do.
+
+    What follows then sees what became of each: a card that went out meanwhile is to be edited, and whoever
+    got it is to hear. SQLite has one writer anyway.
+    """
+    waits = (
+        sa.select(deliveries.c.id)
+        .where(
+            deliveries.c.publication_id == publication_id,
+            deliveries.c.purpose.in_((Purpose.CARD, Purpose.GROUP_CARD)),
+            deliveries.c.state.in_((DeliveryState.QUEUED, DeliveryState.SENDING)),
+        )
+        .order_by(deliveries.c.id)
+        .with_for_update()
+        .subquery("waits")
+    )
+    # Counted, so that the numbers of a hundred thousand rows stay where they are.
+    connection.execute(sa.select(sa.func.count()).select_from(waits))
+
+
 def approvals(connection: Connection, *, draft_id: int, now: datetime) -> int:
     """Queue the sent cards that asked for this draft's approval to be edited."""
     return _renew(

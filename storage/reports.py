@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.counted import WAS_OPEN
 from storage.rows import many
 from storage.states import ObligationState, PublicationState
 from storage.tables import obligation_moves, obligations, publications, versions
@@ -87,9 +88,11 @@ def not_counted(
     amount = sa.func.count().label("amount")
     question = (
         sa.select(*columns, amount)
+        .join(publications, publications.c.id == obligations.c.publication_id)
         .where(
             obligations.c.publication_id == publication_id,
             obligations.c.state.in_((ObligationState.EXEMPT, ObligationState.WITHDRAWN)),
+            sa.or_(publications.c.withdrawn_at.is_(None), sa.not_(WAS_OPEN)),
         )
         .group_by(*columns)
         .order_by(amount.desc(), obligations.c.because, obligations.c.state)

@@ -74,6 +74,17 @@ def names(connection: Connection, *, unit_ids: Collection[int] | None) -> Iterat
         yield Named(**row)
 
 
+def named(connection: Connection, full_name: str) -> list[Named]:
+    """Those on the roster of exactly this name."""
+    question = (
+        sa.select(members.c.id.label("member_id"), members.c.full_name, units.c.name.label("unit_name"))
+        .join(units, units.c.id == members.c.unit_id)
+        .where(members.c.left_at.is_(None), members.c.full_name == full_name)
+        .order_by(members.c.id)
+    )
+    return many(connection, question, Named)
+
+
 @dataclass(frozen=True)
 class LastMove:
     """How the member came to their unit."""

@@ -27,6 +27,7 @@ from storage.tables import (
     units,
     versions,
 )
+from storage.whom_it_concerns import Within, concerns_them
 
 
 @dataclass(frozen=True)
@@ -37,19 +38,6 @@ class Listed:
     number: str
     title: str
     published_at: datetime
-
-
-@dataclass(frozen=True)
-class Within:
-    """Only what is no secret to who asks: not what went to units that the member is not of.
-
-    Args:
-        member_id: the member asked about.
-        unit_ids: their unit and those above it.
-    """
-
-    member_id: int
-    unit_ids: Collection[int]
 
 
 def listed(
@@ -66,29 +54,13 @@ def listed(
     )
     if number_key:
         question = question.where(versions.c.number_key == number_key)
-    return many(connection, question if within is None else question.where(_concerns(within)), Listed)
+    return many(connection, question if within is None else question.where(concerns_them(within)), Listed)
 
 
 def concerns(connection: Connection, publication_id: int, *, within: Within) -> bool:
     """Whether the publication is among those."""
-    question = sa.select(publications.c.id).where(publications.c.id == publication_id, _concerns(within))
+    question = sa.select(publications.c.id).where(publications.c.id == publication_id, concerns_them(within))
     return connection.execute(question).first() is not None
-
-
-def _concerns(within: Within) -> sa.ColumnElement[bool]:
-    audience = publications.c.audience
-    for_others = (audience["kind"].as_string() == "unit") & audience["subject"].as_integer().not_in(
-        list(within.unit_ids)
-    )
-    asked = sa.exists().where(
-        obligations.c.publication_id == publications.c.id, obligations.c.member_id == within.member_id
-    )
-    sent = sa.exists().where(
-        deliveries.c.publication_id == publications.c.id,
-        deliveries.c.member_id == within.member_id,
-        deliveries.c.purpose == Purpose.CARD,
-    )
-    return sa.or_(~for_others, asked, sent)
 
 
 @dataclass(frozen=True)

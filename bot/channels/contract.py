@@ -67,6 +67,7 @@ class Outcome:
         chat_id: the new id, when moved.
         status: the HTTP status, if there was an answer.
         detail: the platform's own words, without token, at most 200 characters.
+        file_id: as the platform calls the file that went along, where it may be sent again by that.
     """
 
     kind: OutcomeKind
@@ -77,20 +78,23 @@ class Outcome:
     chat_id: str = ""
     status: int | None = None
     detail: str = ""
+    file_id: str = ""
 
 
 @dataclass(frozen=True)
 class Attached:
-    """A file's bytes, for the message that has a `File` block.
+    """A file's bytes, or by what the platform knows it, for the message that has a `File` block.
 
     Args:
         name: with its ending.
         media_type: as in HTTP.
+        platform_id: as the platform called it when it was sent on this connection; then no bytes are given.
     """
 
     name: str
     media_type: str
-    content: bytes = field(repr=False)
+    content: bytes = field(default=b"", repr=False)
+    platform_id: str = ""
 
 
 @dataclass(frozen=True)

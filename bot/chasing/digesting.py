@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from bot.audience import Audience
 from bot.delivery.composing import Compose, Skip
 from bot.delivery.digest_days import gathering, is_digest_time
 from bot.logs import get
@@ -55,7 +56,7 @@ def compose_digest(connection: Connection, office: Office, claimed: Claimed) -> 
     if member.on_paper:
         return Skip(Reason.NO_CONSENT)
     found = digests.items_of(connection, member_id=member.id, subject=claimed.subject or 0)
-    items = _still_for(connection, member.id, found)
+    items = _still_for(connection, office, member.id, found)
     if not items:
         return Skip(Reason.CHANGED)
     shown = items[:_MOST]
@@ -71,15 +72,12 @@ def compose_digest(connection: Connection, office: Office, claimed: Claimed) -> 
     return Message((*blocks, Buttons(_buttons(shown))), protected=any(one.is_internal for one in items))
 
 
-def _still_for(connection: Connection, member_id: int, found: Sequence[Item]) -> list[Item]:
+def _still_for(connection: Connection, office: Office, member_id: int, found: Sequence[Item]) -> list[Item]:
     """Those whose topic the member still takes."""
-    rules = {_rule(one) for one in found}
-    covering = {rule for rule in rules if audiences.covers(connection, *rule, member_id=member_id)}
-    return [one for one in found if _rule(one) in covering]
-
-
-def _rule(item: Item) -> tuple[str, int]:
-    return str(item.audience["kind"]), int(item.audience["subject"])
+    now = office.clock.now()
+    rules = {Audience.of(one.audience) for one in found}
+    covering = {rule for rule in rules if audiences.covers(connection, rule, member_id=member_id, now=now)}
+    return [one for one in found if Audience.of(one.audience) in covering]
 
 
 def _buttons(shown: Sequence[Item]) -> tuple[tuple[Button, ...], ...]:

@@ -25,7 +25,7 @@ from storage.database import Connection
 from storage.offers import Offer
 from storage.states import Purpose
 
-_ON_A_CARD = frozenset({Act.ACKNOWLEDGE, Act.ASK, Act.FULL_TEXT})
+_ON_A_CARD = frozenset({Act.ACKNOWLEDGE, Act.ASK, Act.FULL_TEXT, Act.TAKE_TASK, Act.ATTACHMENTS})
 _ON_AN_INVITATION = frozenset({Act.ATTEND, Act.DECLINE, Act.UNDECIDED})
 _BESIDE: dict[Thing, frozenset[Act]] = {
     Thing.PUBLICATION: _ON_A_CARD | {Act.OPEN_CARD},

@@ -6,7 +6,7 @@ from bot.delivery.offering import numbered
 from bot.messages.acts import Act
 from bot.messages.blocks import File, Message
 from bot.messages.codes import buttons_of
-from bot.messages.links import CARD_PATH, PATH, Links
+from bot.messages.links import CARD_PATH, FILES_BELOW, PATH, Links
 from bot.messages.plain import Ways, plain
 from bot.office import Office
 from bot.texts import channels
@@ -17,7 +17,7 @@ from storage.states import Purpose
 
 # What answers a person at once: they know that nobody types so fast.
 _ANSWERS = frozenset({Purpose.REPLY, Purpose.HINT})
-_ON_A_CARD = frozenset({Act.ACKNOWLEDGE, Act.ASK, Act.FULL_TEXT})
+_ON_A_CARD = frozenset({Act.ACKNOWLEDGE, Act.ASK, Act.FULL_TEXT, Act.TAKE_TASK, Act.ATTACHMENTS})
 
 
 @dataclass(frozen=True)
@@ -65,18 +65,26 @@ def ways_to(
     if not office.settings.web.public_url:
         return Ways()
     named = [block for block in message.blocks if isinstance(block, File)]
-    pages = {block.file_id: _file_page(connection, office, reader, block) for block in named}
+    pages = {
+        block.file_id: _card_page(connection, office, reader, block.publication_id, below=FILES_BELOW)
+        if block.publication_id
+        else _file_page(connection, office, reader, block)
+        for block in named
+    }
     return Ways(
-        full_text=_card_page(connection, office, reader, message, publication_id),
+        full_text=_card_page(connection, office, reader, publication_id or _about(message)),
         files={file_id: page for file_id, page in pages.items() if page},
     )
 
 
-def _card_page(
-    connection: Connection, office: Office, reader: Reader, message: Message, publication_id: int | None
-) -> str:
+def _about(message: Message) -> int | None:
     named = {button.subject for button in buttons_of(message) if button.act in _ON_A_CARD}
-    about = publication_id or (named.pop() if len(named) == 1 else None)
+    return named.pop() if len(named) == 1 else None
+
+
+def _card_page(
+    connection: Connection, office: Office, reader: Reader, about: int | None, *, below: str = ""
+) -> str:
     publication = None if about is None else publications.publication(connection, about)
     if publication is None:
         return ""
@@ -86,7 +94,7 @@ def _card_page(
         publication_id=publication.id,
         published_at=publication.published_at,
     )
-    return f"{office.settings.web.public_url}{CARD_PATH}/{token}"
+    return f"{office.settings.web.public_url}{CARD_PATH}/{token}{below}"
 
 
 def _file_page(connection: Connection, office: Office, reader: Reader, block: File) -> str:

@@ -12,13 +12,14 @@ from bot.delivery.halting import halt_if_hopeless
 from bot.delivery.holding import hold_while_quiet
 from bot.delivery.offering import numbered
 from bot.delivery.plainly import is_part, plainly
+from bot.delivery.uploading import attached_to
 from bot.logs import get
-from bot.messages.blocks import File, Line, Message, from_json, to_json
+from bot.messages.blocks import Line, Message, from_json, to_json
 from bot.messages.sealing import Sealer, owner
 from bot.messages.splitting import split
 from bot.office import Office
 from bot.texts import channels, delivering
-from storage import consents, deliveries, digests, files, parts, settlements
+from storage import consents, deliveries, digests, parts, settlements
 from storage.claims import Claimed
 from storage.database import Connection
 from storage.deliveries import RANKS, NewDelivery
@@ -69,7 +70,7 @@ class Ready:
         message: sealed, fit for one message of the platform.
         slot_at: when its token is due (machine time).
         fingerprint: of the message before it was fitted to the platform and sealed.
-        attached: the bytes that its `File` block names.
+        attached: what its `File` block names.
         month: in which it counts (`bot.delivery.quota`).
     """
 
@@ -146,7 +147,7 @@ def _prepare(
         owner=owner(member_id=row.owner_id, address_id=row.address_id, connection_id=row.connection_id),
         now=office.clock.machine(),
     )
-    return Ready(row, sealed, slot_at, mark, _attached(connection, first), month)
+    return Ready(row, sealed, slot_at, mark, attached_to(connection, row, first), month)
 
 
 def _shown(connection: Connection, office: Office, wire: Wire, row: Claimed, message: Message) -> Message:
@@ -154,16 +155,6 @@ def _shown(connection: Connection, office: Office, wire: Wire, row: Claimed, mes
     if not wire.abilities.buttons:
         return plainly(connection, office, row, message)
     return numbered(connection, office, row, message) if wire.numbered and not is_part(row) else message
-
-
-def _attached(connection: Connection, message: Message) -> Attached | None:
-    named = next((block for block in message.blocks if isinstance(block, File)), None)
-    if named is None:
-        return None
-    kept = files.file(connection, named.file_id)
-    if kept is None:
-        raise ValueError("the file of this message was swept")
-    return Attached(named.name, kept.media_type, kept.content)
 
 
 def _look_again(connection: Connection, office: Office, table: ComposeTable, row: Claimed) -> Message | Skip:

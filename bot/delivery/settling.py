@@ -10,9 +10,10 @@ from bot.delivery import health, quota
 from bot.delivery.giving_up import give_up_address
 from bot.delivery.halting import halt_if_hopeless
 from bot.delivery.preparing import Ready
+from bot.delivery.uploading import is_forgotten, note_upload
 from bot.logs import get
 from bot.office import Office
-from storage import paces, people, refusals, renewals, settlements
+from storage import paces, people, refusals, renewals, settlements, versions
 from storage.claims import Claimed
 from storage.database import Connection
 from storage.settlements import Ending
@@ -24,6 +25,7 @@ _COUNTED = frozenset(
     {DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.UNREACHABLE, DeliveryState.UNKNOWN}
 )
 _STANDING = frozenset({Purpose.CARD, Purpose.APPROVAL})
+_OF_A_VERSION = frozenset({Purpose.CARD, Purpose.GROUP_CARD})
 _PROGRESS_AFTER = timedelta(seconds=1)
 _LONGEST_FOR_ALL = timedelta(minutes=1)
 # What Zalo answers for a person who blocked the bot is not documented (facts/zalo.md 1.5).
@@ -56,7 +58,10 @@ def settle(
     ending = _ending(row, outcome, now=now)
     if outcome.kind is OutcomeKind.SENT:
         ending = replace(ending, fingerprint=ready.fingerprint)
+    elif is_forgotten(ready.attached, outcome):
+        ending = replace(ending, state=DeliveryState.QUEUED, again_at=now)
     taken = settlements.settle(connection, row, ending, now=now)
+    note_upload(connection, office, row, ready.message, ready.attached, outcome)
     if taken:
         _follow(connection, office, row, outcome, ending, now=now)
     if outcome.kind is OutcomeKind.MAYBE:
@@ -127,7 +132,7 @@ def _follow(
         # Leaders see whom it has reached; a moment later, so that one edit tells of many.
         soon = now + _PROGRESS_AFTER
         renewals.progress(connection, publication_ids=[row.publication_id], now=soon)
-    if outcome.kind is OutcomeKind.SENT and _may_be_outdated(row):
+    if outcome.kind is OutcomeKind.SENT and (_may_be_outdated(row) or _has_moved_on(connection, row)):
         renewals.look_once_more(connection, row.id, now=now)
     elif outcome.kind is OutcomeKind.NOT_SENT and outcome.reason is not Reason.QUOTA:
         _pause(connection, row, outcome, until=ending.again_at or now, now=now)
@@ -152,6 +157,14 @@ def _give_up_after_many(connection: Connection, office: Office, row: Claimed) ->
 def _may_be_outdated(row: Claimed) -> bool:
     """Whether what it tells may have changed while it was being sent, without anybody queueing it again."""
     return row.purpose is Purpose.PROGRESS or (row.message_id is not None and row.purpose in _STANDING)
+
+
+def _has_moved_on(connection: Connection, row: Claimed) -> bool:
+    """Whether its publication was corrected or withdrawn while this card was going out for the first time."""
+    is_first = row.message_id is None and row.after_id is None
+    if not is_first or row.publication_id is None or row.purpose not in _OF_A_VERSION:
+        return False
+    return versions.has_moved_on(connection, row.publication_id, version=row.version)
 
 
 def _pause(connection: Connection, row: Claimed, outcome: Outcome, *, until: datetime, now: datetime) -> None:

@@ -4,12 +4,13 @@ import asyncio
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
+from pathlib import PurePath
 from typing import Any
 
 from bot.channels.contract import Received
 from bot.logs import get
 from bot.office import Office
-from bot.reading.secrecy import find_mark
+from bot.reading.secrecy import find_mark, find_mark_in_name
 from storage import inbox, usages
 from storage.database import Connection
 from storage.inbox import Arrived
@@ -61,7 +62,21 @@ def _mark(received: Received) -> str:
         if found is not None:
             log.warning("refused at the gate", update=received.update_id, size=len(text))
             return found.level.value
+    for name in _file_names(received.body):
+        found = find_mark_in_name(PurePath(name).stem)
+        if found is not None:
+            log.warning("a file was refused at the gate for its name", update=received.update_id)
+            return found.level.value
     return ""
+
+
+def _file_names(value: object) -> Iterator[str]:
+    """Names of files: a mark in one stands before the ending."""
+    inner = value.values() if isinstance(value, Mapping) else value if isinstance(value, list | tuple) else ()
+    if isinstance(value, Mapping) and isinstance(name := value.get("file_name"), str):
+        yield name
+    for one in inner:
+        yield from _file_names(one)
 
 
 def _strings(value: object) -> Iterator[str]:

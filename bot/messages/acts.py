@@ -8,11 +8,11 @@ class Act(IntEnum):
 
     # members
     OPEN_CARD = 1  # publication
-    ACKNOWLEDGE = 2  # publication; the question under whose answer it stands, or 0
+    ACKNOWLEDGE = 2  # publication; under which version and answer, see bot.messages.seen_versions
     ASK = 3  # publication
     FULL_TEXT = 4  # publication
-    UNDO = 5  # publication
-    UNDO_CONFIRMED = 6  # publication
+    UNDO = 5  # publication; the place of the task that was taken + 1, or 0: the acknowledgement
+    UNDO_CONFIRMED = 6  # as UNDO
     TOGGLE_TOPIC = 7  # topic; 1 to subscribe, 0 to leave
     ATTEND = 8  # session, revision
     DECLINE = 9  # session, revision
@@ -21,6 +21,9 @@ class Act(IntEnum):
     CONSENT = 12  # invitation
     NO_CONSENT = 13  # invitation
     NEVER_MIND = 14  # nothing: leaves the question that is open
+    TAKE_TASK = 16  # publication, see bot.publication.member.taking.mark_of
+    QUIZ_ANSWER = 18  # publication, see bot.publication.member.quiz_answering.mark_of
+    ATTACHMENTS = 19  # publication
 
     # leaders of a unit
     PROGRESS = 20  # publication
@@ -41,13 +44,15 @@ class Act(IntEnum):
     MOVE_SESSION_PLACE = 35  # session
     REPORT = 36  # publication
     NAMES_PAGE = 37  # publication, page from 0: the units whose names can be seen
+    ATTACHMENT = 38  # publication, attachment: members take one file
+    TASKS = 39  # publication; 1 with the names: who took its tasks, and how its questions were answered
 
-    # clerk; a menu and a toggle carry revision * 100 + number, see bot.publication.marks
+    # clerk; a menu and a toggle carry revision * 100 + number, see bot.publication.draft.marks
     OPEN_DRAFT = 40  # draft
     EDIT_FIELD = 41  # draft, number of the field
     CHOOSE_AUDIENCE = 42  # draft
     AUDIENCE_EVERYONE = 43  # draft
-    AUDIENCE_UNIT = 44  # draft, unit
+    AUDIENCE_UNIT = 44  # draft, unit: this one and no other
     AUDIENCE_TOPIC = 45  # draft, topic
     TOGGLE_ACKNOWLEDGEMENT = 46  # draft
     CHOOSE_DUE = 47  # draft
@@ -62,7 +67,7 @@ class Act(IntEnum):
     SET_KIND = 56  # draft, number of the kind
     WITHDRAW_SUBMISSION = 57  # draft: back from the approver to the clerk
     TOGGLE_POINT = 58  # draft, place of the main point (from 0)
-    TOGGLE_URGENCY = 59  # draft
+    SET_URGENCY = 59  # draft, number of the urgency
 
     # approver
     APPROVE_NOW = 60  # draft, revision
@@ -70,9 +75,45 @@ class Act(IntEnum):
     RETURN_DRAFT = 62  # draft, revision
     APPROVE_CONFIRMED = 63  # draft, revision: hỏa tốc, the second confirmation
 
+    # what is published: 64-69 and 73 (bot.publication.versions.withdrawing and its neighbours)
+    MANAGE = 64  # publication (0: the list, page from 0): what the clerk may do with it
+    CORRECT = 65  # publication: its correction's draft
+    CORRECTION = 66  # draft, revision * 100 + 1 minor or material, 2 the note, 3 the whole text
+    TAKE_OUT = 67  # publication: waits for the reason why it is withdrawn
+    TAKE_OUT_CONFIRMED = 68  # publication, checksum of the reason that was shown
+    REPLACES = 69  # draft, 2 * page: to choose, 2 * publication + 1: chosen (publication 0: none)
+    REPLACE = 73  # publication: waits for the text of what takes its place
+
     RESUME = 70  # publication: the clerk lets go on what content errors had stopped
     DRAFTS = 71  # nothing, page from 0: what is drafted or waits
     TO_APPROVE = 72  # nothing, page from 0: what waits for this approver
+
+    # the draft's menus: 81-92 (bot.publication.draft.draft_menus)
+    DRAFT_MENU = 81  # draft, number of the menu + 10 * page
+    DRAFT_PLACES = 82  # draft, page from 0: where each field stands in the text
+    DRAFT_SIGNATORY = 83  # draft, member (0: nobody on the roster): who signed it
+    DRAFT_TOPIC = 84  # draft, topic (0: none)
+    DRAFT_TASK = 85  # draft, number of the step + 8 * place of the task (from 0)
+    DRAFT_TASK_MEMBER = 86  # draft, place of the task + 16 * member: is meant by it
+    DRAFT_QUIZ = 87  # draft, number of the step + 8 * place of the question (from 0)
+    DRAFT_FILE = 88  # draft, number of the step + 8 * attachment
+    CLEAR_SCAN = 89  # draft, revision: asks
+    CLEAR_SCAN_CONFIRMED = 90  # draft, revision
+    NUMBER_CONFIRMED = 91  # draft, revision: handed in; the number of another day is another document's
+    DUE_ON_WORKING_DAY = 92  # draft: the due date moves to the next working day
+
+    # for whom a draft is: 93-99, 138, 139 (handlers.commands.audiences and its neighbours)
+    AUDIENCE_UNITS = 93  # draft, page from 0: the tree to tick
+    AUDIENCE_TICK = 94  # draft, page + 256 * (1 ticked, 0 no longer) + 512 * unit
+    AUDIENCE_TOPICS = 95  # draft, page from 0
+    AUDIENCE_KINDS = 96  # draft; 0: to choose, 128: all Party members, else 1 + a bit for each chosen kind
+    AUDIENCE_ROLES = 97  # draft; 0: to choose, else 1 + a bit for each role that was chosen
+    AUDIENCE_WITHOUT = 98  # draft, page from 0: who is left out by name
+    AUDIENCE_LEAVE_OUT = 99  # draft, 2 * member + (1 left out, 0 no longer)
+
+    # members again
+    IN_FORCE = 74  # number of the kind (0: all), page from 0: what is in force
+    SEARCH = 75  # nothing: asks for other words
 
     # who keeps the roster
     INVITE = 80  # member; 1: although they are connected
@@ -118,6 +159,9 @@ class Act(IntEnum):
     UNIT_ORDER = 136  # unit; 1 up, 2 down, 0 shows the order
     UNIT_WORDS = 137  # nothing, number of the kind (0: all): how the office calls a kind
 
+    TO_DO_PARTS = 138  # draft: what a part of its audience has to do
+    TO_DO_PART = 139  # draft, revision * 100 + number of the part
+
     # roster files: 140-149 (bot.organisation.roster)
     ROSTER_IMPORT = 140  # nothing: says how, and waits for the file
     ROSTER_TEMPLATE = 141  # unit (0: all): the program's own template, filled with who is on the roster
@@ -144,7 +188,19 @@ class Act(IntEnum):
     SIX_DIGITS = 165  # member: a code to be typed within a quarter of an hour
     OWN_SIX_DIGITS = 166  # nothing: the same for another messenger of one's own
 
-    # the web inbox: 170-179 (bot.organisation.web_inbox)
+    # where documents are looked for (bot.intake)
+    SOURCES = 145  # nothing, page from 0
+    SOURCE = 146  # source
+    TRY_SOURCE = 147  # source: what it would bring, nothing is stored
+    PAUSE_SOURCE = 148  # source; 1 to rest, 0 to go on
+    CLOSE_SOURCE = 149  # source; 0 asks, 1 confirmed
+    SOURCE_PUBLISHES = 167  # source; 0 no longer, 1 asks, 2 confirmed: without a person
+    SOURCE_ITEMS = 168  # source, page from 0
+    TAKE_ITEM = 169  # item, page: have it drafted
+    DROP_ITEM = 173  # item, page: nothing for the members
+    ADD_SOURCE = 174  # source (0: a new one): waits for an address or a file
+
+    # the web inbox: 170-172 (bot.organisation.web_inbox)
     WEB_LINK = 170  # member: a link and a one-time code for their page; 1: although they are connected
     WEB_END = 171  # member (0: oneself): their link ends, every browser is logged out
     WEB_OWN = 172  # nothing: the way to one's own page

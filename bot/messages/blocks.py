@@ -83,10 +83,12 @@ class File:
     Args:
         name: as the person sees it, with its ending.
         file_id: its row in `storage.files`; the bytes are read when the message goes out.
+        publication_id: it goes along with this publication, whose own page has it too; 0: with none.
     """
 
     name: str
     file_id: int
+    publication_id: int = 0
     block: Literal["file"] = "file"
 
 

@@ -32,15 +32,28 @@ def choice_lines(buttons: Sequence[Button]) -> list[str]:
 
 
 def _menu(choices: Sequence[Button]) -> list[str]:
-    if len(choices) == 1 and _READS_ON.fullmatch(spoken(choices[0].label)):
-        return [words.reply_with(spoken(choices[0].label), code=choices[0].code)]
+    if len(choices) == 1 and (line := _alone(choices[0])):
+        return [line]
     what, listed = _of_the_list(choices)
     if any(button.code != str(place) for place, button in enumerate(listed, start=1)):
         listed = []
     rest = [button for button in choices if button not in listed]
-    lines = [words.one_of_the_list(what, last=len(listed))] if listed else []
-    lines += [words.CHOOSE] if rest and not listed else []
-    return lines + [_numbered(button) for button in rest]
+    if not listed:
+        return [words.CHOOSE, *map(_numbered, rest)] if rest else []
+    # Each further choice says what to answer: the list's line has named its own numbers as all there are.
+    return [words.one_of_the_list(what, last=len(listed)), *_others(rest)]
+
+
+def _others(rest: Sequence[Button]) -> list[str]:
+    if len(rest) == 1 and (line := _alone(rest[0])):
+        return [line]
+    return [words.CHOOSE_OTHER, *map(_numbered, rest)] if rest else []
+
+
+def _alone(button: Button) -> str:
+    """A choice in one line with its number; nothing where its label would not read well there."""
+    label = spoken(button.label)
+    return words.reply_with(label, code=button.code) if _READS_ON.fullmatch(label) else ""
 
 
 def _numbered(button: Button) -> str:

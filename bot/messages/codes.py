@@ -15,7 +15,7 @@ from bot.messages.document_numbers import UNKNOWN_THING, About
 from bot.messages.folding import fold
 from bot.messages.label_words import code_words, label_keys
 from bot.messages.menu_words import called, word_codes
-from bot.messages.naming import TAKEN_NOTE, may_mean_anything, named, polite
+from bot.messages.naming import TAKEN_NOTE, may_mean_a_task, may_mean_anything, named, polite
 from bot.messages.typed_numbers import Typed, is_doubtful, read_number
 from bot.messages.weighing import HARMLESS, TAKES_WORDS, WANTS_WORDS
 
@@ -214,7 +214,9 @@ def _thing_codes(buttons: Sequence[Button], number: int) -> dict[str, str]:
     codes = {}
     for place, (button, phrase) in enumerate(zip(buttons, phrases, strict=True), start=1):
         is_bare = button is main or button.act is Act.ASK
-        codes[key_of(button)] = str(number) if is_bare else f"{number} {phrase or place}"
+        # Who takes a task types "27 nhận việc".
+        words = phrase.removeprefix("đã ") if button.act is Act.TAKE_TASK else phrase
+        codes[key_of(button)] = str(number) if is_bare else f"{number} {words or place}"
     return codes
 
 
@@ -241,6 +243,8 @@ def _of_thing(thing: Offered, read: Typed, *, waiting: bool) -> Pressed | Choice
         return Pressed(*found) if is_plain else choices
     if read.is_glued or read.before or waiting:
         return None
+    if may_mean_a_task(buttons, read.words):
+        return choices
     asking = next((button for button in buttons if button.act is Act.ASK), None)
     says_something = any(letter.isalpha() for letter in read.words)
     return Pressed(asking, read.words) if asking is not None and says_something else choices

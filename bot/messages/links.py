@@ -16,6 +16,8 @@ PATH = "/w"
 """Where the web inbox lies under `web.public_url`; links to documents and files lead there too."""
 CARD_PATH = "/v"
 """Where the pages of single cards lie under `web.public_url`."""
+FILES_BELOW = "/files"
+"""Below the page of a card: the files that go along with it."""
 JOIN_PATH = "/j"
 """Where an invitation's page lies under `web.public_url`: the code itself is in the address, and no token."""
 DOCUMENT_FOR = timedelta(days=180)

@@ -15,6 +15,8 @@ MAY_MEAN_ANYTHING = frozenset(
     {"vang", "da", "da vang", "ok", "oke", "okay", "oki", "u", "uh", "um", "da nhan", "nhan roi"}
 )
 """Folded words that never do."""
+_OWN_WORDS = frozenset({Act.ACKNOWLEDGE, Act.TAKE_TASK})
+_OF_A_TASK, _FILLING = frozenset({"nhan", "viec"}), frozenset({"da", "toi", "xin", "roi"})
 _POLITE = (" a", " nhe", " nha")
 
 Named = tuple[Button, str]
@@ -39,6 +41,12 @@ def may_mean_anything(buttons: Sequence[Button], typed: str) -> bool:
     return polite(typed) in MAY_MEAN_ANYTHING and not spelt_out
 
 
+def may_mean_a_task(buttons: Sequence[Button], typed: str) -> bool:
+    """Whether the words are of one of several tasks, or only a part of "đã nhận việc": no question either."""
+    words = set(polite(typed).split()) - _FILLING
+    return any(button.act is Act.TAKE_TASK for button in buttons) and bool(words) and words <= _OF_A_TASK
+
+
 def named(buttons: Sequence[Button], typed: str, *, number: int) -> Named | None:
     """The button that the words behind the thing's number mean, if it is just one.
 
@@ -55,12 +63,12 @@ def named(buttons: Sequence[Button], typed: str, *, number: int) -> Named | None
 def _by_words(buttons: Sequence[Button], said: str) -> Button | None:
     if said in TAKEN_NOTE:
         return next((button for button in buttons if button.act is Act.ACKNOWLEDGE), None)
-    whole = [button for button in buttons if said in label_keys(button.label)]
+    whole = [button for button in buttons if said in _keys(button)]
     if whole:
         return _only(whole)
     words = tuple(said.split())
-    # "27 năm" takes note of nothing: that wants its own words.
-    others = [(button, label_words(button.label)) for button in buttons if button.act is not Act.ACKNOWLEDGE]
+    # "27 năm" takes note of nothing, nor does "27 đã" take anything: that wants its own words.
+    others = [(button, label_words(button.label)) for button in buttons if button.act not in _OWN_WORDS]
     begun = [button for button, label in others if label[: len(words)] == words]
     if begun:
         return _only(begun)
@@ -69,6 +77,12 @@ def _by_words(buttons: Sequence[Button], said: str) -> Button | None:
     return _only(
         [button for button, label in others if len(words) == 1 and said in label and button.act in HARMLESS]
     )
+
+
+def _keys(button: Button) -> frozenset[str]:
+    """The label as somebody may type it whole; "27 nhận việc" is as good as "27 đã nhận việc"."""
+    keys = label_keys(button.label)
+    return keys | {key.removeprefix("da ") for key in keys} if button.act is Act.TAKE_TASK else keys
 
 
 def _only(found: Sequence[Button]) -> Button | None:

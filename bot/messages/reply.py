@@ -45,6 +45,18 @@ class Awaited(StrEnum):
     NEW_MEMBER = "new_member"  # unit, number of the kind: the full name
     EXEMPT_UNTIL = "exempt_until"  # member, as Act.EXEMPT: the last day
     ROSTER_FILE = "roster_file"  # nothing: a roster as a file
+    SOURCE_PLACE = "source_place"  # source (0: a new one): an address, or a file that describes it
+    SEARCH_WORDS = "search_words"  # nothing: what to search for
+    DRAFT_FILE = "draft_file"  # draft: one more file
+    DRAFT_FILE_NAME = "draft_file_name"  # draft, attachment: its name
+    DRAFT_TASK = "draft_task"  # draft, revision and number as Act.DRAFT_TASK: what is typed about a task
+    DRAFT_QUIZ = "draft_quiz"  # draft, revision: a question in the form that was shown
+    CHANGE_NOTE = "change_note"  # draft, revision: what a correction changes
+    CORRECTED_TEXT = "corrected_text"  # draft, revision: the whole text anew
+    WITHDRAW_BECAUSE = "withdraw_because"  # publication: why
+    REPLACING_TEXT = "replacing_text"  # publication: the text of what takes its place
+    AUDIENCE_WITHOUT = "audience_without"  # draft: names of who is left out
+    TO_DO_PART = "to_do_part"  # draft, revision and number of the part: what these have to do
 
 
 @dataclass(frozen=True)

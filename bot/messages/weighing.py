@@ -24,8 +24,14 @@ DANGEROUS = frozenset(act for act in Act if act.name.endswith("_CONFIRMED")) | {
 }
 """Changes something for others, or for good: wants a word, never a number alone."""
 
-WANTS_WORDS = DANGEROUS | {Act.CONSENT, Act.CONSENT_CHOSEN, Act.GIVE_CONSENT, Act.NO_CONSENT}
-"""What no number alone ever does, in a menu either: what is dangerous, and what somebody agrees to."""
+WANTS_WORDS = DANGEROUS | {
+    Act.CONSENT,
+    Act.CONSENT_CHOSEN,
+    Act.GIVE_CONSENT,
+    Act.NO_CONSENT,
+    Act.TAKE_TASK,
+}
+"""What no number alone ever does, in a menu either: what is dangerous, agreed to, or taken on."""
 
 AGREES = frozenset({Act.CONSENT, Act.CONSENT_CHOSEN})
 """Two words are enough for it: đồng ý."""
@@ -35,11 +41,15 @@ HARMLESS = frozenset(
         Act.OPEN_CARD,
         Act.ASK,
         Act.FULL_TEXT,
+        Act.ATTACHMENTS,
+        Act.ATTACHMENT,
+        Act.TASKS,
         Act.ATTEND,
         Act.DECLINE,
         Act.UNDECIDED,
         Act.OPEN_SESSION,
         Act.PROGRESS,
+        Act.MANAGE,
         Act.NAMES,
         Act.ANSWER_QUESTION,
         Act.SESSION_ANSWERS,
@@ -47,6 +57,8 @@ HARMLESS = frozenset(
         Act.REPORT,
         Act.OPEN_DRAFT,
         Act.DRAFT_TEXT,
+        Act.DRAFT_MENU,
+        Act.DRAFT_PLACES,
         Act.RECIPIENTS,
         Act.ROSTER,
         Act.MEMBER_CARD,

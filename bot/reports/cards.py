@@ -8,6 +8,7 @@ from bot.reports.counting import Progress
 from bot.reports.move_lines import move_lines
 from bot.reports.sight import Sight
 from bot.texts import progress as texts
+from bot.texts import task_progress as task_texts
 from storage.states import ObligationState, PublicationState
 
 _MOST_UNITS = 20
@@ -19,8 +20,10 @@ def progress_card(progress: Progress, sight: Sight, *, zone: ZoneInfo) -> Messag
     blocks: list[Block] = [Bold(texts.heading(progress.number, progress.title))]
     blocks += [Line(words) for words in _lines(progress, zone) if words]
     rows = () if progress.state is PublicationState.WITHDRAWN else _rows(progress, sight)
-    report = ((Button(texts.REPORT, Act.REPORT, progress.publication_id),),)
-    return Message((*blocks, Buttons(rows + report)))
+    lower = [Button(texts.REPORT, Act.REPORT, progress.publication_id)]
+    if progress.tasks[1] or progress.has_questions:
+        lower.append(Button(task_texts.DETAILS, Act.TASKS, progress.publication_id))
+    return Message((*blocks, Buttons((*rows, tuple(lower)))))
 
 
 def _lines(progress: Progress, zone: ZoneInfo) -> list[str]:
@@ -34,6 +37,7 @@ def _lines(progress: Progress, zone: ZoneInfo) -> list[str]:
         texts.outstanding(totals.outstanding, not_arrived=ways.not_arrived) if totals.outstanding else "",
         texts.in_doubt(ways.in_doubt) if ways.in_doubt else "",
         _on_the_way(progress, zone),
+        task_texts.taken(*progress.tasks) if progress.tasks[1] else "",
         texts.not_counted(
             (one.amount, one.because, one.state is ObligationState.EXEMPT) for one in progress.not_counted
         ),

@@ -9,6 +9,7 @@ from bot.chasing.reaching import Reach, has_not_arrived, reach_of
 from bot.office import Office
 from bot.reports.day_tree import Moved, moves_of, units_then
 from bot.reports.nesting import Counts, UnitCounts, nested
+from bot.reports.task_progress import taken_of
 from storage import obligations, reminding, reports
 from storage.database import Connection
 from storage.obligations import OwnDues, Total
@@ -54,6 +55,8 @@ class Progress:
         seen: the units that were looked at; None means every unit.
         traces: of those outstanding, by unit.
         opens_at: when cards that the sending hours hold will go; None: none is held.
+        tasks: how many have taken what they were named for, and how many were named.
+        has_questions: they stand before the acknowledgement.
     """
 
     publication_id: int
@@ -71,6 +74,8 @@ class Progress:
     not_counted: tuple[NotCounted, ...]
     traces: tuple[TraceCount, ...]
     opens_at: datetime | None
+    tasks: tuple[int, int] = (0, 0)
+    has_questions: bool = False
 
     def outstanding_in(self, units: Units) -> int:
         """How many have not answered in these units."""
@@ -107,6 +112,8 @@ def progress_of(
         not_counted=tuple(reports.not_counted(connection, publication.id, unit_ids=units)),
         traces=tuple(traces),
         opens_at=_opens_at(office, publication) if _ways(traces).waiting else None,
+        tasks=taken_of(connection, publication, units=units),
+        has_questions=bool(publication.quiz),
     )
 
 

@@ -11,11 +11,11 @@ from bot.audience import Audience, AudienceKind
 from bot.office import Office
 from bot.organisation.callers import caller_of_member
 from bot.organisation.sample import SampleIds
-from bot.publication.approving import approve_now
-from bot.publication.choosing import set_audience, toggle_scope
-from bot.publication.correcting import DraftField, correct
-from bot.publication.drafting import draft_from_text
-from bot.publication.submitting import submit
+from bot.publication.approval.approving import approve_now
+from bot.publication.approval.submitting import submit
+from bot.publication.audience.choosing import set_audience, toggle_scope
+from bot.publication.draft.correcting import DraftField, correct
+from bot.publication.draft.drafting import draft_from_text
 from bot.sandbox.turning import forward_clock
 from bot.states import Answer
 from bot.study import planning

@@ -35,6 +35,11 @@ def shortened(text: str) -> str:
     return f"{text[:_SHORT].rsplit(' ', 1)[0]}…"
 
 
+def ended(sentence: str) -> str:
+    """With a full stop, where what stands last does not end a sentence already."""
+    return sentence if sentence.endswith(("…", ".", "!", "?")) else f"{sentence}."
+
+
 def named(number: str, title: str) -> str:
     """Số 12-KH/ĐU, or the title where there is no number."""
     return f"Số {number}" if number else f"“{shortened(title)}”"
@@ -64,7 +69,7 @@ def receipt_before(number: str, title: str, at: datetime, zone: ZoneInfo) -> str
 
 def undone(number: str, title: str) -> str:
     """After it was taken back."""
-    return f"Đã hoàn tác: {number or shortened(title)}. {_BACK_ON_THE_LIST}"
+    return f"{ended(f'Đã hoàn tác: {number or shortened(title)}')} {_BACK_ON_THE_LIST}"
 
 
 def acknowledged(called: str, at: datetime, zone: ZoneInfo) -> str:

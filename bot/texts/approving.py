@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import times
-from bot.texts.acknowledging import shortened
+from bot.texts.acknowledging import ended, shortened
 
 HELP = "Duyệt phát hành"
 HEAD = "CHỜ DUYỆT"
@@ -37,12 +37,12 @@ def drafted_by(called: str) -> str:
 
 def published(name: str) -> str:
     """It is out."""
-    return f"Đã duyệt và phát hành: {shortened(name)}. Tin đang được gửi."
+    return f"{ended(f'Đã duyệt và phát hành: {shortened(name)}')} Tin đang được gửi."
 
 
 def published_later(name: str, at: datetime, zone: ZoneInfo) -> str:
     """It is out, but the sending hours hold the messages."""
-    said = f"Đã duyệt và phát hành: {shortened(name)}."
+    said = ended(f"Đã duyệt và phát hành: {shortened(name)}")
     return f"{said} Ngoài giờ gửi tin, nên tin sẽ đi từ {times.hour_day(at, zone)}."
 
 

@@ -6,6 +6,8 @@ FOLD_HINT = " (chạm để mở)"
 """Ends the label of a folded part; left out where nothing can be touched."""
 FULL_TEXT = "Toàn văn"
 CHOOSE = "Trả lời một số để chọn:"
+CHOOSE_OTHER = "Việc khác, trả lời một số để chọn:"
+"""Between a list that is opened by its own numbers and the choices that go on counting below it."""
 
 
 def unknown_number(number: int) -> str:

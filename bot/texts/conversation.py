@@ -21,7 +21,7 @@ ROSTER_IS_THE_ADMINS = "Tệp danh sách do quản trị nhập. Xin chuyển ch
 
 REJECTIONS = {
     "too_large": (
-        "Tệp này quá lớn (tệp chữ tối đa 1 MB, danh sách .xlsx, .csv tối đa 5 MB). "
+        "Tệp này quá lớn (văn bản tối đa 20 MB, danh sách .xlsx, .csv tối đa 5 MB). "
         "Xin gửi bản nhỏ hơn hoặc dán nội dung."
     ),
     "not_text": "Kênh này chỉ đọc được chữ, chưa đọc được tin loại này. Xin gõ hoặc dán nội dung bằng chữ.",

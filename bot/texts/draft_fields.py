@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import times
-from bot.texts.acknowledging import shortened
+from bot.texts.acknowledging import ended, shortened
 
 EMPTY_IT = "Gõ “không” nếu văn bản không có mục này."
 ASK = {
@@ -15,6 +15,8 @@ ASK = {
     "issued_on": "Xin gõ ngày ban hành, ví dụ 20/11/2026.",
     "event_on": "Xin gõ ngày diễn ra, ví dụ 03/12/2026.",
     "chair": "Xin gõ họ tên người chủ trì.",
+    "signatory": "Muốn ghi hoặc đổi người ký, xin gõ họ tên.",
+    "circulation": "Xin gõ dấu ghi trên văn bản, ví dụ “Lưu hành nội bộ” hoặc “Tài liệu thu hồi”.",
     "to_do": "Xin gõ những việc từng đồng chí cần làm, mỗi việc một dòng.",
 }
 NOTHING = ("không", "không có", "khong", "khong co", "-", "trống")
@@ -60,9 +62,9 @@ def due_in_text_button(due_at: datetime, zone: ZoneInfo) -> str:
 def submitted(name: str, approvers: list[str]) -> str:
     """Who has it for approval now."""
     to = f" {', '.join(approvers)}" if approvers else ""
-    return f"Đã trình{to} duyệt: {shortened(name)}."
+    return ended(f"Đã trình{to} duyệt: {shortened(name)}")
 
 
 def discarded(name: str) -> str:
     """After a draft was thrown away."""
-    return f"Đã bỏ bản dự thảo: {shortened(name)}."
+    return ended(f"Đã bỏ bản dự thảo: {shortened(name)}")

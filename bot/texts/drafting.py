@@ -12,10 +12,9 @@ KINDS = {
     Kind.NOTICE: "Thông báo",
 }
 SCOPES = {Scope.INTERNAL: "nội bộ", Scope.PUBLIC: "công khai"}
-SCOPES_EXPLAINED = {
-    Scope.INTERNAL: "Phạm vi: nội bộ (chỉ gửi số, tên, hạn; toàn văn mở riêng cho từng người)",
-    Scope.PUBLIC: "Phạm vi: công khai (gửi cả ý chính và toàn văn)",
-}
+_PUBLIC_EXPLAINED = "Phạm vi: công khai (gửi cả ý chính và toàn văn)"
+_INTERNAL_ON_PAGES = "Phạm vi: nội bộ (chỉ gửi số, tên, hạn; toàn văn mở riêng cho từng người)"
+_INTERNAL_EXPLAINED = "Phạm vi: nội bộ (chỉ gửi số, tên, hạn; toàn văn đọc tại văn phòng hoặc trên Sổ tay)"
 URGENCIES = {Urgency.NORMAL: "thường", Urgency.URGENT: "khẩn", Urgency.IMMEDIATE: "hỏa tốc"}
 URGENCIES_EXPLAINED = {
     Urgency.NORMAL: "Mức độ: thường (gửi trong giờ làm việc)",
@@ -26,23 +25,16 @@ URGENCIES_EXPLAINED = {
 HELP_DRAFT = "Soạn văn bản"
 HELP_WAITING = "Văn bản đang chờ duyệt"
 ASK_TEXT = (
-    "Xin dán nội dung văn bản vào đây, dài thì dán tiếp trong tin sau. Gửi được tệp thì gửi tệp .txt.",
-    "Máy sẽ đọc số, tên, ngày và ý chính để đồng chí kiểm tra. Không gửi văn bản mật.",
+    (
+        "Xin dán nội dung văn bản vào đây, dài thì dán tiếp trong tin sau. "
+        "Gửi được tệp thì gửi tệp Word (.docx), PDF hoặc .txt."
+    ),
+    "Máy đọc số, tên, ngày và ý chính; đọc xong, xin kiểm tra lại. Không gửi văn bản mật.",
 )
 NEVER_MIND = "Thôi"
 DRAFTED = "Đã soạn xong. Xin kiểm tra bản dự thảo dưới đây."
 TEXT_EXPECTED = "Cần nội dung văn bản bằng chữ: xin dán vào đây."
-UNREADABLE = {
-    "empty": "tệp trống",
-    "too large": "tệp lớn quá 1 MB",
-    "pdf": "đây là tệp PDF",
-    "word": "đây là tệp Word",
-    "web page": "đây là trang web",
-    "archive": "đây là tệp nén",
-    "picture": "đây là ảnh",
-    "binary": "đây không phải tệp chữ",
-    "unknown encoding": "tệp dùng bảng mã cũ",
-}
+
 
 # ---- the card of a draft
 
@@ -57,8 +49,11 @@ DISCARDED_STATE = "đã bỏ"
 
 TITLE, NUMBER, TYPE_NAME = "Tên", "Số", "Tên loại"
 ISSUER, ISSUED_ON, EVENT_ON, CHAIR = "Cơ quan", "Ngày ban hành", "Ngày diễn ra", "Chủ trì"
+SIGNATORY, CIRCULATION = "Người ký", "Dấu lưu hành"
 MAIN_POINTS, TO_DO = "Ý chính", "Việc cần làm"
 AUDIENCE, DUE = "Người nhận", "Hạn xác nhận"
+KIND, URGENCY, DUE_IN_TEXT = "Loại", "Mức độ", "Hạn trong văn bản"
+QUIZ_TO_CONFIRM = "Câu hỏi kiểm tra (xin xem lại rồi chọn “Dùng câu này”)"
 
 CHOOSE_AUDIENCE = "👥 Gửi cho ai"
 CHOOSE_DUE = "⏰ Hạn xác nhận"
@@ -82,18 +77,30 @@ def kind_button(kind: Kind) -> str:
 
 
 def scope_button(scope: Scope) -> str:
-    """The button that toggles the scope."""
-    return f"Phạm vi: {SCOPES[scope]}"
+    """The button that toggles the scope: it says what pressing it does."""
+    return f"Chuyển sang {SCOPES[Scope.PUBLIC if scope is Scope.INTERNAL else Scope.INTERNAL]}"
 
 
 def urgency_button(urgency: Urgency) -> str:
-    """The button that goes to the next urgency."""
+    """The button that sets this urgency."""
     return f"Mức độ: {URGENCIES[urgency]}"
 
 
 def acknowledgement_button(asked: bool) -> str:
     """The button that asks for acknowledgement, or no longer."""
-    return f"Xác nhận: {'có' if asked else 'không'}"
+    return "Không yêu cầu xác nhận" if asked else "Yêu cầu xác nhận"
+
+
+def scope_explained(scope: Scope, *, on_pages: bool) -> str:
+    """What goes out in this scope.
+
+    Args:
+        scope: of the draft.
+        on_pages: each member has a page of their own on which to read what is nội bộ.
+    """
+    if scope is Scope.PUBLIC:
+        return _PUBLIC_EXPLAINED
+    return _INTERNAL_ON_PAGES if on_pages else _INTERNAL_EXPLAINED
 
 
 def head(kind: Kind, state: str) -> str:
@@ -122,9 +129,11 @@ def to_check(label: str) -> str:
     return f"Xin xem lại: {label}"
 
 
-def asked_until(due_at: datetime, zone: ZoneInfo) -> str:
-    """Acknowledgement is asked for by then."""
-    return f"Xác nhận: có · Hạn: {times.hour_day(due_at, zone)}"
+def asked_until(due_at: datetime, zone: ZoneInfo, *, questions: int = 0, is_in_text: bool = False) -> str:
+    """Acknowledgement is asked for by then, after so many questions; whether the text itself says so."""
+    how = f"có, sau {questions} câu hỏi kiểm tra" if questions else "có"
+    because = " (theo văn bản)" if is_in_text else ""
+    return f"Xác nhận: {how} · Hạn: {times.hour_day(due_at, zone)}{because}"
 
 
 def deadline_in_text(due_at: datetime, zone: ZoneInfo) -> str:
@@ -149,44 +158,10 @@ def day_or_nothing(day: date | None) -> str:
 
 # ---- for whom
 
-EVERYONE = "Toàn tổ chức"
-CHOOSE_AUDIENCE_TITLE = "Gửi cho ai?"
-CHOOSE_AUDIENCE_EXPLAINED = "Chọn một đơn vị là gồm cả các đơn vị trực thuộc."
-
-
-def to_unit(name: str) -> str:
-    """A unit with all below it."""
-    return f"{name} và các đơn vị trực thuộc"
-
-
-def to_topic(name: str) -> str:
-    """Those who take a topic."""
-    return f"Người nhận chủ đề {name}"
-
-
-def to_closed_unit(name: str) -> str:
-    """A unit with all below it that is no more."""
-    return f"{to_unit(name)} – đã giải thể, xin chọn lại"
-
-
-def to_closed_topic(name: str) -> str:
-    """Those who took a topic that is no longer offered."""
-    return f"{to_topic(name)} (chủ đề đã đóng)"
-
 
 def audience_line(name: str) -> str:
     """For whom, on the card."""
     return f"Gửi cho: {name}"
-
-
-def unit_button(name: str, depth: int) -> str:
-    """A unit on offer, further in the deeper it stands."""
-    return f"{'– ' * depth}{name}"
-
-
-def topic_button(name: str) -> str:
-    """A topic on offer."""
-    return f"Chủ đề: {name}"
 
 
 # ---- who gets it

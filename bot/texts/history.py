@@ -182,6 +182,8 @@ def _phrase(change: Change) -> str:
     thing = change.thing
     keys = (
         (thing, change.after, change.detail),
+        # Some details are a word and ids.
+        (thing, change.after, change.detail.partition(" ")[0]),
         (thing, f"{change.before}>{change.after}"),
         (thing, change.after),
     )

@@ -32,17 +32,19 @@ SECTIONS = {
     Section.OBLIGATIONS: "9. VĂN BẢN ĐƯỢC GIAO XÁC NHẬN",
     Section.QUESTIONS: "10. CÂU HỎI ĐÃ GỬI",
     Section.OPENINGS: "11. LÚC MỞ VĂN BẢN",
-    Section.SESSIONS: "12. BUỔI SINH HOẠT",
-    Section.INVITATIONS: "13. MÃ MỜI",
-    Section.JOIN_REQUESTS: "14. YÊU CẦU KẾT NỐI",
-    Section.WEB_LINKS: "15. ĐƯỜNG DẪN HỘP THƯ WEB",
-    Section.WEB_CODES: "16. MÃ MỞ HỘP THƯ WEB",
-    Section.WEB_SESSIONS: "17. LẦN MỞ HỘP THƯ WEB",
-    Section.DIGESTS: "18. TIN ĐỢI GỘP",
-    Section.DELIVERIES: "19. TIN ĐÃ GỬI",
-    Section.WEB_MESSAGES: "20. TIN TRÊN HỘP THƯ WEB",
-    Section.KNOCKS: "21. TIN ĐÃ NHẬN TỪ NGƯỜI NÀY (không lưu nội dung)",
-    Section.HISTORY: "22. NHẬT KÝ",
+    Section.TASKS: "12. VIỆC ĐƯỢC GIAO",
+    Section.TRIES: "13. CÂU HỎI ĐÃ THỬ TRẢ LỜI, CHƯA XONG",
+    Section.SESSIONS: "14. BUỔI SINH HOẠT",
+    Section.INVITATIONS: "15. MÃ MỜI",
+    Section.JOIN_REQUESTS: "16. YÊU CẦU KẾT NỐI",
+    Section.WEB_LINKS: "17. ĐƯỜNG DẪN HỘP THƯ WEB",
+    Section.WEB_CODES: "18. MÃ MỞ HỘP THƯ WEB",
+    Section.WEB_SESSIONS: "19. LẦN MỞ HỘP THƯ WEB",
+    Section.DIGESTS: "20. TIN ĐỢI GỘP",
+    Section.DELIVERIES: "21. TIN ĐÃ GỬI",
+    Section.WEB_MESSAGES: "22. TIN TRÊN HỘP THƯ WEB",
+    Section.KNOCKS: "23. TIN ĐÃ NHẬN TỪ NGƯỜI NÀY (không lưu nội dung)",
+    Section.HISTORY: "24. NHẬT KÝ",
 }
 
 COLUMNS = {
@@ -85,6 +87,7 @@ COLUMNS = {
     "on_date": "ngày",
     "on_paper": "nhận bản giấy",
     "opened_at": "lúc mở",
+    "passed_at": "lúc trả lời đúng",
     "place": "nơi đọc",
     "platform": "ứng dụng",
     "position": "chức vụ",
@@ -109,6 +112,7 @@ COLUMNS = {
     "starts_at": "bắt đầu",
     "state": "trạng thái",
     "subscribed": "đang nhận",
+    "taken_at": "lúc nhận việc",
     "text_version": "bản lời văn",
     "thing": "việc",
     "through": "mở từ",
@@ -184,6 +188,9 @@ _PURPOSES = {
     Purpose.HINT: "hướng dẫn gõ lại tin",
     Purpose.CONNECTION_NEWS: "báo một kênh gián đoạn",
     Purpose.QUOTA_NEWS: "báo kết nối sắp hết lượt hoặc hết chỗ",
+    Purpose.PUBLICATION_CHANGE: "báo văn bản đã thu hồi hoặc thay thế",
+    Purpose.SOURCE_NEWS: "báo văn bản mới từ nguồn tin",
+    Purpose.SOURCE_TROUBLE: "báo nguồn tin gián đoạn hoặc đã trở lại",
 }
 
 _REASONS = {
@@ -196,6 +203,7 @@ _REASONS = {
     Reason.NO_RIGHT_TO_WRITE: "không được quyền gửi",
     Reason.CONTENT: "ứng dụng từ chối nội dung",
     Reason.MESSAGE_GONE: "tin cũ không còn",
+    Reason.FILE_FORGOTTEN: "ứng dụng không còn giữ tệp",
     Reason.TOKEN: "kết nối bị từ chối",
     Reason.TWO_INSTANCES: "kết nối bị dùng ở hai nơi",
     Reason.TOO_FAST: "ứng dụng yêu cầu chờ",
@@ -247,7 +255,12 @@ def word(value: StrEnum) -> str:
 PLAIN = {
     "door": history.DOORS,
     "language": {"vi": "tiếng Việt"},
-    "through": {"card": "thẻ văn bản", "full_text": "nút toàn văn", "link": "trang web riêng"},
+    "through": {
+        "card": "thẻ văn bản",
+        "full_text": "nút toàn văn",
+        "link": "trang web riêng",
+        "file": "tệp kèm",
+    },
 }
 """Columns that hold words of the program."""
 

@@ -17,6 +17,9 @@ PAGE = {
     "read": "Đọc toàn văn",
     "read_with_code": "Đọc toàn văn (cần mã)",
     "ask": "Hỏi lại",
+    "files": "Tệp kèm",
+    "files_heading": "Tệp kèm theo văn bản",
+    "file_take": "Tải tệp về máy",
     "ask_label": "Xin gõ câu hỏi vào đây",
     "ask_send": "Gửi câu hỏi",
     "asked": "Đã chuyển câu hỏi. Câu trả lời sẽ đến trong khung chat với văn phòng.",
@@ -51,7 +54,9 @@ _TROUBLES = {
     Refusal.SECRET: _MARKED,
     Refusal.WITHDRAWN: SENTENCES[Refusal.WITHDRAWN],
     Refusal.NOT_ASKED: _NOT_ASKED,
+    Refusal.NEW_VERSION: SENTENCES[Refusal.NEW_VERSION],
     Refusal.NOT_FOUND: _NOT_ASKED,
+    Refusal.NOT_TAKEN_ON: SENTENCES[Refusal.NOT_TAKEN_ON],
     Refusal.GONE_ON: "Nội dung vừa thay đổi nên chưa ghi. Xin xem lại rồi bấm lần nữa.",
     Refusal.NOT_AGREED_TO: (
         "Chưa đồng ý để theo dõi xác nhận qua tin nhắn, nên chưa ghi. "

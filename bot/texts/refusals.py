@@ -14,10 +14,12 @@ SENTENCES = {
         "Nội dung đã thay đổi sau khi tin này được gửi, nên việc vừa làm không được ghi. "
         "Xin mở lại để xem bản mới nhất; cần giúp, xin liên hệ văn phòng."
     ),
-    Refusal.WITHDRAWN: "Văn bản này đã được thu hồi, không cần trả lời nữa.",
+    Refusal.WITHDRAWN: "Văn bản này không còn hiệu lực, không cần trả lời nữa.",
     Refusal.INCOMPLETE: "Bản dự thảo còn thiếu: {field}. Xin bổ sung rồi trình lại.",
     Refusal.SAME_PERSON: "Người soạn không tự duyệt văn bản của mình. Xin trình người duyệt khác.",
-    Refusal.SAME_NUMBER: "Số này đã được phát hành: {first}. Xin kiểm tra lại số văn bản.",
+    Refusal.SAME_NUMBER: (
+        "Số này đã có: {first}. Xin kiểm tra lại số văn bản; muốn sửa văn bản đã phát hành, xin gõ /thuhoi."
+    ),
     Refusal.SECRET: (
         "Nội dung có dấu chỉ độ mật ({kind}). Kênh này không nhận, không lưu và không gửi văn bản mật. "
         "Xin xóa tin vừa gửi và báo bộ phận văn thư theo quy định."
@@ -29,7 +31,7 @@ SENTENCES = {
     Refusal.IN_THE_PAST: "Ngày giờ này đã qua. Xin ghi ngày giờ khác, sau lúc này.",
     Refusal.EMPTY: "Chưa có nội dung. Xin gửi lại.",
     Refusal.TOO_LONG: "Nội dung dài quá {limit} ký tự. Xin viết ngắn lại.",
-    Refusal.UNREADABLE: "Chưa đọc được tệp này: {kind}. Xin dán nội dung vào đây, hoặc gửi tệp .txt.",
+    Refusal.UNREADABLE: "Chưa đọc được tệp này: {kind}",
     Refusal.CODE_INVALID: "Mã không đúng, đã dùng hoặc đã hết hạn. Xin hỏi văn phòng để nhận mã mới.",
     Refusal.ADDRESS_TAKEN: "Tài khoản này đã kết nối với một người khác. Xin liên hệ văn phòng.",
     Refusal.MANDATORY: "Chủ đề này bắt buộc, không thể thôi nhận. Cần trao đổi, xin liên hệ văn phòng.",
@@ -42,6 +44,9 @@ SENTENCES = {
     ),
     Refusal.NO_ANSWER_NEEDED: "Người hỏi đã xác nhận văn bản, nên câu hỏi này không cần trả lời nữa.",
     Refusal.NOBODY: "Không có ai để gửi. Xin kiểm tra danh sách người nhận; cần giúp, xin liên hệ văn phòng.",
+    Refusal.LEFT_OUT_FULL: (
+        "Chỉ trừ theo tên được {limit} người. Xin chọn theo đơn vị, loại thành viên hoặc vai trò."
+    ),
     Refusal.AUDIENCE_CLOSED: "“{name}” đã đóng nên không ai nhận. Xin chọn lại nơi nhận rồi trình lại.",
     Refusal.NO_APPROVER: "Chưa có ai được giao duyệt văn bản này. Xin báo quản trị giao quyền duyệt.",
     Refusal.NOT_QUOTED: "Ý chính phải là câu trích nguyên văn. Xin chép đúng câu trong toàn văn.",
@@ -141,13 +146,59 @@ SENTENCES = {
         "Khoảng này không chừa lại đủ một giờ để nhận tin. Xin chọn khoảng ngắn hơn, ví dụ 21:00-8:00."
     ),
     Refusal.ROSTER_FILE: "{because}",
+    Refusal.SOURCE_FLAW: "{because}",
     Refusal.ROSTER_LAPSED: "Bảng đối chiếu này đã hết hạn hoặc đã xong. Xin gửi lại tệp danh sách nếu cần.",
     Refusal.NOT_ASKED: "Văn bản này không cần xác nhận. Muốn đọc lại, gõ /vanban.",
     Refusal.GROUPS_FULL: "Bot này đã ở đủ {most} nhóm nên chưa gắn thêm được. {step}",
+    Refusal.NEW_VERSION: (
+        "Văn bản này đã có bản sửa, nên lần bấm vừa rồi chưa được ghi. Xin đọc bản mới rồi xác nhận lại."
+    ),
+    Refusal.READ_BEFORE: (
+        "Văn bản này đã có bản sửa sau giờ đọc vừa ghi, nên lần đọc ấy chưa được ghi nhận. "
+        "Xin đọc bản mới rồi ghi lại."
+    ),
+    Refusal.NUMBER_IS_MINOR: (
+        "Số văn bản chỉ đổi được khi đính chính lỗi gõ. Sửa đổi nội dung dưới số khác là một văn bản mới: "
+        "xin giữ số cũ, hoặc phát hành văn bản mới để thay thế."
+    ),
+    Refusal.DUE_IS_MATERIAL: (
+        "Đổi hạn xác nhận thì mọi người phải được báo. Xin chuyển sang “sửa đổi nội dung”, hoặc giữ hạn cũ."
+    ),
+    Refusal.AUDIENCE_STAYS: (
+        "Bản sửa giữ nguyên người nhận và yêu cầu xác nhận. "
+        "Cần đổi, xin gõ /thuhoi để thu hồi rồi phát hành văn bản mới."
+    ),
     Refusal.EXEMPT_ALREADY: (
         "Người này đang được miễn rồi. Muốn đổi lý do hoặc thời hạn: xin chọn “Kết thúc miễn” trước, "
         "rồi ghi lại."
     ),
+    Refusal.QUIZ_FIRST: (
+        "Văn bản này có câu hỏi ngắn, trả lời xong mới ghi nhận “Đã nắm”. "
+        "Xin mở văn bản rồi chọn “Đã nắm”; gõ /canlam để xem việc đang chờ."
+    ),
+    Refusal.NOT_TAKEN_ON: (
+        "Việc này đã sửa hoặc không còn giao nữa. Xin mở lại văn bản để xem bản mới nhất; "
+        "cần giúp, xin liên hệ văn phòng."
+    ),
+    Refusal.NUMBER_OF_ANOTHER_DAY: (
+        "Số này đã có ở văn bản khác ngày: {first}. Xin kiểm tra số và ngày; nếu đúng là văn bản khác "
+        "(số đánh lại từ đầu năm hoặc đầu nhiệm kỳ), xin xác nhận khi trình duyệt."
+    ),
+    Refusal.URGENCY_OF_OTHERS: (
+        "Mức độ {urgency} chỉ do những người này chọn và duyệt: {who}. "
+        "Xin chọn mức độ khác, hoặc nhờ người có quyền."
+    ),
+    Refusal.NOT_CLEARED: (
+        "Có phần máy chưa đọc được (bản quét hoặc ảnh). Xin mở bản dự thảo, chọn “Xác nhận đã xem bản quét” "
+        "rồi làm tiếp."
+    ),
+    Refusal.KEPT_INSIDE: (
+        "Văn bản có dấu “{mark}” nên chỉ gửi trong phạm vi nội bộ. "
+        "Nếu máy đọc nhầm, xin sửa mục “Dấu lưu hành” trước."
+    ),
+    Refusal.QUIZ_FORM: "Chưa đúng mẫu câu hỏi. Xin gõ lại theo ví dụ.",
+    Refusal.FILES_FULL: "Bản dự thảo đã có đủ {limit} tệp. Xin bỏ bớt một tệp rồi gửi lại.",
+    Refusal.FILE_TOO_LARGE: "Tệp lớn quá 20 MB. Xin gửi tệp nhỏ hơn.",
 }
 
 

@@ -65,7 +65,7 @@ PAGE = {
     "empty_chat": "Chưa có tin nào. Chạm “Lệnh” để xem làm được gì.",
     "menu": "Lệnh",
     "menu_of": "Lệnh của người này",
-    "attach": "Gửi tệp .txt, .xlsx, .csv",
+    "attach": "Gửi tệp",
     "write": "Nhập tin nhắn",
     "send": "Gửi",
     "use_sample": "Dùng văn bản mẫu",
@@ -74,8 +74,7 @@ PAGE = {
     "to_newest": "Xem tin mới nhất",
     "sample_ready": "Văn bản mẫu đã ở trong ô nhập. Bấm “Gửi” để gửi.",
     "offline": "Mất liên lạc với Loa trên máy này. Trang sẽ tự thử lại.",
-    "too_large": "Tệp lớn quá 1 MB. Xin gửi tệp nhỏ hơn, hoặc dán nội dung vào ô nhập.",
-    "not_txt": "Chỉ gửi được tệp .txt, .xlsx, .csv ở đây. Văn bản khác: xin dán nội dung vào ô nhập.",
+    "too_large": "Nội dung hoặc tệp lớn quá. Tệp tối đa 20 MB; xin gửi tệp nhỏ hơn.",
     "telegram": "Telegram",
     "zalo": "Zalo",
     "noscript": "Trang này cần JavaScript. Xin bật JavaScript cho 127.0.0.1 rồi tải lại.",
@@ -87,7 +86,6 @@ REFUSED_HERE = "Yêu cầu này không đến từ trang dùng thử, nên khôn
 STRANGE_REQUEST = "Trang gửi một yêu cầu không đọc được. Xin tải lại trang rồi thử lại."
 NOT_A_SANDBOX = "Đây không phải tổ chức mẫu, nên không có đóng vai, chỉnh giờ hay làm lại từ đầu."
 TOO_LARGE = PAGE["too_large"]
-NOT_TXT = PAGE["not_txt"]
 FAULT = "Loa gặp lỗi khi làm việc này. Xin thử lại; nếu vẫn vậy, xem nhật ký ở cửa sổ chạy lệnh."
 SLOW = "Đã nhận, nhưng xử lý chưa xong. Tin trả lời sẽ tự hiện ở đây."
 NOTHING_THERE = "Không có trang này."

@@ -11,7 +11,7 @@ HELP = "Vì sao nhận hoặc không nhận một văn bản"
 TITLE = "VÌ SAO"
 NOBODY_FOUND = "Không có ai tên như vậy trong phạm vi được xem. Xin gõ lại: /visao và họ tên."
 NO_PUBLICATIONS = "Chưa có văn bản nào."
-NO_SUCH_NUMBER = "Không có văn bản số đó. Xin gõ lại số văn bản, ví dụ 12-KH/ĐU."
+NO_SUCH_NUMBER = "Không có văn bản số đó trong các văn bản gửi đến. Xin gõ lại số văn bản, ví dụ 12-KH/ĐU."
 CHOOSE_PERSON = "Chọn người cần xem:"
 MORE_PEOPLE = "Còn nữa: xin gõ đủ họ tên."
 CHOOSE = "Chọn văn bản, hoặc gõ đủ số và ký hiệu, ví dụ 12-KH/ĐU:"
@@ -63,28 +63,43 @@ RULES = {
     "chosen": "Vì đã đăng ký chủ đề “{audience}” lúc {at}.",
     "default_on": "Vì chủ đề “{audience}” mặc định gửi cho người chưa chọn ({by}).",
     "joined_later": "Vì văn bản còn hiệu lực khi vào danh sách lúc {at}, nên được gửi bổ sung.",
+    "covered_later": "Vì văn bản còn hiệu lực khi bắt đầu thuộc diện nhận, nên được gửi bổ sung.",
     "once_covered": "Vì ngày phát hành thuộc diện nhận; nay thì không còn.",
     "issuer": "Vì là người ban hành văn bản này.",
     "candidate": "Vì là quần chúng ưu tú: chỉ nhận thư mời, không nhận văn bản.",
     "left_before": "Vì đã rời danh sách từ {at}, trước khi phát hành.",
     "came_later": "Vì vào danh sách lúc {at}, sau khi phát hành.",
+    "left_out": "Vì được để ngoài danh sách gửi, theo tên. Cần rõ thêm, xin hỏi văn thư.",
+    "not_meant": "Vì văn bản gửi cho những người khác. Cần rõ thêm, xin hỏi văn phòng.",
+    "other_kind": "Vì văn bản chỉ gửi {only}.",
+    "no_role": "Vì văn bản chỉ gửi {only}; ngày phát hành không giữ vai trò đó.",
     "other_unit": "Vì văn bản chỉ gửi {audience} và các đơn vị trực thuộc; ngày phát hành thuộc {unit}.",
     "left_topic": "Vì đã tự thôi nhận chủ đề “{audience}” lúc {at}. Muốn nhận: gõ /dangky.",
     "default_off": (
         "Vì chủ đề “{audience}” chỉ gửi cho người đăng ký ({by}), mà chưa đăng ký. Muốn nhận: gõ /dangky."
     ),
 }
+SAYS_ONLY = ("other_kind", "no_role", "issuer", "candidate", "left_before", "left_out", "not_meant")
+"""Which of these say for whom it was, or need not."""
 SET_BY_OFFICE = "văn phòng đặt chung"
 
 
-def rule(why: str, *, unit: str, audience: str, set_by: str, at: datetime | None, zone: ZoneInfo) -> str:
+def rule(
+    why: str, *, unit: str, audience: str, only: str, set_by: str, at: datetime | None, zone: ZoneInfo
+) -> str:
     """What decided, in a sentence."""
     return RULES[why].format(
         unit=unit or "đơn vị khác",
         audience=audience,
+        only=only,
         by=f"{set_by} đặt riêng" if set_by else SET_BY_OFFICE,
         at=times.hour_day(at, zone) if at else "trước đó",
     )
+
+
+def only(words: str) -> str:
+    """The kinds and roles that it was for, among those whom the sentence before names."""
+    return f"Trong đó chỉ gửi {words}."
 
 
 def changed_since(at: datetime, zone: ZoneInfo) -> str:
@@ -147,6 +162,7 @@ _REASONS = {
     Reason.NO_RIGHT_TO_WRITE: "không được quyền gửi vào đây: xin báo quản trị nhóm",
     Reason.CONTENT: "nền tảng từ chối nội dung: xin báo văn thư xem lại văn bản",
     Reason.MESSAGE_GONE: "tin cũ không còn",
+    Reason.FILE_FORGOTTEN: "ứng dụng không còn giữ tệp, sẽ gửi lại tệp",
     Reason.TOKEN: "kết nối bị từ chối: quản trị xem lại kết nối",
     Reason.TWO_INSTANCES: "có chương trình khác dùng chung kết nối: quản trị xem lại",
     Reason.TOO_FAST: "nền tảng yêu cầu chờ, sẽ tự gửi lại",

@@ -12,14 +12,17 @@ from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.messages.naming import MAY_MEAN_ANYTHING
 from bot.messages.reply import Awaited, Reply
 from bot.messages.reporting_words import Said, asks, meaning
+from bot.messages.seen_versions import read_seen
 from bot.office import Office
-from bot.publication.published import member_card
+from bot.publication.member.published import member_card
 from bot.reading.folding import fold
 from bot.states import Answer
 from bot.study import viewing
 from bot.study.viewing import Coming
 from bot.texts import acknowledging as texts
 from bot.texts import cards, refusals
+from handlers.commands import quiz_answering, taking
+from handlers.commands.current_cards import newest_to
 from handlers.conversation import Command, Handler, Incoming
 
 _THUMBS = ("👍", "👌")
@@ -31,6 +34,7 @@ async def show_open(office: Office, incoming: Incoming) -> Reply:
     """What waits for the caller, and below it what they acknowledged lately."""
     mine = await listing.mine(incoming.caller, office)
     sessions = await _unanswered(office, incoming)
+    tasks = await taking.listed(office, incoming)
     shown = mine.open[:_MOST_BUTTONS]
     rows = (
         *_open_rows(shown),
@@ -38,14 +42,17 @@ async def show_open(office: Office, incoming: Incoming) -> Reply:
             (Button(texts.open_session_button(one.session.title), Act.OPEN_SESSION, one.session.id),)
             for one in sessions
         ),
+        *((one,) for one in tasks.opening),
         *(
             (Button(texts.undo_button(one.number, one.title), Act.UNDO, one.publication_id),)
             for one in mine.recent
         ),
+        *((one,) for one in tasks.giving_back),
     )
     lines = [
         *_open_lines(office, mine, shown),
         *_session_lines(office, sessions),
+        *tasks.lines,
         *_recent_lines(office, mine),
     ]
     blocks: list[Block] = [Bold(texts.HEADING_OPEN), *map(Line, lines)]
@@ -55,17 +62,22 @@ async def show_open(office: Office, incoming: Incoming) -> Reply:
 async def acknowledge(office: Office, incoming: Incoming) -> Reply:
     """Take note; the message shows it. Under an answer the answer stays to be read."""
     press = incoming.press
+    version, question_id = read_seen(press.argument)
     try:
-        done = await acknowledging.acknowledge(incoming.caller, office, publication_id=press.subject)
+        done = await acknowledging.acknowledge(
+            incoming.caller, office, publication_id=press.subject, version=version
+        )
     except Refused as refused:
+        if refused.reason is Refusal.QUIZ_FIRST:
+            return await quiz_answering.begin(office, incoming, publication_id=press.subject)
         if refused.reason is not Refusal.NOT_ASKED:
             raise
         # The button stood there before: the card says why nothing is asked any more.
         card = await member_card(incoming.caller, office, publication_id=press.subject)
         # No receipt: an office that saves them must not leave somebody to think that it was taken.
         return Reply(replaces=card, toast=refusals.sentence(refused.reason, {}), keeps_asking=True)
-    if press.argument:
-        card = await answered_card(incoming.caller, office, question_id=press.argument)
+    if question_id:
+        card = await answered_card(incoming.caller, office, question_id=question_id)
     else:
         card = await member_card(incoming.caller, office, publication_id=press.subject)
     said = _receipt(office, done)
@@ -81,6 +93,8 @@ def _was_about_to_ask(incoming: Incoming) -> bool:
 async def ask_undo(office: Office, incoming: Incoming) -> Reply:
     """Nothing is taken back before it is confirmed."""
     about = incoming.press.subject
+    if incoming.press.argument:
+        return await taking.ask_give_back(office, incoming, place=incoming.press.argument - 1)
     mine = await listing.mine(incoming.caller, office)
     found = next((one for one in mine.recent if one.publication_id == about), None)
     if found is None:
@@ -94,8 +108,10 @@ async def ask_undo(office: Office, incoming: Incoming) -> Reply:
 
 
 async def undo(office: Office, incoming: Incoming) -> Reply:
-    """Take the acknowledgement back."""
+    """Take the acknowledgement back, or the task that was taken."""
     about = incoming.press.subject
+    if incoming.press.argument:
+        return await taking.give_back(office, incoming, place=incoming.press.argument - 1)
     await acknowledging.undo(incoming.caller, office, publication_id=about)
     mine = await listing.mine(incoming.caller, office)
     said = next((texts.undone(one.number, one.title) for one in mine.open if one.publication_id == about), "")
@@ -114,6 +130,9 @@ async def typed_words(office: Office, incoming: Incoming) -> Reply | None:
     "Đã nắm", "tôi đã rõ rồi ạ" acknowledge where exactly one publication is open; "vâng", "ok", "đã đọc", "đã
     nhận" and a thumb never do (look-and-words.md).
     """
+    took = await taking.typed(office, incoming)
+    if took is not None:
+        return took
     counts = takes_note(incoming.text)
     if incoming.caller.member_id is None or not (counts or may_mean_anything(incoming.text)):
         return None
@@ -126,7 +145,14 @@ async def typed_words(office: Office, incoming: Incoming) -> Reply | None:
     if not counts:
         question = Line(texts.did_you_mean(mine.called, only.number, only.title))
         return Reply(messages=(Message((question, _open_only(only))),))
-    done = await acknowledging.acknowledge(incoming.caller, office, publication_id=only.publication_id)
+    try:
+        done = await acknowledging.acknowledge(incoming.caller, office, publication_id=only.publication_id)
+    except Refused as refused:
+        if refused.reason is Refusal.NEW_VERSION:
+            return await newest_to(office, incoming, publication_id=only.publication_id)
+        if refused.reason is not Refusal.QUIZ_FIRST:
+            raise
+        return await quiz_answering.begin(office, incoming, publication_id=only.publication_id)
     said = _receipt(office, done)
     return Reply(messages=(Message((Line(said),)),), receipt=said)
 

@@ -5,9 +5,10 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
-from bot.publication import approving, opening
-from bot.publication.approving import Approved, DueTooSoon
-from bot.publication.opening import Waiting
+from bot.publication.approval import approving
+from bot.publication.approval.approving import Approved, DueTooSoon
+from bot.publication.draft import opening
+from bot.publication.draft.opening import Waiting
 from bot.states import Role
 from bot.texts import approving as texts
 from bot.texts import draft_fields as field_texts

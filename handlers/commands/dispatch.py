@@ -21,6 +21,7 @@ from bot.states import Role
 from bot.texts import conversation as texts
 from bot.texts import refusals
 from handlers.commands.acknowledging import not_understood, typed_words
+from handlers.commands.current_cards import with_current_card
 from handlers.commands.groups import linked_publication
 from handlers.commands.joining import contact_of_member, stranger
 from handlers.commands.leaving import leaves
@@ -30,7 +31,7 @@ from handlers.conversation import ContactSent, Content, FileSent, Incoming, Pres
 log = get(__name__)
 
 # Pressing one of these proves that the card of that publication arrived.
-_ON_A_CARD = frozenset({Act.ACKNOWLEDGE, Act.ASK, Act.FULL_TEXT})
+_ON_A_CARD = frozenset({Act.ACKNOWLEDGE, Act.ASK, Act.FULL_TEXT, Act.TAKE_TASK, Act.ATTACHMENTS})
 
 
 # A clerk's message of this many letters is a document, not a chat.
@@ -180,7 +181,7 @@ async def _reply(office: Office, incoming: Incoming) -> Reply:
 
 async def _member_reply(office: Office, incoming: Incoming, content: Content) -> Reply:
     if isinstance(content, Press):
-        return await PRESSES[content.act](office, incoming)
+        return await with_current_card(content.act, PRESSES[content.act])(office, incoming)
     if isinstance(content, ContactSent):
         return await contact_of_member(office, incoming)
     if incoming.text.startswith("/"):

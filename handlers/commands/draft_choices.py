@@ -1,19 +1,19 @@
 """The choices on a draft's card: toggles, and menus that stand in the card's place until one is made."""
 
-from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Bold, Button, Buttons, Line, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
-from bot.publication import choosing, opening
-from bot.publication.drafts import Changed
-from bot.publication.marks import mark, read_mark
+from bot.publication.audience import choosing
+from bot.publication.draft import opening
+from bot.publication.draft.draft_menus import URGENCIES
+from bot.publication.draft.drafts import Changed
+from bot.publication.draft.marks import mark, read_mark
 from bot.states import Kind
 from bot.texts import draft_fields as field_texts
 from bot.texts import drafting as texts
 from handlers.commands.drafting import WAITS, card, subject_of, with_new_card
-from handlers.commands.paging import page_of, turns
 from handlers.conversation import Handler, Incoming
 
 # Signed into buttons: never reuse a number.
@@ -38,50 +38,6 @@ async def set_kind(office: Office, incoming: Incoming) -> Reply:
         raise Refused(Refusal.NOT_FOUND)
     changed = await choosing.set_kind(
         incoming.caller, office, draft_id=incoming.press.subject, revision=revision, kind=_KINDS[number]
-    )
-    return await _changed(office, incoming, changed)
-
-
-async def choose_audience(office: Office, incoming: Incoming) -> Reply:
-    """Offer everyone, the topics, the units as a tree, page by page."""
-    subject, revision = await _current(office, incoming)
-    _, page = read_mark(incoming.press.argument)
-    choices = await choosing.choices(incoming.caller, office)
-    offered = [Button(texts.EVERYONE, Act.AUDIENCE_EVERYONE, subject)]
-    offered += [
-        Button(texts.topic_button(topic.name), Act.AUDIENCE_TOPIC, subject, topic.id)
-        for topic in choices.topics
-    ]
-    offered += [
-        Button(texts.unit_button(unit.name, unit.depth), Act.AUDIENCE_UNIT, subject, unit.id)
-        for unit in choices.units
-    ]
-    rows: list[tuple[Button, ...]] = [(one,) for one in page_of(offered, page)]
-    rows += turns(
-        offered, page, lambda label, to: Button(label, Act.CHOOSE_AUDIENCE, subject, mark(revision, to))
-    )
-    return _menu(texts.CHOOSE_AUDIENCE_TITLE, texts.CHOOSE_AUDIENCE_EXPLAINED, (*rows, _back(subject)))
-
-
-async def everyone(office: Office, incoming: Incoming) -> Reply:
-    """To the whole organisation."""
-    return await _audience(office, incoming, Audience(AudienceKind.EVERYONE))
-
-
-async def one_unit(office: Office, incoming: Incoming) -> Reply:
-    """To a unit with all below it."""
-    return await _audience(office, incoming, Audience(AudienceKind.UNIT, incoming.press.argument))
-
-
-async def one_topic(office: Office, incoming: Incoming) -> Reply:
-    """To those who take a topic."""
-    return await _audience(office, incoming, Audience(AudienceKind.TOPIC, incoming.press.argument))
-
-
-async def _audience(office: Office, incoming: Incoming, audience: Audience) -> Reply:
-    # A choice, not a toggle: pressing it late or twice comes to the same, so it names no revision.
-    changed = await choosing.set_audience(
-        incoming.caller, office, draft_id=incoming.press.subject, revision=None, audience=audience
     )
     return await _changed(office, incoming, changed)
 
@@ -151,10 +107,17 @@ async def toggle_scope(office: Office, incoming: Incoming) -> Reply:
     return await _changed(office, incoming, changed)
 
 
-async def toggle_urgency(office: Office, incoming: Incoming) -> Reply:
-    """To the next urgency."""
-    changed = await choosing.toggle_urgency(
-        incoming.caller, office, draft_id=incoming.press.subject, revision=_revision(incoming)
+async def set_urgency(office: Office, incoming: Incoming) -> Reply:
+    """Take the chosen urgency."""
+    _, number = read_mark(incoming.press.argument)
+    if number not in URGENCIES:
+        raise Refused(Refusal.GONE_ON)
+    changed = await choosing.set_urgency(
+        incoming.caller,
+        office,
+        draft_id=incoming.press.subject,
+        revision=_revision(incoming),
+        urgency=URGENCIES[number],
     )
     return await _changed(office, incoming, changed)
 
@@ -190,14 +153,10 @@ async def _changed(office: Office, incoming: Incoming, changed: Changed) -> Repl
 PRESSES: dict[Act, Handler] = {
     Act.CHOOSE_KIND: with_new_card(choose_kind),
     Act.SET_KIND: with_new_card(set_kind),
-    Act.CHOOSE_AUDIENCE: with_new_card(choose_audience),
-    Act.AUDIENCE_EVERYONE: with_new_card(everyone),
-    Act.AUDIENCE_UNIT: with_new_card(one_unit),
-    Act.AUDIENCE_TOPIC: with_new_card(one_topic),
     Act.CHOOSE_DUE: with_new_card(choose_due),
     Act.SET_DUE: with_new_card(set_due),
     Act.TOGGLE_ACKNOWLEDGEMENT: with_new_card(toggle_acknowledgement),
     Act.TOGGLE_SCOPE: with_new_card(toggle_scope),
-    Act.TOGGLE_URGENCY: with_new_card(toggle_urgency),
+    Act.SET_URGENCY: with_new_card(set_urgency),
 }
 AWAITED: dict[Awaited, Handler] = {Awaited.DUE: with_new_card(typed_due)}

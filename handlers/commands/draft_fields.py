@@ -7,19 +7,29 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Bold, Button, Buttons, Line, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
-from bot.publication import correcting, opening
-from bot.publication.correcting import DraftField, NotQuoted
-from bot.publication.marks import mark, read_mark
-from bot.publication.opening import DraftText
+from bot.publication.draft import classifying, correcting, opening
+from bot.publication.draft.correcting import DraftField, NotQuoted
+from bot.publication.draft.marks import mark, read_mark
+from bot.publication.draft.opening import DraftText
 from bot.texts import draft_fields as texts
+from bot.texts import draft_menus as menu_texts
 from bot.texts import drafting as draft_texts
-from handlers.commands import draft_choices
+from handlers.commands import (
+    audience_exclusions,
+    audiences,
+    draft_choices,
+    draft_files,
+    draft_menus,
+    draft_quiz,
+    draft_tasks,
+    to_do_parts,
+)
 from handlers.commands.drafting import WAITS, card, with_new_card
 from handlers.commands.paging import PAGE, page_of, turns
 from handlers.conversation import Command, Handler, Incoming
 
 _DAYS = frozenset({DraftField.ISSUED_ON, DraftField.EVENT_ON})
-# What a button says: a field, and for the main points the page; together under the hundred of a mark.
+# What a button says: a field, and for the main points (8, 18, 28 ...) the page; under the hundred of a mark.
 _FIELDS = 10
 
 
@@ -30,8 +40,9 @@ async def ask_field(office: Office, incoming: Incoming) -> Reply:
     draft = await opening.draft_text(incoming.caller, office, draft_id=press.subject)
     if revision not in (None, draft.revision):
         raise Refused(Refusal.GONE_ON)
-    page, field_number = divmod(number, _FIELDS)
-    field = _field(field_number)
+    field, page = _field_and_page(number)
+    if field is DraftField.SIGNATORY:
+        return Reply(replaces=await _signatory(office, incoming, draft), asking=_asking(office, draft, field))
     if field is DraftField.MAIN_POINTS:
         return Reply(replaces=_points(draft, page), asking=_asking(office, draft, field))
     lines = [Line(texts.ASK[field.column])]
@@ -70,6 +81,11 @@ async def take_field(office: Office, incoming: Incoming) -> Reply:
         raise
     if field is DraftField.MAIN_POINTS:
         return await _points_again(office, incoming, asking.subject)
+    if field is DraftField.SIGNATORY:
+        draft = await opening.draft_text(incoming.caller, office, draft_id=asking.subject)
+        found = await classifying.named_like_signatory(incoming.caller, office, draft_id=draft.draft_id)
+        if found:
+            return Reply(messages=(await _signatory(office, incoming, draft),))
     return Reply(messages=(await card(office, incoming, asking.subject),), toast=texts.CHANGED)
 
 
@@ -118,6 +134,34 @@ def _to_points(draft: DraftText, label: str, page: int) -> Button:
     return Button(label, Act.EDIT_FIELD, draft.draft_id, mark(draft.revision, number))
 
 
+async def _signatory(office: Office, incoming: Incoming, draft: DraftText) -> Message:
+    """Who on the roster may be the one who signed, to be chosen; another name may be typed."""
+    found = await classifying.named_like_signatory(incoming.caller, office, draft_id=draft.draft_id)
+    rows: list[tuple[Button, ...]] = [
+        (
+            Button(
+                menu_texts.is_person(one.full_name, one.unit_name),
+                Act.DRAFT_SIGNATORY,
+                draft.draft_id,
+                one.member_id,
+            ),
+        )
+        for one in found
+    ]
+    if found:
+        rows.append((Button(menu_texts.NOT_ON_ROSTER, Act.DRAFT_SIGNATORY, draft.draft_id, 0),))
+    back = (Button(draft_texts.BACK, Act.OPEN_DRAFT, draft.draft_id, 1),)
+    lines = [*([menu_texts.SIGNATORY_FOUND] if found else []), texts.ASK["signatory"], texts.EMPTY_IT]
+    return Message((Bold(menu_texts.SIGNATORY_TITLE), *map(Line, lines), Buttons((*rows, back))))
+
+
+def _field_and_page(number: int) -> tuple[DraftField, int]:
+    page, last = divmod(number, _FIELDS)
+    if last == DraftField.MAIN_POINTS.value:
+        return DraftField.MAIN_POINTS, page
+    return _field(number), 0
+
+
 def _field(number: int) -> DraftField:
     try:
         return DraftField(number)
@@ -139,8 +183,20 @@ PRESSES: dict[Act, Handler] = {
     Act.EDIT_FIELD: with_new_card(ask_field),
     Act.TOGGLE_POINT: with_new_card(toggle_point),
     **draft_choices.PRESSES,
+    **audiences.PRESSES,
+    **audience_exclusions.PRESSES,
+    **to_do_parts.PRESSES,
+    **draft_menus.PRESSES,
+    **draft_files.PRESSES,
+    **draft_tasks.PRESSES,
+    **draft_quiz.PRESSES,
 }
 AWAITED: dict[Awaited, Handler] = {
     Awaited.DRAFT_FIELD: with_new_card(take_field),
     **draft_choices.AWAITED,
+    **audience_exclusions.AWAITED,
+    **to_do_parts.AWAITED,
+    **draft_files.AWAITED,
+    **draft_tasks.AWAITED,
+    **draft_quiz.AWAITED,
 }

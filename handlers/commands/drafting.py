@@ -8,12 +8,16 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
-from bot.publication import drafting, opening, recipients, submitting
-from bot.publication.drafts import Changed
-from bot.publication.opening import Waiting
-from bot.publication.recipients import HeadCount
+from bot.publication.approval import submitting
+from bot.publication.approval.numbering import NumberTaken
+from bot.publication.audience import recipients
+from bot.publication.audience.recipients import HeadCount
+from bot.publication.draft import drafting, opening
+from bot.publication.draft.drafts import Changed
+from bot.publication.draft.opening import Waiting
 from bot.states import Reason, Role
 from bot.texts import draft_fields as field_texts
+from bot.texts import draft_menus as menu_texts
 from bot.texts import drafting as texts
 from bot.texts import quotas as quota_texts
 from bot.texts import refusals
@@ -165,9 +169,8 @@ def _recipients(count: HeadCount) -> list[Block]:
     blocks: list[Block] = [
         Bold(texts.RECIPIENTS_TITLE),
         Line(texts.audience_line(count.audience)),
-        Line(texts.head_count(count.expected, count.reachable)),
+        *map(Line, recipients.count_lines(count)),
         *(Line(texts.unit_count(one.unit, one.expected, one.reachable)) for one in count.units),
-        *([Line(texts.candidates(count.candidates))] if count.candidates else []),
         *(Line(one.words) for one in count.needs),
         *([Line(quota_texts.COUNTED)] if count.needs else []),
     ]
@@ -181,10 +184,26 @@ def _recipients(count: HeadCount) -> list[Block]:
 
 async def submit(office: Office, incoming: Incoming) -> Reply:
     """Hand the draft in; the card then says so."""
+    return await _submit(office, incoming, is_another=False)
+
+
+async def submit_another(office: Office, incoming: Incoming) -> Reply:
+    """The same, after it was said that a number used on another day is another document's."""
+    return await _submit(office, incoming, is_another=True)
+
+
+async def _submit(office: Office, incoming: Incoming, *, is_another: bool) -> Reply:
     press = incoming.press
-    submitted = await submitting.submit(
-        incoming.caller, office, draft_id=press.subject, revision=press.argument
-    )
+    try:
+        submitted = await submitting.submit(
+            incoming.caller,
+            office,
+            draft_id=press.subject,
+            revision=press.argument,
+            is_another=is_another,
+        )
+    except NumberTaken as taken:
+        return _taken(press, taken)
     draft = await opening.draft_text(incoming.caller, office, draft_id=press.subject)
     sentence = field_texts.submitted(draft.name, list(submitted.approvers))
     lines = [Line(sentence)]
@@ -196,6 +215,15 @@ async def submit(office: Office, incoming: Incoming) -> Reply:
         replaces=await card(office, incoming, press.subject),
         receipt=sentence,
     )
+
+
+def _taken(press: Press, taken: NumberTaken) -> Reply:
+    """Whose the number is, with the way there; one of another day may be handed in all the same."""
+    sentence = refusals.sentence(taken.reason, taken.details)
+    rows = [(Button(menu_texts.OPEN_TWIN, Act.OPEN_DRAFT, taken.twin.first.draft_id),)]
+    if not taken.twin.is_same:
+        rows.append((Button(menu_texts.ANOTHER_YES, Act.NUMBER_CONFIRMED, press.subject, press.argument),))
+    return Reply(messages=(Message((Line(sentence), Buttons(tuple(rows)))),), toast=sentence)
 
 
 async def take_back(office: Office, incoming: Incoming) -> Reply:
@@ -235,6 +263,7 @@ PRESSES: dict[Act, Handler] = {
     Act.DRAFT_TEXT: show_text,
     Act.RECIPIENTS: show_recipients,
     Act.SUBMIT: with_new_card(submit),
+    Act.NUMBER_CONFIRMED: with_new_card(submit_another),
     Act.WITHDRAW_SUBMISSION: with_new_card(take_back),
     Act.DISCARD: with_new_card(confirm_discard),
     Act.DISCARD_CONFIRMED: with_new_card(discard),

@@ -8,11 +8,12 @@ from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
 from bot.publication import resuming
-from bot.reports import naming
+from bot.reports import naming, task_progress
 from bot.reports import progress as following
 from bot.reports.naming import Names
 from bot.texts import chasing as chasing_texts
 from bot.texts import progress as texts
+from bot.texts import task_progress as task_texts
 from bot.texts import times
 from handlers.commands.paging import page_of, turns
 from handlers.conversation import Command, Handler, Incoming
@@ -23,9 +24,10 @@ MAY_FOLLOW = LEADERS_OF_A_UNIT | SEE_TOTALS | SEE_COUNTS
 async def choose(office: Office, incoming: Incoming) -> Reply:
     """The publications that ask for acknowledgement, each with its numbers."""
     found = await following.followed(incoming.caller, office)
-    if not found:
+    with_tasks = await task_progress.with_tasks(incoming.caller, office)
+    if not found and not with_tasks:
         return Reply(messages=(_line(texts.NOTHING),))
-    rows = tuple(
+    rows: tuple[tuple[Button, ...], ...] = tuple(
         (
             Button(
                 texts.list_button(one.number, one.title, one.acknowledged, one.expected),
@@ -35,6 +37,9 @@ async def choose(office: Office, incoming: Incoming) -> Reply:
         )
         for one in found
     )
+    for each in with_tasks:
+        label = task_texts.list_button(each.number, each.title, each.taken, each.named)
+        rows += ((Button(label, Act.TASKS, each.publication_id),),)
     return Reply(messages=(Message((Line(texts.LIST_HEADING), Buttons(rows))),))
 
 

@@ -1,42 +1,20 @@
-"""/vanban, the card, the whole text."""
+"""The card, the whole text."""
 
 from bot.acknowledgement.opening import Through, opened
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Link, Message
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
-from bot.publication import published
+from bot.publication.member import published
+from bot.publication.versions.current import current
 from bot.texts import acknowledging as texts
+from bot.texts import cards
 from handlers.conversation import Command, Handler, Incoming
-
-_MOST = 8
-_IN_A_ROW = 2
-
-
-async def show_published(office: Office, incoming: Incoming) -> Reply:
-    """What is in force for the caller, the newest first."""
-    found = await published.in_force_for(incoming.caller, office, limit=_MOST + 1)
-    if not found:
-        return Reply(messages=(Message((Line(texts.NOTHING_PUBLISHED),)),))
-    shown = found[:_MOST]
-    blocks: list[Block] = [Bold(texts.HEADING_PUBLISHED)]
-    blocks += [
-        Line(texts.published_line(place, one.number, one.title, one.published_at, office.zone))
-        for place, one in enumerate(shown, start=1)
-    ]
-    if len(found) > len(shown):
-        blocks.append(Line(texts.MORE_PUBLISHED))
-    buttons = [
-        Button(texts.open_button(place), Act.OPEN_CARD, one.publication_id)
-        for place, one in enumerate(shown, start=1)
-    ]
-    rows = tuple(tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW))
-    return Reply(messages=(Message((*blocks, Buttons(rows))),))
 
 
 async def open_card(office: Office, incoming: Incoming) -> Reply:
-    """The card as it stands now."""
-    about = incoming.press.subject
+    """The card as it stands now; of what was replaced, that of what stands in its place."""
+    about = await current(incoming.caller, office, publication_id=incoming.press.subject)
     card = await published.member_card(incoming.caller, office, publication_id=about)
     await opened(incoming.caller, office, publication_id=about, through=Through.CARD)
     return Reply(messages=(card,), keeps_asking=True)
@@ -54,9 +32,11 @@ async def full_text(office: Office, incoming: Incoming) -> Reply:
         where = links or [Line(texts.WHERE_TO_READ)]
         return Reply(messages=(Message((heading, *where), protected=True),))
     lines = [Line(line) for line in found.body.splitlines()]
-    return Reply(messages=(Message((heading, *lines)),), keeps_asking=True)
+    row = (Button(texts.OPEN, Act.OPEN_CARD, about), Button(cards.ATTACHMENTS, Act.ATTACHMENTS, about))
+    below = (Buttons((row,)),) if found.has_files else ()
+    return Reply(messages=(Message((heading, *lines, *below)),), keeps_asking=True)
 
 
-COMMANDS: tuple[Command, ...] = (Command("vanban", texts.HELP_PUBLISHED, show_published),)
+COMMANDS: tuple[Command, ...] = ()
 PRESSES: dict[Act, Handler] = {Act.OPEN_CARD: open_card, Act.FULL_TEXT: full_text}
 AWAITED: dict[Awaited, Handler] = {}

@@ -132,11 +132,14 @@ def _reasons(office: Office, found: Explanation) -> list[str]:
             rule.why,
             unit=rule.unit,
             audience=rule.audience,
+            only=rule.only,
             set_by=rule.set_by,
             at=rule.at,
             zone=office.zone,
         )
     ]
+    if rule.only and rule.why not in texts.SAYS_ONLY:
+        lines.append(texts.only(rule.only))
     if rule.changed_at is not None:
         lines.append(texts.changed_since(rule.changed_at, office.zone))
     noted = (

@@ -14,7 +14,7 @@ from bot.messages.reply import Reply
 from bot.office import Office
 from bot.organisation.callers import caller_of
 from bot.organisation.reachability import address_changed
-from bot.reading.plain_text import MAX_TEXT_BYTES
+from bot.reading.files import MAX_FILE_BYTES
 from bot.reading.sheets import MAX_SHEET_BYTES, is_table
 from bot.states import Reason
 from handlers.commands.dispatch import Spoken, Token, answer
@@ -92,7 +92,7 @@ class TelegramDoor:
         return Rejected("not_text")
 
     async def _file(self, document: Document) -> Content:
-        limit = MAX_SHEET_BYTES if is_table(document.file_name) else MAX_TEXT_BYTES
+        limit = MAX_SHEET_BYTES if is_table(document.file_name) else MAX_FILE_BYTES
         if document.file_size is None or document.file_size > limit:
             return Rejected("too_large")
         try:

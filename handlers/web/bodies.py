@@ -11,7 +11,7 @@ from bot.states import Platform
 from bot.texts import sandbox as words
 
 LIMIT = 1_000_000
-"""Bytes in one request."""
+"""Bytes in a request without a file."""
 
 T = TypeVar("T", bound="Body")
 
@@ -69,18 +69,18 @@ async def read(request: Request, of: type[T]) -> T:
         raise HTTPException(400, words.STRANGE_REQUEST) from None
 
 
-async def read_bytes(request: Request) -> bytes:
-    """The raw body.
+async def read_bytes(request: Request, *, limit: int = LIMIT) -> bytes:
+    """The raw body, of at most `limit` bytes.
 
     Raises:
         HTTPException: 413, as soon as it is over the limit.
     """
     announced = request.headers.get("content-length", "0")
-    if announced.isdecimal() and int(announced) > LIMIT:
+    if announced.isdecimal() and int(announced) > limit:
         raise HTTPException(413, words.TOO_LARGE)
     content = bytearray()
     async for chunk in request.stream():
         content += chunk
-        if len(content) > LIMIT:
+        if len(content) > limit:
             raise HTTPException(413, words.TOO_LARGE)
     return bytes(content)

@@ -1,11 +1,12 @@
 """What a person does on the page, as a raw update like any platform's."""
 
+import asyncio
 import base64
 import secrets
 
 from bot.channels.contract import Received
 from bot.organisation.roster.gate import words_of_file
-from bot.reading.plain_text import UnreadableFile, decode
+from bot.reading.files import UnreadableDocument, read_file
 from bot.reading.sheets import is_table
 
 
@@ -26,19 +27,22 @@ def pressed(chat_id: str, token: str, *, message_id: str, press_id: str = "") ->
     return _received(chat_id, body, carries_content=False, press_id=press_id)
 
 
-def sent_file(chat_id: str, name: str, content: bytes) -> Received:
+async def sent_file(chat_id: str, name: str, content: bytes) -> Received:
     """A file; the gate gets its words too."""
     body = {"kind": "file", "name": name, "content": base64.b64encode(content).decode()}
-    return _received(chat_id, body, texts=_words_of(name, content))
+    return _received(chat_id, body, texts=await _words_of(name, content))
 
 
-def _words_of(name: str, content: bytes) -> tuple[str, ...]:
+async def _words_of(name: str, content: bytes) -> tuple[str, ...]:
     if is_table(name):
-        return words_of_file(name, content)
+        # Reading a table for the gate takes a second: meanwhile the page goes on.
+        return await asyncio.to_thread(words_of_file, name, content)
     try:
-        return (decode(content),)
-    except UnreadableFile:
-        return ()
+        read = await read_file(content, name=name)
+    except UnreadableDocument:
+        # A description of a source is plain text by another name.
+        return (content.decode("utf-8-sig", "replace"),) if name.lower().endswith(".toml") else ()
+    return tuple(filter(None, (read.text, read.also_looked_at)))
 
 
 def _received(

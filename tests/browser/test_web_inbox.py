@@ -201,6 +201,7 @@ def test_an_internal_text_is_read_on_the_page(
     office.uses_sample("Kế hoạch")
     office.presses("Gửi cho ai")
     office.presses("Toàn tổ chức")
+    office.presses("⏰ Xác nhận, hạn")
     office.presses("⏰ Hạn xác nhận")
     office.presses("3 ngày làm việc")
     office.presses("Trình duyệt")

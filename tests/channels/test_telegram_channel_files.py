@@ -25,6 +25,26 @@ async def test_a_file_goes_along_with_its_text(
     assert (shown.document, shown.text) == ("phiếu mời.pdf", "Phiếu mời của Chi bộ 1")
 
 
+async def test_a_file_is_sent_again_by_the_id_that_telegram_gave(
+    channel: TelegramChannel, server: TelegramServer, binh: Person
+) -> None:
+    first = await channel.send("1001", WITH_SHEET, attached=SHEET)
+    assert first.file_id
+    again = Attached("phiếu mời.pdf", "", platform_id=first.file_id)
+    outcome = await channel.send("1001", WITH_SHEET, attached=again)
+    assert (outcome.kind, outcome.file_id) == (OutcomeKind.SENT, first.file_id)
+    assert [one.document for one in binh.chat] == ["phiếu mời.pdf", "phiếu mời.pdf"]
+    assert len(server.state.files) == 1
+
+
+async def test_an_id_that_telegram_does_not_know_is_told_from_other_refusals(
+    channel: TelegramChannel, binh: Person
+) -> None:
+    unknown = Attached("phiếu mời.pdf", "", platform_id="BQACAgUAAxk")
+    outcome = await channel.send("1001", WITH_SHEET, attached=unknown)
+    assert (outcome.kind, outcome.reason) == (OutcomeKind.REFUSED, Reason.FILE_FORGOTTEN)
+
+
 async def test_buttons_stand_under_a_file_too(channel: TelegramChannel, binh: Person) -> None:
     below = Buttons(((Button("Bỏ", Act.NEVER_MIND, token="tok"),),))
     await channel.send("1001", Message((*WITH_SHEET.blocks, below)), attached=SHEET)

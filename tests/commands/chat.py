@@ -7,10 +7,11 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
+from bot.publication.draft.draft_menus import Menu
 from handlers.commands import approving, draft_fields, drafting
 from handlers.conversation import FileSent, Handler, Incoming
 from tests.cast import Cast
-from tests.commands.saying import buttons, presses, says
+from tests.commands.saying import buttons, presses, read, says
 from tests.publication.steps import DIRECTIVE
 
 PRESSES: dict[Act, Handler] = {**drafting.PRESSES, **draft_fields.PRESSES, **approving.PRESSES}
@@ -37,8 +38,23 @@ class Chat:
         return await self._answer(replace(says(self.caller, ""), content=FileSent(name, content)))
 
     async def press(self, act: Act, *, where: Callable[[Button], bool] = lambda one: True) -> Reply:
-        (found,) = [one for one in buttons(self.at_hand) if one.act is act and where(one)]
-        return await self.press_this(found)
+        return await self.press_this(await self.find(act, where=where))
+
+    async def opens(self, menu: Menu) -> str:
+        """What that menu, to which the message at hand leads, says."""
+        return read(await self.press(Act.DRAFT_MENU, where=lambda one: one.argument == menu.value))
+
+    async def find(self, act: Act, *, where: Callable[[Button], bool] = lambda one: True) -> Button:
+        """The only such button: on the message at hand, or in one of the menus behind it."""
+        here = buttons(self.at_hand)
+        menus = [one for one in here if one.act is Act.DRAFT_MENU]
+        found = [one for one in here if one.act is act and where(one)]
+        while not found and menus:
+            inside = buttons((await self.press_this(menus.pop(0))).replaces)
+            found = [one for one in inside if one.act is act and where(one)]
+            menus += [one for one in inside if one.argument == Menu.MORE and one.act is Act.DRAFT_MENU]
+        (only,) = found
+        return only
 
     async def press_this(self, found: Button) -> Reply:
         return self._took(await PRESSES[found.act](self.office, presses(self.caller, found)))
@@ -64,12 +80,16 @@ async def drafted(office: Office, cast: Cast) -> Chat:
     return lan
 
 
-async def submitted(office: Office, cast: Cast) -> Chat:
-    """Lan has handed it in; Minh has the approver's card at hand."""
-    lan = await drafted(office, cast)
+async def handed_in(lan: Chat) -> str:
+    """The card is at hand, and Lan hands it in for everybody; what she reads then."""
     await lan.press(Act.CHOOSE_AUDIENCE)
     await lan.press(Act.AUDIENCE_EVERYONE)
-    await lan.press(Act.SUBMIT)
+    return read(await lan.press(Act.SUBMIT))
+
+
+async def submitted(office: Office, cast: Cast) -> Chat:
+    """Lan has handed it in; Minh has the approver's card at hand."""
+    await handed_in(await drafted(office, cast))
     minh = Chat(office, cast, "Minh")
     await minh.command(approving.show_waiting, "/duyet")
     return minh

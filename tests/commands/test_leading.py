@@ -10,7 +10,7 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
-from handlers.commands import progress, published, questions, reading_aloud, reports
+from handlers.commands import in_force, progress, published, questions, reading_aloud, reports
 from handlers.commands.table import BY_WORD, commands_for
 from storage import tables
 from storage.states import ObligationState, Purpose
@@ -163,7 +163,7 @@ async def test_the_report_is_written_with_its_details_folded(office: Office, cas
 async def test_the_list_of_what_is_in_force_opens_cards(office: Office, cast: Cast) -> None:
     about = await publish(office, cast, asks=False)
     caller = cast.caller("Bình")
-    listed = await published.show_published(office, says(caller, "/vanban"))
+    listed = await in_force.show(office, says(caller, "/vanban"))
     assert "1. Số 12-KH/ĐU: Nền nếp sinh hoạt chi bộ quý IV (23/11/2026)" in read(listed)
     card = await published.open_card(
         office, presses(caller, button(listed.messages[0], Act.OPEN_CARD, subject=about))

@@ -5,12 +5,14 @@ from bot.messages.blocks import Button
 from bot.office import Office
 from bot.organisation.enrolling import enrol
 from bot.organisation.topics.changing import add_topic
-from bot.publication.correcting import DraftField, correct
-from bot.publication.marks import mark
+from bot.publication.draft.correcting import DraftField, correct
+from bot.publication.draft.marks import mark
 from handlers.commands import progress
 from handlers.commands.paging import PAGE, page_of, turns
+from storage import organisation
 from storage.database import Connection
-from tests.cast import BRANCH_1, BRANCH_3, COMMAND_LINE, Cast
+from storage.states import UnitKind
+from tests.cast import BRANCH_1, COMMAND_LINE, COMMITTEE, START, Cast
 from tests.commands.saying import buttons, presses, read
 from tests.commands.test_subscriptions import FREE
 from tests.organisation.joined import do
@@ -70,11 +72,14 @@ async def test_the_chair_may_stand_on_the_second_page(office: Office, cast: Cast
 async def test_a_unit_of_the_second_page_gets_the_draft(office: Office, cast: Cast) -> None:
     draft = await steps.drafted(office, cast)
     lan = Talk(office, cast, "Lan")
-    await lan.presses_this(Button("", Act.CHOOSE_AUDIENCE, draft.draft_id))
-    assert not [one for one in buttons(lan.at_hand) if one.label.endswith(BRANCH_3)]
-    await lan.presses(Act.CHOOSE_AUDIENCE, label=_NEXT)
-    (unit,) = [one for one in buttons(lan.at_hand) if one.label.endswith(BRANCH_3)]
-    assert "Gửi cho: Chi bộ 3 và các đơn vị trực thuộc" in await lan.presses_this(unit)
+    await _more_units(office, cast, 8)
+    await lan.presses_this(Button("", Act.AUDIENCE_UNITS, draft.draft_id))
+    assert not [one for one in buttons(lan.at_hand) if one.label.endswith("Chi bộ 16")]
+    await lan.presses(Act.AUDIENCE_UNITS, label=_NEXT)
+    (unit,) = [one for one in buttons(lan.at_hand) if one.label.endswith("Chi bộ 16")]
+    assert "Gửi cho: Chi bộ 16" in await lan.presses_this(unit)
+    # Ticked, it stays on the page where it was found.
+    assert [one.label for one in buttons(lan.at_hand) if one.label == "✅ – – Chi bộ 16 (đã chọn)"]
 
 
 async def test_a_point_of_the_second_page_is_left_out_and_its_page_stays(office: Office, cast: Cast) -> None:
@@ -164,3 +169,19 @@ _SENTENCES = (
     "Trong quá trình thực hiện, nếu có vướng mắc, các chi bộ phản ánh về Văn phòng Đảng ủy để được giải đáp.",
 )
 """Quoted from the sample, where the reader finds five more."""
+
+
+async def _more_units(office: Office, cast: Cast, amount: int) -> None:
+    def body(connection: Connection) -> None:
+        for place in range(amount):
+            name = f"Chi bộ {9 + place}"
+            organisation.add_unit(
+                connection,
+                kind=UnitKind.BRANCH,
+                name=name,
+                short_name="",
+                parent_id=cast.units[COMMITTEE],
+                opened_on=START.date(),
+            )
+
+    await do(office, body)

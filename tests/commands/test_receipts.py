@@ -37,6 +37,7 @@ _NOT_WALKED = {
     # They need what was done before, and nothing is kept here: tests/units, tests/roster, tests/membership.
     Act.ADDRESS_FIRST,
     Act.CALL_OFF_REQUEST,
+    Act.CORRECT,
     Act.DELETE_CONFIRMED,
     Act.EXEMPT_OPEN_END,
     Act.NEW_SESSION_SAVE,
@@ -45,6 +46,7 @@ _NOT_WALKED = {
     Act.ROSTER_DROP,
     Act.ROSTER_OPEN_UNITS,
     Act.TAKE_MEMBER_BACK,
+    Act.TAKE_OUT_CONFIRMED,
     Act.TRY_CONNECTION,
     Act.UNDO,
     Act.UNDO_CONFIRMED,
@@ -126,4 +128,4 @@ def _plain(words: str) -> str:
 
 def _is_sentence(words: str) -> bool:
     begins = words[0].isupper() or words[0] == "✅"
-    return begins and words.endswith(".") and len(words.split()) > _FEW_WORDS
+    return begins and words.endswith((".", "…")) and len(words.split()) > _FEW_WORDS

@@ -36,6 +36,8 @@ _TYPED = {
     Awaited.UNIT_DATE: "01/02/2027",
     Awaited.QUIET_HOURS: "21:00-8:00",
     Awaited.WHY_NUMBER: "12-KH/ĐU",
+    Awaited.SEARCH_WORDS: "sinh hoạt",
+    Awaited.SOURCE_PLACE: "http://169.254.169.254/rss",
     Awaited.EXEMPT_UNTIL: "31/12/2026",
 }
 """What is typed, where any words will not do."""

@@ -4,7 +4,7 @@ from bot.messages.acts import Act
 from bot.office import Office
 from handlers.commands import approving, drafting
 from tests.cast import PEOPLE, Cast
-from tests.commands.chat import Chat, drafted, submitted
+from tests.commands.chat import Chat, drafted, field, submitted
 from tests.commands.saying import read
 from tests.connections.bots import Bots
 from tests.publication.steps import MEETING
@@ -109,11 +109,10 @@ async def test_the_second_confirmation_of_an_urgent_one_is_told_too(bots: Bots) 
     lan = await drafted(bots.office, bots.cast)
     await lan.press(Act.CHOOSE_AUDIENCE)
     await lan.press(Act.AUDIENCE_EVERYONE)
-    await lan.press(Act.TOGGLE_URGENCY)
-    await lan.press(Act.TOGGLE_URGENCY)
     await lan.press(Act.SUBMIT)
     minh = Chat(bots.office, bots.cast, "Minh")
     await minh.command(approving.show_waiting, "/duyet")
+    await minh.press(Act.SET_URGENCY, where=field(3))
 
     assert SHORT in read(await minh.press(Act.APPROVE_NOW))
     assert SHORT in read(await minh.press(Act.APPROVE_CONFIRMED))

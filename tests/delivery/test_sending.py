@@ -538,8 +538,9 @@ async def _published(office: Office) -> int:
             "title": "x",
             "issuer": "",
             "chair": "",
-            "main_points": [],
-            "to_do": [],
+            "signatory": "",
+            "circulation": "",
+            **{name: [] for name in ("main_points", "to_do", "to_do_for", "tasks", "quiz")},
             "body": "x",
             "scope": "internal",
             "urgency": "normal",
@@ -554,6 +555,10 @@ async def _published(office: Office) -> int:
                 unsure=[],
                 created_at=now,
                 return_note="",
+                is_material=False,
+                change_note="",
+                needs_clearing=False,
+                places={},
                 **content,
             )
             .returning(tables.drafts.c.id)
@@ -568,6 +573,7 @@ async def _published(office: Office) -> int:
                     audience={},
                     asks_acknowledgement=True,
                     published_at=now,
+                    withdrawn_because="",
                 )
                 .returning(tables.publications.c.id)
             ).scalar_one()

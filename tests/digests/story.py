@@ -12,7 +12,7 @@ from bot.messages.splitting import visible_text
 from bot.office import Office
 from bot.organisation.subscriptions import set_rhythm, subscribe
 from bot.publication.composers import COMPOSERS as CARDS
-from bot.publication.correcting import key_of_typed
+from bot.publication.draft.correcting import key_of_typed
 from bot.publication.publishing import publish
 from storage import drafts, tables
 from storage.database import Connection
@@ -68,7 +68,7 @@ async def published(
             created_by=cast["Lan"],
             created_at=office.clock.now(),
         )
-        values = {"audience": {"kind": rule.kind.value, "subject": rule.subject}}
+        values = {"audience": rule.stored()}
         connection.execute(tables.drafts.update().where(tables.drafts.c.id == draft_id).values(values))
         draft = drafts.draft(connection, draft_id)
         assert draft is not None

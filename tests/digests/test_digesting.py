@@ -14,7 +14,7 @@ from bot.messages.acts import Act
 from bot.messages.splitting import visible_text
 from bot.office import Office
 from bot.organisation.subscriptions import set_rhythm, unsubscribe
-from bot.publication.published import member_card
+from bot.publication.member.published import member_card
 from bot.runtime.rooms import COMPOSERS as ALL
 from bot.runtime.rooms import RULES
 from bot.settings import Settings

@@ -17,6 +17,7 @@ from bot.runtime.receiving import receive_as_set
 from bot.runtime.running import Runtime
 from bot.settings import Connection as ConnectionSettings
 from bot.settings import Settings
+from bot.settings.sections import SourcesSection
 from handlers.telegram.door import TelegramDoor
 from storage import tables
 from storage.database import Connection, Database
@@ -58,6 +59,7 @@ class House:
         assert isinstance(clock, OfficeClock)
         clock.forward(clock.offset + timedelta(**length))
         await self.runtime.schedule.knock()
+        await self.runtime.intake.settled()
         await self.settles()
 
     async def settles(self) -> None:
@@ -70,10 +72,12 @@ class House:
 
 
 @asynccontextmanager
-async def open_house(url: str, server: TelegramServer) -> AsyncIterator[House]:
+async def open_house(
+    url: str, server: TelegramServer, *, sources: SourcesSection | None = None
+) -> AsyncIterator[House]:
     """Loa on this database and this Telegram, on Monday at 08:00."""
     connection = ConnectionSettings(token=SecretStr(server.token), api_url=server.url)
-    settings = Settings(connections={"main": connection})
+    settings = Settings(connections={"main": connection}, sources=sources or SourcesSection())
     async with AsyncExitStack() as stack:
         clock = OfficeClock(START - datetime.now(UTC))
         office = Office(database=Database(url), clock=clock, settings=settings, key=KEY)

@@ -12,8 +12,8 @@ DIRECTIVE = sample_story.DIRECTIVE.format(number="11")
 
 
 @pytest.fixture
-async def house(prepared_url: str) -> AsyncIterator[House]:
-    async with TelegramServer(limits=FREE) as server, open_house(prepared_url, server) as one:
+async def house(url_on_each_engine: str) -> AsyncIterator[House]:
+    async with TelegramServer(limits=FREE) as server, open_house(url_on_each_engine, server) as one:
         yield one
 
 

@@ -121,7 +121,10 @@ async def test_a_free_topic_is_not_told_in_groups_a_mandatory_one_is(office: Off
 
     def both(connection: Connection) -> tuple[list[int], list[int]]:
         free, mandatory = cast.topics["Kết quả hội nghị"], cast.topics["Văn bản chỉ đạo"]
-        told = [groups.to_be_told(connection, "topic", topic) for topic in (free, mandatory)]
+        told = [
+            groups.to_be_told(connection, Audience(AudienceKind.TOPIC, topic), now=office.clock.now())
+            for topic in (free, mandatory)
+        ]
         return [one.id for one in told[0]], [one.id for one in told[1]]
 
     free, mandatory = await office.database.read(both)

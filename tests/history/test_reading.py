@@ -65,6 +65,7 @@ async def seen(office: Office, cast: Cast, given: str) -> set[tuple[str, int | N
 OF_A_BRANCH = {
     "obligation",
     "question",
+    "task",
     "study_session",
     "invitee",
     "member",
@@ -83,14 +84,16 @@ NOT_OF_THE_ADMIN = {
     "publication",
     "obligation",
     "question",
+    "task",
     "delivery",
+    "item",
     "study_session",
     "invitee",
     "names",
     "history",
     "why",
 }
-OF_THE_CLERK = {"draft", "publication", "obligation", "question", "delivery"}
+OF_THE_CLERK = {"draft", "publication", "obligation", "question", "task", "delivery", "item"}
 
 
 async def test_the_auditor_reads_everything(office: Office, cast: Cast) -> None:

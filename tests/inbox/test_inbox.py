@@ -110,6 +110,17 @@ async def test_a_marked_file_is_refused_by_its_decoded_words(office: Office, cas
     assert (row.body, row.refused_because) == ("", "mật")
 
 
+async def test_a_marked_name_of_a_file_leaves_no_content(office: Office, cast: Cast) -> None:
+    received = [
+        Received(str(at), f"chat-{at}", {"message": {"document": {"file_name": name}}})
+        for at, name in enumerate(("12-KH_MẬT.docx", "quy-che-bảo-mật.docx"), start=1)
+    ]
+    await take(office, cast.connection_id, received)
+    marked, fine = await rows(office)
+    assert (marked.body, marked.refused_because) == ("", "mật")
+    assert fine.refused_because == ""
+
+
 async def test_parts_within_a_minute_of_a_refusal_are_refused_too_and_later_ones_are_not(
     office: Office, cast: Cast
 ) -> None:

@@ -8,7 +8,7 @@ import pytest
 from bot.access import Door
 from bot.messages.blocks import File, Line, Link, Message, to_json
 from bot.organisation.privacy.agreeing import withdraw
-from bot.publication.published import member_card
+from bot.publication.member.published import member_card
 from bot.settings import Settings
 from handlers.web.inbox import waiting
 from storage import files, tables, web_messages
@@ -218,7 +218,7 @@ async def test_a_withdrawn_text_is_not_read_any_more(site: Site) -> None:
         lambda connection: connection.execute(tables.publications.update().values(state="withdrawn"))
     )
     await browser.opens(link)
-    assert "đã được thu hồi" in browser.words
+    assert "không còn hiệu lực" in browser.words
     assert "Điều 1" not in browser.words
 
 

@@ -15,10 +15,10 @@ from bot.audience import Audience, AudienceKind
 from bot.clock import OfficeClock
 from bot.office import Office
 from bot.organisation.callers import caller_of_member
-from bot.publication.approving import approve_now
-from bot.publication.choosing import set_audience
-from bot.publication.drafting import draft_from_text
-from bot.publication.submitting import submit
+from bot.publication.approval.approving import approve_now
+from bot.publication.approval.submitting import submit
+from bot.publication.audience.choosing import set_audience
+from bot.publication.draft.drafting import draft_from_text
 from bot.runtime.opening import make_key
 from bot.settings import Settings
 from bot.texts import sample_story

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.audience import Audience, AudienceKind
 from bot.channels.contract import Health, Outcome, OutcomeKind
 from bot.delivery import health
 from bot.delivery.quotas.releasing import release_held
@@ -269,7 +270,12 @@ async def test_who_is_let_off_everything_is_not_reckoned_with_where_it_is_asked(
     }
     body = partial(insert_row, table=tables.exemptions, values=let_off)
     await house.office.database.transaction(body)
-    question = partial(forecasts.messages, kind="everyone", subject=0, let_off_at=now if asks else None)
+    question = partial(
+        forecasts.messages,
+        audience=Audience(AudienceKind.EVERYONE),
+        now=now,
+        let_off_at=now if asks else None,
+    )
     found = await house.office.database.read(question)
     assert found[house.lines[ZALO]] == (1 if asks else 2)
 

@@ -11,7 +11,7 @@ from bot.messages.blocks import Button
 from bot.office import Office
 from bot.organisation.membership.exempting import Wish, end_exemption, end_lapsed, exempt
 from bot.organisation.membership.leaving import remove
-from bot.publication.published import in_force_for
+from bot.publication.member.in_force import in_force_for
 from bot.reports.reporting import report
 from bot.study import viewing
 from bot.study.announcing import announce, invite_later

@@ -17,7 +17,7 @@ from bot.organisation.adding import NewPerson, add_person
 from bot.organisation.callers import caller_of
 from bot.organisation.enrolling import enrol
 from bot.organisation.membership.arriving import arrive
-from bot.publication.cards import card
+from bot.publication.member.cards import card
 from bot.reports.progress import progress
 from storage import tables
 from storage.database import Connection

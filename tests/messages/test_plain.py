@@ -127,7 +127,19 @@ def test_a_menu_beside_a_list_goes_on_counting_below_it() -> None:
     rows = tuple((Button(f"Mở số {place}", Act.OPEN_CARD, place),) for place in (1, 2))
     undo = (Button("Hoàn tác Số 12-KH/ĐU", Act.UNDO, 12),)
     text = as_text(coded(Message((Line("x"), Buttons((*rows, undo)))), number=None))
-    assert text.splitlines()[-2:] == ["Mở: trả lời số thứ tự (1 đến 2)", "3. Hoàn tác Số 12-KH/ĐU"]
+    assert text.splitlines()[-2:] == ["Mở: trả lời số thứ tự (1 đến 2)", "Hoàn tác Số 12-KH/ĐU: trả lời 3"]
+
+
+def test_several_choices_below_a_list_say_that_they_are_answered_by_number_too() -> None:
+    rows = tuple((Button(f"Mở số {place}", Act.OPEN_CARD, place),) for place in (1, 2))
+    others = ((Button("Hoàn tác số 12-KH/ĐU", Act.UNDO, 12),), (Button("Chi bộ 1: 2/4", Act.NAMES, 1),))
+    text = as_text(coded(Message((Line("x"), Buttons((*rows, *others)))), number=None))
+    assert text.splitlines()[-4:] == [
+        "Mở: trả lời số thứ tự (1 đến 2)",
+        "Việc khác, trả lời một số để chọn:",
+        "3. Hoàn tác số 12-KH/ĐU",
+        "4. Chi bộ 1: 2/4",
+    ]
 
 
 @pytest.mark.parametrize(

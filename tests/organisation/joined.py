@@ -62,22 +62,26 @@ def publish(connection: Connection, cast: Cast, *given: str, number: str = "12-K
         "title": "Nền nếp sinh hoạt chi bộ",
         "issuer": "Đảng ủy",
         "chair": "",
-        "main_points": [],
-        "to_do": [],
+        "signatory": "",
+        "circulation": "",
+        **{name: [] for name in ("main_points", "to_do", "to_do_for", "tasks", "quiz")},
         "body": "Toàn văn",
         "scope": Scope.PUBLIC,
         "urgency": Urgency.NORMAL,
     }
-    draft = {"state": DraftState.PUBLISHED, "revision": 1, "unsure": [], "return_note": ""}
+    change = {"is_material": False, "change_note": ""}
+    draft = {"state": DraftState.PUBLISHED, "revision": 1, "unsure": [], "return_note": "", "places": {}}
+    draft |= change | {"needs_clearing": False}
     asked = {"asks_acknowledgement": True, "audience": {"kind": "everyone", "subject": 0}}
     draft_id = insert_row(connection, tables.drafts, content | draft | asked | {"created_at": START})
     publication_id = insert_row(
         connection,
         tables.publications,
         {"draft_id": draft_id, "state": PublicationState.IN_FORCE, "version": 1, "published_at": START}
+        | {"withdrawn_because": ""}
         | asked,
     )
-    version = {"publication_id": publication_id, "version": 1, "created_at": START}
+    version = {"publication_id": publication_id, "version": 1, "created_at": START} | change
     insert_row(connection, tables.versions, content | version)
     for name in given:
         obligation = {

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.subscriptions import subscribe, topics_of, unsubscribe
@@ -37,7 +38,12 @@ async def test_what_one_sees_is_whom_the_audience_covers(office: Office, cast: C
 
     def covered(connection: Connection) -> dict[str, bool]:
         return {
-            name: audiences.covers(connection, "topic", topic_id, member_id=cast["Bình"])
+            name: audiences.covers(
+                connection,
+                Audience(AudienceKind.TOPIC, topic_id),
+                member_id=cast["Bình"],
+                now=office.clock.now(),
+            )
             for name, topic_id in cast.topics.items()
         }
 

@@ -242,12 +242,12 @@ async def test_a_withdrawn_publication_says_so_and_takes_nothing(site: Site, car
     await site.change(_withdraws)
     await page.opens(cards.link("Tâm", about))
     assert page.page.status_code == 200
-    assert "đã được thu hồi" in page.words
+    assert "không còn hiệu lực" in page.words
     assert page.forms == []
     for form in forms:
         await page.posts(form, text="Họp ở đâu?")
         assert page.page.status_code == 409
-        assert "đã được thu hồi" in page.words
+        assert "không còn hiệu lực" in page.words
     assert await site.rows(tables.questions) == []
     assert await site.rows(tables.openings) == []
 

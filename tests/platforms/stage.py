@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 from bot.access import Caller, Door
 from bot.audience import Audience, AudienceKind
 from bot.organisation.callers import caller_of_member
-from bot.publication import approving, choosing, drafting, submitting
+from bot.publication.approval import approving, submitting
+from bot.publication.audience import choosing
+from bot.publication.draft import drafting
+from bot.publication.versions import corrections
 from bot.study import announcing, planning
 from bot.texts import sample_story
 from storage.states import Platform
@@ -130,6 +133,24 @@ class Stage:
         assert approved.publication_id is not None
         await self.settles()
         return approved.publication_id
+
+    async def corrects(self, publication_id: int, *, note: str) -> None:
+        """The clerk corrects it so that everybody is asked anew, and it is approved."""
+        office, clerk = self.house.office, await self.caller(Part.CLERK)
+        about = await corrections.begin_correction(clerk, office, publication_id=publication_id)
+        changed = await corrections.toggle_material(clerk, office, draft_id=about, revision=1)
+        changed = await corrections.note_change(
+            clerk, office, draft_id=about, revision=changed.revision, typed=note
+        )
+        text = f"{self.directive}\n{note}"
+        changed = await corrections.replace_text(
+            clerk, office, draft_id=about, revision=changed.revision, text=text
+        )
+        submitted = await submitting.submit(clerk, office, draft_id=about, revision=changed.revision)
+        await approving.approve_now(
+            await self.caller(Part.APPROVER), office, draft_id=about, revision=submitted.revision
+        )
+        await self.settles()
 
     async def announces(self, *, when: str = WHEN) -> int:
         """The company's branch is invited to a study session; its number."""

@@ -6,7 +6,7 @@ Buttons of Zalo are numbers everywhere: a row names that only where its story ta
 
 from tests.platforms.person import Instead
 from tests.platforms.rows import NotThere, Row, Substitute, Works, row
-from tests.platforms.stories import administering, cards, joining, leading, own, publishing, sessions
+from tests.platforms.stories import administering, cards, joining, leading, own, parts, publishing, sessions
 
 _NUMBER, _RECEIPT, _LINK, _PAGE = Instead.NUMBER, Instead.RECEIPT, Instead.FILE_LINK, Instead.PAGE
 _NO_FILES_OF_ZALO = "Zalo hands no file of a person to a bot; the answer says what to do instead"
@@ -76,6 +76,8 @@ READING: tuple[Row, ...] = (
         web=NotThere(cards.no_page_needed, "the card has the button itself"),
     ),
     row("Asking, and the answer", story=cards.asks_and_is_answered, zalo_has=(_NUMBER, _RECEIPT)),
+    row("A corrected card", story=cards.card_is_corrected, zalo_has=(_NUMBER, _RECEIPT), on_both=True),
+    row("A withdrawn card", "thuhoi", story=cards.card_is_withdrawn, zalo_has=(_NUMBER, _RECEIPT)),
     row("Taking it back", "canlam", story=cards.takes_note_back, zalo_has=(_NUMBER, _RECEIPT)),
     row(
         "Full text, công khai",
@@ -89,7 +91,27 @@ READING: tuple[Row, ...] = (
         web=Works(cards.reads_inside_at_once),
     ),
     row("What is in force", "vanban", story=cards.lists_what_is_in_force, zalo_has=(_NUMBER,)),
+    row("Searching", "tim", story=cards.searches, zalo_has=(_NUMBER,)),
     row("A meeting summary", story=cards.meeting_is_summed_up),
+    row(
+        "A task of a meeting, taken and given back",
+        "canlam",
+        "tiendo",
+        story=parts.task_is_taken,
+        zalo_has=(_NUMBER, _RECEIPT),
+    ),
+    row(
+        "Questions before taking note",
+        "canlam",
+        story=parts.questions_lead_to_the_acknowledgement,
+        zalo_has=(_NUMBER, _RECEIPT),
+    ),
+    row(
+        "A file that goes along",
+        story=parts.file_comes_with_the_message,
+        telegram=Works(parts.file_goes_up_once),
+        zalo=Substitute(parts.file_is_fetched_from_the_page, frozenset({_NUMBER, _LINK})),
+    ),
     row("A reminder opens the card", story=cards.reminder_opens_card, zalo_has=(_NUMBER,)),
     row("The digest", story=cards.digest_gathers, zalo_has=(_NUMBER,)),
 )
@@ -157,6 +179,16 @@ PUBLISHING: tuple[Row, ...] = (
         zalo=NotThere(publishing.file_does_not_arrive, _NO_FILES_OF_ZALO),
         web=NotThere(publishing.page_takes_no_file, "the page takes text: the document is pasted"),
     ),
+    row(
+        "Questions after the text, written and checked",
+        story=publishing.questions_are_written,
+        zalo_has=(_NUMBER,),
+    ),
+    row(
+        "For whom: units, kinds of member, people left out by name",
+        story=publishing.audience_is_narrowed,
+        zalo_has=(_NUMBER,),
+    ),
     row("Drafts under way", "choduyet", story=publishing.drafts_are_listed),
     row(
         "Approving and publishing",
@@ -203,6 +235,7 @@ ADMINISTERING: tuple[Row, ...] = (
     ),
     row("Roles", "vaitro", story=administering.role_is_given, zalo_has=(_NUMBER, _RECEIPT)),
     row("Topics of the office", "chude", story=administering.topic_is_changed, zalo_has=(_NUMBER,)),
+    row("Sources", "nguon", story=administering.source_is_looked_at, zalo_has=(_NUMBER,)),
     row("Connections", "kenh", story=administering.connections_are_shown, zalo_has=(_NUMBER,)),
     row(
         "History, and the file of it",

@@ -41,13 +41,16 @@ WHERE = {
     "members": "person",
     "obligation_moves": "moves",
     "paces": "conversations",
+    "quiz_passes": "tries",
     "role_grants": "roles",
+    "task_takers": "tasks",
 }
 """Under which section a table's rows stand, where the names differ."""
 OTHERS_DOING = {
     "drafts",
     "publications",
     "versions",
+    "sources",
     "study_sessions",
     "roster_imports",
     "group_invitations",

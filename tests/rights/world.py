@@ -13,20 +13,34 @@ from bot.organisation.rights.granting import end, give
 from bot.organisation.rights.history_filters import Filter
 from bot.organisation.rights.history_reading import look
 from bot.organisation.rights.proposals import Proposal
+from bot.publication.draft.attaching import attach
 from storage import (
     data_requests,
     exemptions,
     grants,
     join_requests,
+    publications,
     questions,
     roster_files,
+    sources,
     tables,
+    task_takers,
     unit_changes,
 )
 from storage.data_requests import NewRequest
 from storage.database import Connection, Database
 from storage.rows import insert_row
-from storage.states import DataRequest, ExemptFrom, ExemptReason, JoinState, Role, UnitChange
+from storage.states import (
+    DataRequest,
+    ExemptFrom,
+    ExemptReason,
+    ItemState,
+    JoinState,
+    Role,
+    Scope,
+    SourceKind,
+    UnitChange,
+)
 from tests.cast import BRANCH_1, BRANCH_2, BRANCH_3, COMMAND_LINE, ROOT, START, Cast, add_address, clock_of
 from tests.organisation.joined import do
 from tests.publication import steps as publishing
@@ -92,11 +106,13 @@ async def build(office: Office, cast: Cast) -> World:
     plans = [await study.plan(office, cast, by=by, when="19:30-21:00 10/12/2026") for by in ("Hòa", "Sơn")]
     invitations = [(await invite(COMMAND_LINE, office, member_id=cast[one])).id for one in ("Phượng", "Tâm")]
     looked = await look(cast.caller("Kiên"), office, wanted=Filter())
+    attachment_id = await do(office, lambda connection: _parts(connection, office, cast, publication_id))
     things = await do(office, lambda connection: _rows(connection, cast, publication_id))
     clock_of(office).forward(hours=2)
     found = {
         "nothing": (0, 0),
         "publication": (publication_id, publication_id),
+        "attachment": (attachment_id, attachment_id),
         "draft": (draft.draft_id, draft.draft_id),
         "handed_in": (handed_in.draft_id, handed_in.draft_id),
         "session": (sessions[0], sessions[1]),
@@ -111,6 +127,17 @@ async def build(office: Office, cast: Cast) -> World:
     } | things
     callers = {name: await _speaks(office, cast, given) for name, given in ACTORS.items()}
     return World(cast, callers, found)
+
+
+def _parts(connection: Connection, office: Office, cast: Cast, publication_id: int) -> int:
+    """The publication goes out with its text, a task for somebody of each branch, and a file; its number."""
+    task = {"text": "Kiểm tra", "who": "", "due_on": None, "member_ids": [cast["Phượng"], cast["Thu"]]}
+    connection.execute(tables.versions.update().values(scope=Scope.PUBLIC, tasks=[task]))
+    for given in ("Phượng", "Thu"):
+        task_takers.add(connection, publication_id=publication_id, task=0, member_id=cast[given])
+    found = publications.publication(connection, publication_id)
+    assert found is not None
+    return attach(connection, office, found.draft_id, content=b"x", name="a.docx").id
 
 
 def _other_number(text: str) -> str:
@@ -210,7 +237,35 @@ def _rows(connection: Connection, cast: Cast, publication_id: int) -> dict[str, 
         "planned_change": _two(_change(connection, cast, BRANCH_3, confirmed=True) for _ in range(2)),
         "drafted_change": _two(_change(connection, cast, BRANCH_3, confirmed=False) for _ in range(2)),
         "roster_file": _two(_roster_file(connection, cast) for _ in range(2)),
+        **_source(connection),
     }
+
+
+def _source(connection: Connection) -> dict[str, tuple[int, int]]:
+    """A folder that is watched, and something that was in it; neither belongs to a branch."""
+    values = {
+        "name": "Thư mục",
+        "kind": SourceKind.FOLDER,
+        "place": ".",
+        "selectors": {},
+        "audience": {"kind": "everyone", "subject": 0},
+        "topic_id": None,
+        "scope": Scope.PUBLIC,
+        "every_minutes": 60,
+        "created_by": None,
+    }
+    source_id = sources.add(connection, values, now=START)
+    item = {
+        "source_id": source_id,
+        "fingerprint": "x",
+        "state": ItemState.IMPORTED,
+        "tries": 0,
+        "seen_at": START,
+        "changed_at": START,
+        **dict.fromkeys(("link", "title", "content_hash", "stamp", "fault_detail"), ""),
+    }
+    item_id = insert_row(connection, tables.items, item)
+    return {"source": (source_id, source_id), "item": (item_id, item_id)}
 
 
 def _two(numbers: Iterable[int]) -> tuple[int, int]:

@@ -14,9 +14,9 @@ from bot.organisation.subscriptions import topics_of
 from bot.organisation.topics import changing, listing, unit_settings
 from bot.organisation.topics.changing import Changes
 from bot.organisation.topics.leaving import who_would_leave
-from bot.publication import choosing
-from bot.publication.published import in_force_for
-from bot.publication.recipients import recipients
+from bot.publication.audience import choosing
+from bot.publication.audience.recipients import recipients
+from bot.publication.member.in_force import in_force_for
 from storage import tables
 from storage.states import MemberKind, Rhythm
 from tests.cast import BRANCH_1, BRANCH_2, COMMAND_LINE, COMMITTEE, ROOT, Cast

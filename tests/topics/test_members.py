@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Button
@@ -105,8 +106,9 @@ async def test_a_candidate_hears_that_only_invitations_come_and_takes_no_topic(
     assert refused.value.reason is Refusal.NOT_ALLOWED
 
     def covers(connection: Connection) -> list[bool]:
-        rules = [("topic", cast.topics[MANDATORY]), ("everyone", 0)]
-        return [audiences.covers(connection, *rule, member_id=cast["Bình"]) for rule in rules]
+        rules = [Audience(AudienceKind.TOPIC, cast.topics[MANDATORY]), Audience(AudienceKind.EVERYONE)]
+        now = office.clock.now()
+        return [audiences.covers(connection, rule, member_id=cast["Bình"], now=now) for rule in rules]
 
     assert await office.database.read(covers) == [False, False]
 

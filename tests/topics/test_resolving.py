@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.audience import Audience, AudienceKind
 from bot.office import Office
 from bot.organisation.subscriptions import lines_for
 from storage import audiences, people, tables, topics
@@ -171,7 +172,9 @@ def _member(connection: Connection, units: Sequence[int], one: Somebody, topic_i
 def _look(connection: Connection, world: World, topic_id: int, members: Sequence[int]) -> Seen:
     place_of = {member_id: place for place, member_id in enumerate(members)}
     mine = tables.members.c.id.in_(members)
-    covered = connection.execute(audiences.covered("topic", topic_id).where(mine))
+    covered = connection.execute(
+        audiences.covered(Audience(AudienceKind.TOPIC, topic_id), now=START).where(mine)
+    )
     rhythms = connection.execute(audiences.rhythms(topic_id).where(mine))
     own_view: dict[int, Rhythm] = {}
     for place, (member_id, one) in enumerate(zip(members, world.members, strict=True)):
@@ -240,9 +243,17 @@ async def test_a_candidate_is_in_no_audience_and_is_counted_as_left_out(office: 
         build(connection, world)
         unit_id = connection.execute(sa.select(sa.func.min(tables.units.c.id))).scalar_one()
         topic_id = connection.execute(sa.select(sa.func.min(tables.topics.c.id))).scalar_one()
-        rules = (("everyone", 0), ("unit", unit_id), ("topic", topic_id))
+        rules = (
+            Audience(AudienceKind.EVERYONE),
+            Audience(AudienceKind.UNIT, unit_id),
+            Audience(AudienceKind.TOPIC, topic_id),
+        )
         return [
-            (audiences.amount(connection, *rule), audiences.candidates(connection, *rule)) for rule in rules
+            (
+                audiences.amount(connection, rule, now=START),
+                audiences.candidates(connection, rule, now=START),
+            )
+            for rule in rules
         ]
 
     assert await office.database.transaction(body) == [(1, 1)] * 3

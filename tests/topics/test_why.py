@@ -14,6 +14,8 @@ from bot.delivery.quiet import Quiet
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.quiet_hours import set_quiet_hours
+from bot.organisation.rights.granting import give
+from bot.organisation.rights.proposals import Proposal
 from bot.organisation.subscriptions import subscribe, unsubscribe
 from bot.organisation.topics import explaining, unit_settings
 from bot.organisation.topics.changing import Changes
@@ -29,8 +31,9 @@ from storage.states import (
     Purpose,
     Reason,
     Rhythm,
+    Role,
 )
-from tests.cast import BRANCH_1, BRANCH_2, PEOPLE, START, ZONE, Cast, clock_of
+from tests.cast import BRANCH_1, BRANCH_2, BRANCH_3, PEOPLE, START, ZONE, Cast, clock_of
 from tests.delivery.scripted import ScriptedChannel
 from tests.digests.story import OTHER, OURS, change, digests_at, published, rows, sends, wants, withdraw
 from tests.topics.talking import Talk
@@ -170,6 +173,83 @@ async def test_the_unit_of_the_day_counts_and_not_todays(office: Office, cast: C
     await change(office, tables.members, cast["Bình"], unit_id=cast.units[BRANCH_2])
     told = await why(office, cast, "Bình")
     assert "Vì văn bản gửi Chi bộ 1 và các đơn vị trực thuộc; ngày phát hành thuộc Chi bộ 1." in told
+
+
+async def test_a_narrowed_audience_is_explained_to_the_admin(office: Office, cast: Cast) -> None:
+    branches = Audience.of(
+        {
+            "kind": "unit",
+            "subject": cast.units[BRANCH_1],
+            "also": [cast.units[BRANCH_3]],
+            "members": ["official"],
+            "roles": ["secretary"],
+        }
+    )
+    await published(office, cast, audience=branches)
+    secretary = await why(office, cast, "Hòa")
+    assert "✅ Văn bản này gửi đến đồng chí Vũ Thị Hòa." in secretary
+    assert "Vì văn bản gửi Chi bộ 1, Chi bộ 3 và các đơn vị trực thuộc" in secretary
+    assert "Trong đó chỉ gửi đảng viên chính thức giữ vai trò bí thư." in secretary
+    plain = await why(office, cast, "Bình")
+    assert "Văn bản này không gửi đến" in plain
+    assert "Vì văn bản chỉ gửi đảng viên chính thức giữ vai trò bí thư; ngày phát hành không giữ" in plain
+    assert "Vì văn bản chỉ gửi đảng viên chính thức giữ vai trò bí thư." in await why(office, cast, "Ngọc")
+    assert "Vì văn bản chỉ gửi Chi bộ 1, Chi bộ 3" in await why(office, cast, "Sơn")
+
+
+async def test_who_was_left_out_by_name_hears_nothing_of_it_and_their_secretary_does(
+    office: Office, cast: Cast
+) -> None:
+    rule = Audience(AudienceKind.EVERYONE, without=frozenset({cast["Bình"]}))
+    about = await published(office, cast, audience=rule, number="7-KH/ĐU")
+    binh = Talk(office, cast, "Bình")
+    assert "7-KH/ĐU" not in await binh.says("/visao")
+    await published(office, cast, audience=EVERYONE, number="8-KH/ĐU")
+    assert "7-KH/ĐU" not in await binh.says("/visao")
+    # The same words as for a number that nobody ever gave.
+    assert await binh.says("7-KH/ĐU") == await binh.says("99-KH/ĐU")
+    with pytest.raises(Refused) as refused:
+        await explaining.explain(cast.caller("Bình"), office, member_id=cast["Bình"], publication_id=about)
+    assert refused.value.reason is Refusal.NOT_FOUND
+    # Those of the branch who got it, and may see names there, do learn it; the admin only that it is not his.
+    found = await explaining.explain(cast.caller("Hòa"), office, member_id=cast["Bình"], publication_id=about)
+    assert found.rule.why is Why.LEFT_OUT
+    found = await explaining.explain(cast.caller(ADMIN), office, member_id=cast["Bình"], publication_id=about)
+    assert found.rule.why is Why.NOT_MEANT
+    assert not found.is_for_them
+    assert "theo tên" not in texts.RULES[found.rule.why]
+
+
+async def test_what_is_for_another_kind_or_role_is_no_news_to_members(office: Office, cast: Cast) -> None:
+    party = Audience(AudienceKind.EVERYONE, members=frozenset({MemberKind.OFFICIAL}))
+    secretaries = Audience(AudienceKind.EVERYONE, roles=frozenset({Role.SECRETARY}))
+    several = Audience(AudienceKind.UNIT, cast.units[BRANCH_1], also=frozenset({cast.units[BRANCH_2]}))
+    for number, rule in enumerate((party, secretaries, several), start=1):
+        await published(office, cast, audience=rule, number=f"{number}-KH/ĐU")
+
+    async def sees(given: str) -> list[str]:
+        found = await explaining.publications_to_ask_about(cast.caller(given), office, member_id=cast[given])
+        return [one.number for one in found.publications]
+
+    assert await sees("Ngọc") == []
+    assert await sees("Đức") == ["2-KH/ĐU", "1-KH/ĐU"]
+    assert await sees("Bình") == ["3-KH/ĐU", "1-KH/ĐU"]
+
+
+async def test_who_came_under_it_later_hears_that(office: Office, cast: Cast) -> None:
+    await published(
+        office,
+        cast,
+        audience=Audience(AudienceKind.EVERYONE, roles=frozenset({Role.SECRETARY})),
+        asks=True,
+    )
+    clock_of(office).forward(hours=1)
+    proposal = Proposal(cast["Bình"], Role.SECRETARY, cast.units[BRANCH_1])
+    await give(cast.caller(ADMIN), office, proposal=proposal)
+    told = await why(office, cast, "Bình", asker="Bình")
+    assert "✅ Văn bản này gửi đến" in told
+    assert "khi bắt đầu thuộc diện nhận, nên được gửi bổ sung" in told
+    assert "Trong đó chỉ gửi bí thư." in told
 
 
 async def test_the_topic_names_who_set_it_and_the_members_own_choice(office: Office, cast: Cast) -> None:

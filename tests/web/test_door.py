@@ -117,7 +117,7 @@ async def test_another_persons_button_is_not_believed(house: House, page: Page) 
 
 
 async def test_a_file_is_shown_by_its_name(house: House, page: Page) -> None:
-    update = sent_file("chat-Bình", "ke-hoach.txt", "Kế hoạch".encode())
+    update = await sent_file("chat-Bình", "ke-hoach.txt", "Kế hoạch".encode())
     await WebDoor(house.office).handle(await Arrivals(house).of(update))
     assert await _mine(page, house, "Bình") == ["📎 ke-hoach.txt"]
 

@@ -5,10 +5,10 @@ from typing import Any
 from bot.acknowledgement.acknowledging import acknowledge
 from bot.acknowledgement.asking import ask
 from bot.audience import Audience, AudienceKind
-from bot.publication.approving import approve_at, approve_now
-from bot.publication.choosing import set_audience, set_due_after
-from bot.publication.drafting import draft_from_text
-from bot.publication.submitting import submit
+from bot.publication.approval.approving import approve_at, approve_now
+from bot.publication.approval.submitting import submit
+from bot.publication.audience.choosing import set_audience, set_due_after
+from bot.publication.draft.drafting import draft_from_text
 from bot.sandbox.samples import samples
 from storage import tables
 from storage.states import DeliveryState

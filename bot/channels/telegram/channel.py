@@ -106,7 +106,8 @@ class TelegramChannel:
             return await _outcome(
                 lambda: self._bot.send_document(
                     chat_id,
-                    attached.content,
+                    # An id may be used again without limit (core.telegram.org/bots/faq, "file_id").
+                    attached.platform_id or attached.content,
                     filename=attached.name,
                     caption=rendered.html,
                     parse_mode=ParseMode.HTML,
@@ -261,8 +262,10 @@ async def _outcome(call: Callable[[], Awaitable[object]], *, chat_id: str = "") 
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         # The library takes the form of a 2xx answer on trust.
         return not_understood(f"{type(error).__name__} in reading the answer")
-    number = str(answer.message_id) if isinstance(answer, SentMessage) else ""
-    return Outcome(OutcomeKind.SENT, message_id=number)
+    if not isinstance(answer, SentMessage):
+        return Outcome(OutcomeKind.SENT)
+    file_id = answer.document.file_id if answer.document is not None else ""
+    return Outcome(OutcomeKind.SENT, message_id=str(answer.message_id), file_id=file_id)
 
 
 async def _usable(call: Callable[[], Awaitable[_Answer]]) -> _Answer:

@@ -33,8 +33,10 @@ FATES: dict[Purpose, Fate] = {
     Purpose.CARD: _WAITS,
     Purpose.INDUCTION: _WAITS,
     Purpose.QUESTION: _WAITS,
+    Purpose.PUBLICATION_CHANGE: _WAITS,
     Purpose.QUESTION_ANSWER: _WAITS,
     Purpose.APPROVAL: _WAITS,
+    Purpose.SOURCE_NEWS: _WAITS,
     Purpose.JOIN_REQUEST: _WAITS,
     Purpose.ROSTER_NEWS: _WAITS,
     Purpose.ROLE_NEWS: _WAITS,
@@ -58,6 +60,7 @@ FATES: dict[Purpose, Fate] = {
     Purpose.CODE_TRIES: _ELSEWHERE_OR_NEVER,
     Purpose.CONNECTION_NEWS: _ELSEWHERE_OR_NEVER,
     Purpose.QUOTA_NEWS: _ELSEWHERE_OR_NEVER,
+    Purpose.SOURCE_TROUBLE: _ELSEWHERE_OR_NEVER,
 }
 
 FIRST = Compulsory(

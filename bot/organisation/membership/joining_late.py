@@ -1,12 +1,13 @@
 """Who comes onto the roster, or newly falls under an audience, gets what is still in force."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.access import Caller
+from bot.audience import Audience
 from bot.history import entry
 from bot.office import Office
-from bot.publication.drafting import due_after
+from bot.publication.draft.due_dates import due_after
 from bot.texts.approving import ISSUER_EXEMPT
 from bot.texts.exempting import EXEMPT_BECAUSE
 from storage import joining_late, publications
@@ -25,7 +26,13 @@ _AT_ONCE = 10_000
 
 
 def ask_late(
-    connection: Connection, office: Office, caller: Caller, *, member_ids: Sequence[int], now: datetime
+    connection: Connection,
+    office: Office,
+    caller: Caller,
+    *,
+    member_ids: Sequence[int],
+    now: datetime,
+    by: Callable[[Audience], bool] | None = None,
 ) -> int:
     """Ask these members of everything in force whose audience covers them and of which they were never asked.
 
@@ -39,6 +46,8 @@ def ask_late(
         caller: through whom they came.
         member_ids: on the roster.
         now: office time of the change.
+        by: only what went out by such a rule: what the change has nothing to do with is left alone. None:
+            whatever the rule.
 
     Returns:
         How many obligations are new.
@@ -47,7 +56,11 @@ def ask_late(
         return 0
     # A publication going out at this very moment: either it finds them, or they find it.
     publications.one_at_a_time(connection)
-    rules = joining_late.rules_in_force(connection)
+    rules = {
+        rule: publication_ids
+        for rule, publication_ids in joining_late.rules_in_force(connection).items()
+        if by is None or by(rule)
+    }
     return sum(
         _ask(connection, office, caller, rules, member_ids[start : start + _AT_ONCE], now=now)
         for start in range(0, len(member_ids), _AT_ONCE)
@@ -63,7 +76,7 @@ def _ask(
     connection: Connection,
     office: Office,
     caller: Caller,
-    rules: dict[joining_late.Rule, list[int]],
+    rules: dict[Audience, list[int]],
     member_ids: Sequence[int],
     *,
     now: datetime,

@@ -1,4 +1,8 @@
-"""How a person belongs decides of what they are asked: a candidate of nothing but to come."""
+"""How a person belongs decides of what they are asked: a candidate of nothing but to come.
+
+Who changes from one kind of member to another keeps what was asked of them, and is asked of what is only for
+their new kind.
+"""
 
 from collections.abc import Mapping
 
@@ -20,7 +24,7 @@ _CANDIDATE = Closed(ObligationState.WITHDRAWN, CANDIDATE_BECAUSE)
 def settle_kinds(
     connection: Connection, office: Office, caller: Caller, *, was: Mapping[int, MemberKind]
 ) -> None:
-    """Do what follows for those who became candidates, or are no longer; others are left alone.
+    """Do what follows for those whose kind has changed.
 
     Args:
         connection: the transaction in which the kinds were changed.
@@ -38,6 +42,15 @@ def settle_kinds(
         expect_again(connection, office, caller, member=member, closed=[_CANDIDATE])
     numbers = [one.id for one in admitted]
     ask_late(connection, office, caller, member_ids=numbers, now=office.clock.now())
+    others = [one.id for one in changed if one not in admitted and one.id not in became]
+    ask_late(
+        connection,
+        office,
+        caller,
+        member_ids=others,
+        now=office.clock.now(),
+        by=lambda rule: bool(rule.members),
+    )
     for member in admitted:
         _send_called_off(connection, office, member)
 

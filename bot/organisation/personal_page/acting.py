@@ -15,6 +15,9 @@ from bot.logs import get
 from bot.office import Office
 from bot.organisation.personal_page.viewing import whole_text
 from bot.organisation.personal_page.ways import Way, way_of
+from bot.publication.member import quiz_answering, taking
+from bot.publication.member.handing_files import demand_file, files_for
+from bot.publication.member.quiz_answering import Asked
 from bot.reading.secrecy import find_mark
 from storage import grants, inbox, personal_pages
 from storage.database import Connection
@@ -22,14 +25,61 @@ from storage.database import Connection
 log = get(__name__)
 
 
-async def acknowledge(office: Office, token: str) -> Acknowledged:
+async def acknowledge(office: Office, token: str, *, version: int | None) -> Acknowledged:
     """Record that the member has taken note; a second time changes nothing.
 
+    `version` is the one that stood on the page; None: the page did not say.
+
     Raises:
-        Refused: NOT_FOUND, LINK_ENDED; WITHDRAWN, NOT_ASKED, NOT_AGREED_TO as for the button in the chat.
+        Refused: NOT_FOUND, LINK_ENDED; WITHDRAWN, NOT_ASKED, NOT_AGREED_TO, QUIZ_FIRST, NEW_VERSION as for
+            the button in the chat.
     """
     way = await _arrive(office, token)
-    return await acknowledge_publication(way.caller, office, publication_id=way.publication_id)
+    return await acknowledge_publication(
+        way.caller, office, publication_id=way.publication_id, version=version
+    )
+
+
+async def answer(
+    office: Office, token: str, *, version: int, question: int, choice: int
+) -> Asked | Acknowledged:
+    """Take an answer to the question that waits; the last right one is the acknowledgement.
+
+    Raises:
+        Refused: NOT_FOUND, LINK_ENDED; else as for the button in the chat.
+    """
+    way = await _arrive(office, token)
+    return await quiz_answering.answer(
+        way.caller,
+        office,
+        publication_id=way.publication_id,
+        version=version,
+        question=question,
+        choice=choice,
+    )
+
+
+async def take_task(office: Office, token: str, *, mark: int) -> None:
+    """Record that the member took the task of that button; a second time changes nothing.
+
+    Raises:
+        Refused: NOT_FOUND, LINK_ENDED; else as for the button in the chat.
+    """
+    way = await _arrive(office, token)
+    version, place = taking.read_mark(mark)
+    await taking.take(way.caller, office, publication_id=way.publication_id, place=place, version=version)
+
+
+async def open_file(office: Office, token: str, *, attachment_id: int) -> None:
+    """Note that the member asked for one of the files.
+
+    Raises:
+        Refused: NOT_FOUND, LINK_ENDED, WITHDRAWN.
+    """
+    way = await _arrive(office, token)
+    found = await files_for(way.caller, office, publication_id=way.publication_id)
+    demand_file(found, attachment_id)
+    await opened(way.caller, office, publication_id=way.publication_id, through=Through.FILE)
 
 
 async def ask(office: Office, token: str, *, text: str) -> None:

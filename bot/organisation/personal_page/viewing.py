@@ -4,14 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.channels.contract import Attached
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Button, Buttons, Link, Message
+from bot.messages.label_words import spoken
 from bot.messages.links import Links
 from bot.office import Office
 from bot.organisation.personal_page.ways import Way, way_of
-from bot.publication.cards import card
-from bot.publication.published import FullText, full_text
+from bot.publication.member.cards import card
+from bot.publication.member.handing_files import Files, demand_file, files_for, files_in
+from bot.publication.member.published import FullText, full_text
+from bot.publication.member.quiz_answering import Asked, open_question
+from storage import files as stored_files
 from storage import obligations, publications, questions
 from storage.database import Connection
 from storage.publications import Publication
@@ -41,6 +46,9 @@ class CardPage:
         asks_waiting: their question waits for its answer.
         goes_at: when a question asked now is passed on, if the sending hours hold it; else None.
         document: the token of the whole text in the web inbox, where it is read there; else empty.
+        tasks: the marks of the tasks that the member may take, each with the words of its button.
+        has_files: files go along with it.
+        version: of the publication, that is in sight.
     """
 
     address_form: Address
@@ -55,6 +63,9 @@ class CardPage:
     goes_at: datetime | None
     read_at: ReadAt
     document: str
+    tasks: tuple[tuple[int, str], ...] = ()
+    has_files: bool = False
+    version: int = 1
 
 
 async def card_page(office: Office, token: str) -> CardPage:
@@ -74,17 +85,64 @@ async def card_page(office: Office, token: str) -> CardPage:
     return await office.database.read(body)
 
 
+async def waiting_question(office: Office, token: str) -> Asked | None:
+    """The question before "Đã nắm" that waits; None: there is none. Nothing is recorded.
+
+    Raises:
+        Refused: NOT_FOUND, LINK_ENDED; WITHDRAWN, NOT_ASKED, NOT_AGREED_TO.
+    """
+    way = await _way(office, token)
+    try:
+        return await open_question(way.caller, office, publication_id=way.publication_id)
+    except Refused as refused:
+        if refused.reason is Refusal.GONE_ON:
+            return None
+        raise
+
+
+async def files(office: Office, token: str) -> Files:
+    """The files that go along; nothing is recorded.
+
+    Raises:
+        Refused: NOT_FOUND also where there are none, LINK_ENDED, WITHDRAWN.
+    """
+    way = await _way(office, token)
+    return await files_for(way.caller, office, publication_id=way.publication_id)
+
+
+async def file(office: Office, token: str, *, attachment_id: int) -> Attached:
+    """One of them with its bytes; nothing is recorded (docs/decisions/0026-evidence.md).
+
+    Raises:
+        Refused: NOT_FOUND, LINK_ENDED, WITHDRAWN.
+    """
+
+    def body(connection: Connection) -> Attached:
+        way = way_of(connection, office, token)
+        found = files_in(connection, office, way.caller, way.publication_id)
+        one = demand_file(found, attachment_id)
+        kept = stored_files.file(connection, one.file_id)
+        if kept is None:
+            raise Refused(Refusal.NOT_FOUND)
+        return Attached(one.name, kept.media_type, kept.content)
+
+    return await office.database.read(body)
+
+
+async def _way(office: Office, token: str) -> Way:
+    def body(connection: Connection) -> Way:
+        return way_of(connection, office, token)
+
+    return await office.database.read(body)
+
+
 async def whole_text(office: Office, token: str) -> FullText:
     """The whole text where anybody may read it; nothing is recorded.
 
     Raises:
         Refused: NOT_FOUND also for scope nội bộ, which this link does not open; LINK_ENDED, WITHDRAWN.
     """
-
-    def body(connection: Connection) -> Way:
-        return way_of(connection, office, token)
-
-    way = await office.database.read(body)
+    way = await _way(office, token)
     found = await full_text(way.caller, office, publication_id=way.publication_id)
     if found.body is None:
         raise Refused(Refusal.NOT_FOUND)
@@ -94,7 +152,8 @@ async def whole_text(office: Office, token: str) -> FullText:
 def _page(connection: Connection, office: Office, way: Way, found: Publication) -> CardPage:
     member_id = way.member.id
     shown = card(connection, office, publication_id=found.id, member_id=member_id)
-    offered = {button.act for button in _buttons(shown)}
+    buttons = _buttons(shown)
+    offered = {button.act for button in buttons}
     asked = obligations.of_member(connection, publication_id=found.id, member_id=member_id)
     is_closed = asked is not None and asked.state is ObligationState.ACKNOWLEDGED
     now = office.clock.now()
@@ -113,6 +172,9 @@ def _page(connection: Connection, office: Office, way: Way, found: Publication) 
         goes_at=opens_at if opens_at > now else None,
         read_at=read_at,
         document=_document(office, way, found) if read_at is ReadAt.DOORSTEP else "",
+        version=found.version,
+        tasks=tuple((one.argument, spoken(one.label)) for one in buttons if one.act is Act.TAKE_TASK),
+        has_files=Act.ATTACHMENTS in offered,
     )
 
 

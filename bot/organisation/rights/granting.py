@@ -8,10 +8,11 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.organisation import makers
+from bot.organisation.membership.role_audiences import ask_holders
 from bot.organisation.rights import guarding, telling
 from bot.organisation.rights.proposals import Proposal
 from bot.organisation.rights.terms import Span, day_ends, last_day, span_of
-from storage import grants, history
+from storage import grants, history, publications
 from storage.database import Connection
 from storage.grants import RoleGrant
 from storage.states import Role
@@ -54,6 +55,7 @@ async def give(caller: Caller, office: Office, *, proposal: Proposal) -> Given:
     """Give the role; equal grants that overlap or follow one another become one.
 
     Codes that a leader of the unit had made for the person end: whoever holds one would act with the role.
+    What is in force for who holds such a role is asked of them; a role of a day to come does so on that day.
 
     Raises:
         Refused: NOT_ALLOWED, OWN_ROLE, NOT_FOUND, IN_THE_PAST, ENDS_FIRST.
@@ -63,10 +65,14 @@ async def give(caller: Caller, office: Office, *, proposal: Proposal) -> Given:
     def body(connection: Connection) -> Given:
         member = guarding.demand_member_here(connection, proposal.member_id)
         guarding.demand_unit(connection, office, proposal)
+        # Before any row is held: who moves members holds this first, too.
+        publications.one_at_a_time(connection)
         grants.hold_member(connection, proposal.member_id)
         wanted = span_of(office, proposal.term)
         grant_id, changed = _merge(connection, office, caller, proposal, wanted)
         makers.revoke_of_leaders(connection, office, caller, member=member)
+        if changed:
+            ask_holders(connection, office, caller, member_ids=[proposal.member_id])
         told = changed and telling.tell(
             connection, office, grant_id=grant_id, member_id=proposal.member_id, news=telling.News.GIVEN
         )

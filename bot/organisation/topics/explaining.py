@@ -3,24 +3,27 @@
 Who asks never learns here whether the person has acknowledged (design.md section 8).
 """
 
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.access import LEADERS_OF_A_UNIT, Caller, Door, demand_member
+from bot.access import LEADERS_OF_A_UNIT, Caller, Door, demand_member, units_with_names
+from bot.audience import Audience, AudienceKind
 from bot.delivery.digest_days import digest_at
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from bot.organisation.topics.reasons import BRINGS, Rule, Why, rule_for, units_above
+from bot.organisation.topics.reasons import BRINGS, Rule, Why, roles_at, rule_for, units_above
 from bot.organisation.topics.ways import Way, ways_of
-from bot.publication.correcting import key_of_typed
+from bot.publication.draft.correcting import key_of_typed
 from bot.reading.folding import fold
 from storage import history, people, publications, why
 from storage.database import Connection
 from storage.people import Member
 from storage.publications import Publication
 from storage.states import Address, PublicationState, Role
-from storage.why import Listed, Person, Within
+from storage.whom_it_concerns import Within, narrow_ones, roles_ever
+from storage.why import Listed, Person
 
 ASK_ABOUT_OTHERS = LEADERS_OF_A_UNIT | {Role.ADMIN}
 PAGE = 8
@@ -174,7 +177,27 @@ def _within(connection: Connection, office: Office, caller: Caller, member: Memb
     if _asks_about_anybody(caller):
         return None
     today = office.clock.now().astimezone(office.zone).date()
-    return Within(member.id, units_above(connection, member.unit_id, today))
+    above = units_above(connection, member.unit_id, today)
+    return Within(member.id, demand_member(caller), above, _not_for(connection, member, above))
+
+
+def _not_for(connection: Connection, member: Member, above: Collection[int]) -> list[int]:
+    """What never was for the member by its units, kinds, roles or exclusions: its very title is no news."""
+    held = roles_ever(connection, member.id)
+    return [
+        one.id
+        for one in narrow_ones(connection)
+        if _goes_past(Audience.of(one.audience), member, above, roles_at(held, one.published_at))
+    ]
+
+
+def _goes_past(rule: Audience, member: Member, above: Collection[int], roles: Collection[Role]) -> bool:
+    return (
+        (rule.kind is AudienceKind.UNIT and set(rule.unit_ids).isdisjoint(above))
+        or member.id in rule.without
+        or bool(rule.members and member.kind not in rule.members)
+        or bool(rule.roles and rule.roles.isdisjoint(roles))
+    )
 
 
 def _explained(
@@ -185,6 +208,8 @@ def _explained(
     due_on = why.waits_for_digest(connection, publication_id=publication.id, member_id=member.id)
     was_for = bool(sent) or asked is not None or due_on is not None
     rule = rule_for(connection, office, publication, member, was_for=was_for)
+    if rule.why is Why.LEFT_OUT and not _may_know_names(caller, member):
+        rule = replace(rule, why=Why.NOT_MEANT)
     is_own = member.id == caller.member_id
     keeps_answers = publication.asks_acknowledgement and not is_own
     return Explanation(
@@ -210,6 +235,12 @@ def _explained(
         waits_until=None if due_on is None else digest_at(office, due_on),
         ways=ways_of(office, sent, publication.urgency, keeps_answers=keeps_answers),
     )
+
+
+def _may_know_names(caller: Caller, member: Member) -> bool:
+    """Whether the caller may learn that the member was left out by name; the member themself does not."""
+    named = units_with_names(caller)
+    return member.id != caller.member_id and (named is None or member.unit_id in named)
 
 
 def _note(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.access import Caller, demand
+from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from storage import audiences, organisation, topics
@@ -129,7 +130,9 @@ async def topic_card(caller: Caller, office: Office, *, topic_id: int) -> TopicC
             name=topic.name,
             is_closed=topic.closed_at is not None,
             holds=holds_of(topic),
-            takers=audiences.amount(connection, "topic", topic.id),
+            takers=audiences.amount(
+                connection, Audience(AudienceKind.TOPIC, topic.id), now=office.clock.now()
+            ),
             units=tuple(_own_of_units(connection, topic.id)),
             is_first=topic.id in open_ids[:1],
             is_last=topic.id in open_ids[-1:],

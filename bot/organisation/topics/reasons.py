@@ -1,19 +1,23 @@
 """Why a publication is, or is not, for a member: the audience's rule told for one person."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.audience import Audience, AudienceKind
 from bot.office import Office
+from bot.texts import audiences as texts
 from storage import audiences, organisation, topics, units, why
 from storage.database import Connection
 from storage.people import Member
 from storage.publications import Publication
-from storage.states import MemberKind
+from storage.states import MemberKind, Origin, Role
+from storage.whom_it_concerns import Held, roles_ever
 
 
 class Why(StrEnum):
-    """What decided. The first seven bring it to the member, the others do not."""
+    """What decided. The first eight bring it to the member, the others do not."""
 
     EVERYONE = "everyone"
     UNIT = "unit"
@@ -23,6 +27,8 @@ class Why(StrEnum):
     DEFAULT_ON = "default_on"
     JOINED_LATER = "joined_later"
     """They came after it went out, and were asked all the same."""
+    COVERED_LATER = "covered_later"
+    """They came under the rule after it went out, by unit, kind or role, and were asked all the same."""
     ONCE_COVERED = "once_covered"
     """The rule would not cover them now, but it did."""
 
@@ -31,6 +37,13 @@ class Why(StrEnum):
     LEFT_BEFORE = "left_before"
     CAME_LATER = "came_later"
     """They came after it went out, and it was not asked of newcomers."""
+    LEFT_OUT = "left_out"
+    """They were left out by name: told to those only who may see names there."""
+    NOT_MEANT = "not_meant"
+    """What everybody else is told instead."""
+    OTHER_KIND = "other_kind"
+    NO_ROLE = "no_role"
+    """They held none of the roles on the day."""
     OTHER_UNIT = "other_unit"
     LEFT_TOPIC = "left_topic"
     DEFAULT_OFF = "default_off"
@@ -44,6 +57,7 @@ BRINGS = frozenset(
         Why.CHOSEN,
         Why.DEFAULT_ON,
         Why.JOINED_LATER,
+        Why.COVERED_LATER,
         Why.ONCE_COVERED,
     }
 )
@@ -55,7 +69,8 @@ class Rule:
 
     Args:
         unit: the member's unit on the day of publication.
-        audience: the unit or topic that it was for; empty: everybody.
+        audience: the units or the topic that it was for; empty: everybody.
+        only: the kinds and roles that it was for, in words; empty: all.
         set_by: the unit whose setting of the topic decides; empty: the office's own.
         at: when the member chose, came or left.
         changed_at: when the topic's settings or the member's choice changed after publication: it may have
@@ -65,6 +80,7 @@ class Rule:
     why: Why
     unit: str
     audience: str = ""
+    only: str = ""
     set_by: str = ""
     at: datetime | None = None
     changed_at: datetime | None = None
@@ -82,38 +98,69 @@ def rule_for(
         member: about whom.
         was_for: whether something was asked of them or sent to them: then the rule covered them.
     """
-    day = publication.published_at.astimezone(office.zone).date()
-    unit_id = why.unit_on(connection, member.id, day)
-    rule = _rule(connection, publication, member, day=day, unit_id=unit_id)
+    rule = _rule(connection, office, publication, member)
     asked = why.asked(connection, publication_id=publication.id, member_id=member.id)
+    came_later = asked is not None and asked.origin is Origin.JOINED_LATER
     if rule.why is Why.CAME_LATER and asked is not None:
-        return Rule(Why.JOINED_LATER, rule.unit, rule.audience, at=rule.at)
+        return replace(rule, why=Why.JOINED_LATER)
     if was_for and rule.why not in BRINGS and rule.why is not Why.ISSUER:
-        return Rule(Why.ONCE_COVERED, rule.unit, rule.audience, changed_at=rule.changed_at)
+        return replace(rule, why=Why.COVERED_LATER if came_later else Why.ONCE_COVERED, set_by="", at=None)
     return rule
 
 
-def _rule(
-    connection: Connection, publication: Publication, member: Member, *, day: date, unit_id: int
-) -> Rule:
-    unit = _unit_name(connection, unit_id, day)
-    kind, subject = str(publication.audience["kind"]), int(publication.audience["subject"])
-    audience = "" if kind == "everyone" else audiences.name_of(connection, kind, subject) or ""
+def _rule(connection: Connection, office: Office, publication: Publication, member: Member) -> Rule:
+    day = publication.published_at.astimezone(office.zone).date()
+    unit_id = why.unit_on(connection, member.id, day)
+    rule = Audience.of(publication.audience)
+    found = Rule(
+        Why.EVERYONE,
+        _unit_name(connection, unit_id, day),
+        ", ".join(audiences.names_of(connection, rule).values()),
+        texts.only(rule.members, rule.roles),
+    )
+    before = _went_past(connection, publication, member, rule)
+    if before is not None:
+        decided, at = before
+        return replace(found, why=decided, at=at)
+    match rule.kind:
+        case AudienceKind.EVERYONE:
+            return found
+        case AudienceKind.UNIT:
+            is_below = not set(rule.unit_ids).isdisjoint(units_above(connection, unit_id, day))
+            return replace(found, why=Why.UNIT if is_below else Why.OTHER_UNIT)
+        case AudienceKind.TOPIC:
+            return _topic_rule(connection, publication, member, rule.subject, found=found)
+
+
+def _went_past(
+    connection: Connection, publication: Publication, member: Member, rule: Audience
+) -> tuple[Why, datetime | None] | None:
+    """What about the member themself kept it away, wherever it went; None: nothing did."""
     times = why.times_of(connection, member.id)
     if times is not None and times.left_at is not None and times.left_at <= publication.published_at:
-        return Rule(Why.LEFT_BEFORE, unit, audience, at=times.left_at)
-    if publication.approved_by == member.id:
-        return Rule(Why.ISSUER, unit, audience)
+        return Why.LEFT_BEFORE, times.left_at
+    if member.id in (publication.approved_by, publication.signatory_id):
+        return Why.ISSUER, None
     if member.kind is MemberKind.CANDIDATE:
-        return Rule(Why.CANDIDATE, unit, audience)
+        return Why.CANDIDATE, None
     if times is not None and times.joined_at > publication.published_at:
-        return Rule(Why.CAME_LATER, unit, audience, at=times.joined_at)
-    if kind == "everyone":
-        return Rule(Why.EVERYONE, unit)
-    if kind == "unit":
-        is_below = subject in units_above(connection, unit_id, day)
-        return Rule(Why.UNIT if is_below else Why.OTHER_UNIT, unit, audience)
-    return _topic_rule(connection, publication, member, subject, unit=unit, audience=audience)
+        return Why.CAME_LATER, times.joined_at
+    if rule.without and member.id in rule.without:
+        return Why.LEFT_OUT, None
+    if rule.members and member.kind not in rule.members:
+        return Why.OTHER_KIND, None
+    if rule.roles and rule.roles.isdisjoint(
+        roles_at(roles_ever(connection, member.id), publication.published_at)
+    ):
+        return Why.NO_ROLE, None
+    return None
+
+
+def roles_at(held: Iterable[Held], moment: datetime) -> set[Role]:
+    """The roles among these that were held at that moment."""
+    return {
+        one.role for one in held if one.from_at <= moment and (one.until_at is None or moment < one.until_at)
+    }
 
 
 def _topic_rule(
@@ -122,8 +169,7 @@ def _topic_rule(
     member: Member,
     topic_id: int,
     *,
-    unit: str,
-    audience: str,
+    found: Rule,
 ) -> Rule:
     topic = topics.topic(connection, topic_id)
     setting = topics.nearest_settings(connection, member.unit_id).get(topic_id)
@@ -140,7 +186,7 @@ def _topic_rule(
     else:
         decided, at = (Why.DEFAULT_ON if holds is not None and holds.on_by_default else Why.DEFAULT_OFF), None
     by = set_by.name if set_by and decided not in (Why.CHOSEN, Why.LEFT_TOPIC) else ""
-    return Rule(decided, unit, audience, set_by=by, at=at, changed_at=changed_at)
+    return replace(found, why=decided, set_by=by, at=at, changed_at=changed_at)
 
 
 def units_above(connection: Connection, unit_id: int, day: date) -> list[int]:

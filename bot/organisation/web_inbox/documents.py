@@ -8,7 +8,7 @@ from bot.messages.blocks import Link, Message
 from bot.messages.sealing import Sealer, owner
 from bot.office import Office
 from bot.organisation.web_inbox.sessions import Visitor
-from bot.publication.published import member_card
+from bot.publication.member.published import member_card
 from storage import publications, web_sessions
 from storage.database import Connection
 from storage.publications import Publication

@@ -12,7 +12,7 @@ from bot.messages.reply import Awaited
 from bot.messages.sealing import Sealer, owner
 from bot.office import Office
 from bot.organisation.web_inbox.sessions import Visitor
-from bot.publication.cards import card
+from bot.publication.member.cards import card
 from storage import dialogues, obligations, people, web_messages, web_sessions
 from storage.database import Connection
 from storage.states import ObligationState

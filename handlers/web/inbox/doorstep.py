@@ -20,9 +20,10 @@ from bot.texts import web_inbox as words
 from handlers.web.inbox.cookies import cookie_of, give_session
 from handlers.web.inbox.house import InboxHouse
 from handlers.web.inbox.limits import Tries, form_of
-from handlers.web.inbox.rendering import Rendering, saved
+from handlers.web.inbox.rendering import Rendering
 from handlers.web.inbox.view import shown_message
 from handlers.web.inbox.waiting import comes_true
+from handlers.web.look.saving import saved
 
 # What a doorstep may say of what was just tried; the address names one of them.
 _SAID = {one.value: one for one in (Refusal.WEB_CODE_WRONG, Refusal.WEB_CODES_REST, Refusal.CODE_JUST_SENT)}

@@ -20,9 +20,10 @@ from bot.texts.web_inbox import PAGE
 from handlers.web.inbox.cookies import cookie_of, take_back
 from handlers.web.inbox.house import InboxHouse
 from handlers.web.inbox.limits import form_of
-from handlers.web.inbox.rendering import Rendering, saved
+from handlers.web.inbox.rendering import Rendering
 from handlers.web.inbox.view import shown
 from handlers.web.inbox.waiting import comes_true
+from handlers.web.look.saving import saved
 from handlers.web.translate import pressed, said
 from handlers.zalo.typed import as_command
 

@@ -2,12 +2,10 @@
 
 import secrets
 from http import HTTPStatus
-from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from bot.channels.contract import Attached
 from bot.texts.web_inbox import PAGE
 from handlers.web.inbox.cookies import cookie_of, form_token, give_visit, visiting
 from handlers.web.inbox.house import InboxHouse
@@ -55,9 +53,3 @@ class Rendering:
     def notice(self, request: Request, *, title: str, words: str, status: int = HTTPStatus.OK) -> Response:
         """A page that only says something."""
         return self.page(request, "notice.html", status=status, title=title, sentence=words)
-
-
-def saved(found: Attached) -> Response:
-    """A file that the browser saves and never shows."""
-    as_saved = {"content-disposition": f"attachment; filename*=UTF-8''{quote(found.name)}"}
-    return Response(found.content, media_type=found.media_type, headers=as_saved)

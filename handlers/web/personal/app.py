@@ -15,8 +15,12 @@ from handlers.web.look.environment import static_files
 from handlers.web.look.exact import exact
 from handlers.web.look.explaining import Explaining, Said
 from handlers.web.look.strict import Strict
+from handlers.web.personal.files import Files
 from handlers.web.personal.house import PersonalHouse
+from handlers.web.personal.limits import Presses
+from handlers.web.personal.moving import FILES, QUIZ
 from handlers.web.personal.pages import Pages
+from handlers.web.personal.quiz import Quiz
 from handlers.web.personal.rendering import Rendering
 
 _SAID = {
@@ -33,7 +37,9 @@ def personal_routes(office: Office) -> list[BaseRoute]:
     """
     house = PersonalHouse(office)
     rendering = Rendering(house)
-    pages = Pages(house, rendering)
+    presses = Presses(office)
+    pages = Pages(house, rendering, presses)
+    quiz, files = Quiz(house, rendering, presses), Files(house, rendering, presses)
     explain = Explaining(rendering, PAGE, _SAID)
     app = Starlette(
         routes=[
@@ -41,6 +47,12 @@ def personal_routes(office: Office) -> list[BaseRoute]:
             Route("/{token}", pages.show),
             Route("/{token}/acknowledge", pages.acknowledge, methods=["POST"]),
             Route("/{token}/ask", pages.ask, methods=["POST"]),
+            Route("/{token}/tasks/{mark:int}", pages.take_task, methods=["POST"]),
+            Route(f"/{{token}}{QUIZ}", quiz.show),
+            Route(f"/{{token}}{QUIZ}", quiz.answer, methods=["POST"]),
+            Route(f"/{{token}}{FILES}", files.show),
+            Route(f"/{{token}}{FILES}/{{attachment_id:int}}", files.take),
+            Route(f"/{{token}}{FILES}/{{attachment_id:int}}", files.open, methods=["POST"]),
             Route("/{token}/text", pages.text),
             Route("/{token}/text", pages.open_text, methods=["POST"]),
         ],

@@ -3,10 +3,10 @@
 from http import HTTPStatus
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.acknowledgement.asking import LONGEST
-from bot.errors import Refused
+from bot.errors import Refusal, Refused
 from bot.organisation.personal_page import acting, viewing
 from bot.organisation.personal_page.viewing import CardPage, ReadAt
 from bot.texts import personal_page as words
@@ -15,9 +15,11 @@ from handlers.web.look.forms import fields_of
 from handlers.web.look.parts import heading_and_parts
 from handlers.web.personal.house import PersonalHouse
 from handlers.web.personal.limits import Presses
+from handlers.web.personal.moving import QUIZ, TAKEN, to
 from handlers.web.personal.rendering import Rendering
 
-_TAKEN, _ASKED = "taken", "asked"
+_ASKED = "asked"
+_DIGITS = 6
 
 
 class Pages:
@@ -26,12 +28,13 @@ class Pages:
     Args:
         house: the served pages.
         rendering: their templates.
+        presses: how often a card may be pressed, on whichever of its pages.
     """
 
-    def __init__(self, house: PersonalHouse, rendering: Rendering) -> None:
+    def __init__(self, house: PersonalHouse, rendering: Rendering, presses: Presses) -> None:
         self._house = house
         self._rendering = rendering
-        self._presses = Presses(house.office)
+        self._presses = presses
 
     async def show(self, request: Request) -> Response:
         """The card as it stands now."""
@@ -40,7 +43,7 @@ class Pages:
     async def acknowledge(self, request: Request) -> Response:
         """Đã nắm."""
         self._presses.take(request)
-        return await self._acknowledge(request)
+        return await self._acknowledge(request, await fields_of(request))
 
     async def ask(self, request: Request) -> Response:
         """Hỏi lại. Who types "đã nắm" there does not ask anything, as in the chat."""
@@ -49,7 +52,7 @@ class Pages:
         # PostgreSQL keeps no NUL, and nobody means one.
         typed = form.get("text", [""])[0].replace("\0", "")
         if takes_note(typed):
-            return await self._acknowledge(request)
+            return await self._acknowledge(request, form)
         if may_mean_anything(typed):
             return await self._page(request, trouble=words.SAY_WHICH, typed=typed)
         try:
@@ -66,6 +69,15 @@ class Pages:
         await acting.open_text(self._house.office, _token(request))
         return self._to(request, "/text")
 
+    async def take_task(self, request: Request) -> Response:
+        """Đã nhận việc."""
+        self._presses.take(request)
+        try:
+            await acting.take_task(self._house.office, _token(request), mark=int(request.path_params["mark"]))
+        except Refused as refused:
+            return await self._refused(request, refused)
+        return self._to(request, "")
+
     async def text(self, request: Request) -> Response:
         """The whole text, where the link is enough to read it."""
         office, token = self._house.office, _token(request)
@@ -78,16 +90,19 @@ class Pages:
             named=words.named(found.number, found.title),
             numbered=words.numbered(found.number),
             may_acknowledge=page.may_acknowledge,
+            version=page.version,
             confirms=words.confirms(page.address_form, page.given_name),
             paragraphs=[line for line in (found.body or "").splitlines() if line.strip()],
         )
 
-    async def _acknowledge(self, request: Request) -> Response:
+    async def _acknowledge(self, request: Request, form: dict[str, list[str]]) -> Response:
         try:
-            await acting.acknowledge(self._house.office, _token(request))
+            await acting.acknowledge(self._house.office, _token(request), version=_version(form))
         except Refused as refused:
+            if refused.reason is Refusal.QUIZ_FIRST:
+                return self._to(request, QUIZ)
             return await self._refused(request, refused)
-        return self._to(request, f"?said={_TAKEN}")
+        return self._to(request, f"?said={TAKEN}")
 
     async def _refused(self, request: Request, refused: Refused, *, typed: str = "") -> Response:
         trouble = words.trouble(refused.reason, refused.details)
@@ -115,8 +130,11 @@ class Pages:
             own=words.own(found.address_form, found.given_name),
             rests=rests,
             may_ask=found.may_ask,
+            version=found.version,
             reads_here=found.read_at is ReadAt.HERE,
             document=found.document,
+            tasks=found.tasks if not status else (),
+            has_files=found.has_files,
             status_line=status,
             trouble=trouble,
             typed=typed,
@@ -126,15 +144,20 @@ class Pages:
     def _status(self, request: Request, found: CardPage) -> str:
         """What came of the last press, as far as it is so: anybody can write an address."""
         said, zone = request.query_params.get("said", ""), self._house.office.zone
-        if said == _TAKEN and found.acknowledged_at is not None:
+        if said == TAKEN and found.acknowledged_at is not None:
             return words.taken_note(found.number, found.title, found.acknowledged_at, zone)
         if said == _ASKED and found.asks_waiting:
             return words.asked(goes_at=found.goes_at, zone=zone)
         return ""
 
     def _to(self, request: Request, where: str) -> Response:
-        path = f"{self._house.root}/{_token(request)}{where}"
-        return RedirectResponse(path, status_code=HTTPStatus.SEE_OTHER)
+        return to(self._house, request, where)
+
+
+def _version(form: dict[str, list[str]]) -> int | None:
+    """The version that stood on the page; a page from before there were any does not say."""
+    said = form.get("version", [""])[0]
+    return int(said) if said.isdecimal() and len(said) <= _DIGITS else None
 
 
 def _token(request: Request) -> str:

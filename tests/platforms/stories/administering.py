@@ -130,6 +130,18 @@ async def connections_are_shown(stage: Stage) -> None:
     await admin.receives(f"KẾT NỐI {stage.dash} Zalo", "Tình trạng: chạy tốt")
 
 
+async def source_is_looked_at(stage: Stage) -> None:
+    """An address that no site may lead to is refused, and asked for again."""
+    admin = await stage.has(Part.ADMIN)
+    await admin.asks("nguon")
+    await admin.receives("NGUỒN TIN", "Chưa có nguồn tin nào")
+    await admin.chooses("Thêm nguồn tin", under="NGUỒN TIN")
+    await admin.receives("Xin dán địa chỉ RSS")
+    # Not every messenger hands over a message with a link in it.
+    await admin.says("169 .254 .169 .254/rss")
+    await admin.receives("dẫn vào mạng nội bộ", "dán lại")
+
+
 async def history_is_read_and_saved(stage: Stage) -> None:
     admin = await stage.has(Part.ADMIN)
     await admin.asks("moi", stage.full_name(Part.MEMBER))

@@ -1,5 +1,7 @@
 """A member and what was published: reading it, taking note, asking, taking it back."""
 
+import re
+
 from bot.audience import Audience, AudienceKind
 from bot.organisation.subscriptions import set_rhythm
 from bot.states import Rhythm
@@ -100,6 +102,41 @@ async def asks_and_is_answered(stage: Stage) -> None:
     assert stage.number in await member.is_told("Đã ghi nhận")
 
 
+async def card_is_corrected(stage: Stage) -> None:
+    """Whoever had taken note is asked again, and reads what changed; the old card takes nothing."""
+    member = await stage.has(Part.MEMBER)
+    about = await stage.publishes()
+    await member.chooses("Đã nắm", under=stage.number)
+    await member.is_told("Đã ghi nhận")
+    await stage.corrects(about, note="Họp chuyển sang thứ Sáu, 04/12.")
+    await member.receives(f"Số {stage.number}", "Bản 2, sửa", "Thay đổi: Họp chuyển sang thứ Sáu, 04/12.")
+    await member.asks("canlam")
+    await member.receives("còn 1 văn bản cần xác nhận", stage.number)
+    await member.chooses("Đã nắm", under="Họp chuyển sang thứ Sáu")
+    assert stage.number in await member.is_told("Đã ghi nhận")
+
+
+async def card_is_withdrawn(stage: Stage) -> None:
+    """Who had it is told why, once; what is pressed or typed on the old card takes nothing."""
+    member, clerk = await stage.has(Part.MEMBER), await stage.has(Part.CLERK)
+    await stage.publishes()
+    await member.receives(stage.number, "Đã nắm")
+    await clerk.asks("thuhoi")
+    listed = await clerk.receives("VĂN BẢN ĐANG CÓ HIỆU LỰC", stage.number)
+    place = re.search(rf"(\d+)\. Số {stage.number}", listed)
+    assert place is not None
+    await clerk.chooses(f"Mở số {place[1]}", under="ĐANG CÓ HIỆU LỰC")
+    await clerk.receives(stage.number, "Đang có hiệu lực", "Thu hồi")
+    await clerk.answers("Thu hồi", "Ghi nhầm ngày họp", asks="Vì sao thu hồi?", under="Đang có hiệu lực")
+    await clerk.receives("THU HỒI VĂN BẢN NÀY?", "Lý do: Ghi nhầm ngày họp", "người đã nhận")
+    await clerk.chooses("Vẫn thu hồi", under="Ghi nhầm ngày họp")
+    assert stage.number in await clerk.is_told("Đã thu hồi")
+    told = ("THU HỒI VĂN BẢN", f"số {stage.number} “", "không còn hiệu lực", "Ghi nhầm ngày họp")
+    await member.receives(*told)
+    await member.asks("canlam")
+    await member.receives("không còn văn bản nào cần xác nhận")
+
+
 async def takes_note_back(stage: Stage) -> None:
     """Under /canlam, asked once more, and never where the button stood."""
     member = await stage.has(Part.MEMBER)
@@ -176,6 +213,17 @@ async def lists_what_is_in_force(stage: Stage) -> None:
     await member.asks("vanban")
     await member.receives("VĂN BẢN CÒN HIỆU LỰC", f"1. Số {stage.number}")
     await member.chooses("Mở số 1", under="CÒN HIỆU LỰC")
+    await member.receives("VĂN BẢN CHỈ ĐẠO", f"Số {stage.number}")
+
+
+async def searches(stage: Stage) -> None:
+    """Without accents, and by a part of the number."""
+    member = await stage.has(Part.MEMBER)
+    await stage.publishes()
+    await member.receives(stage.number)
+    await member.asks("tim", "nen nep sinh hoat")
+    await member.receives("TÌM: nen nep sinh hoat", f"1. Số {stage.number}")
+    await member.chooses("Mở số 1", under="TÌM:")
     await member.receives("VĂN BẢN CHỈ ĐẠO", f"Số {stage.number}")
 
 

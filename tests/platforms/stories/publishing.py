@@ -1,6 +1,6 @@
 """The clerk drafts, the approver publishes."""
 
-from tests.platforms.company import Part
+from tests.platforms.company import FULL_NAMES, Part
 from tests.platforms.on_telegram import OnTelegram
 from tests.platforms.on_web import OnWeb
 from tests.platforms.on_zalo import OnZalo
@@ -15,9 +15,11 @@ async def draft_is_made_and_handed_in(stage: Stage) -> None:
     await clerk.says(stage.directive)
     await clerk.receives("DỰ THẢO", f"Số: {stage.number}", "Ý chính (4 câu trích nguyên văn)")
     title = f"Học tập chuyên đề, {stage.company.branch}"
-    await clerk.answers("Tên", title, asks="Xin gõ tên văn bản", under="DỰ THẢO")
+    await clerk.chooses("Sửa thông tin", under="DỰ THẢO")
+    await clerk.answers("Tên", title, asks="Xin gõ tên văn bản", under="SỬA THÔNG TIN")
     await clerk.receives("DỰ THẢO", title)
-    await clerk.chooses("Hạn xác nhận", under="DỰ THẢO")
+    await clerk.chooses("Xác nhận, hạn", under=title)
+    await clerk.chooses("Hạn xác nhận", under="YÊU CẦU XÁC NHẬN")
     await clerk.receives("Hạn xác nhận?")
     await clerk.says("17:00 27/11/2026")
     await clerk.receives("DỰ THẢO", "17:00 thứ Sáu, 27/11/2026")
@@ -30,11 +32,57 @@ async def draft_is_made_and_handed_in(stage: Stage) -> None:
 
 
 async def draft_from_file(stage: Stage) -> None:
-    """A text file is read as what was pasted would be."""
+    """A file is read as what was pasted would be, and kept; one more goes along with it."""
     clerk = await stage.has(Part.CLERK)
     assert isinstance(clerk, OnTelegram)
     await clerk.sends_file("ke-hoach.txt", stage.directive.encode())
     await clerk.receives("DỰ THẢO", f"Số: {stage.number}")
+    await clerk.chooses("Tệp kèm (1)", under="DỰ THẢO")
+    await clerk.receives("TỆP KÈM", "1. ke-hoach.txt")
+    await clerk.sends_file("phu-luc.txt", "Mẫu báo cáo".encode())
+    await clerk.receives("TỆP KÈM", "2. phu-luc.txt")
+
+
+async def questions_are_written(stage: Stage) -> None:
+    """One question after the text, typed by the form that is shown, looked at, and then used."""
+    clerk = await stage.has(Part.CLERK)
+    await clerk.asks("soan")
+    await clerk.receives("Xin dán nội dung văn bản")
+    await clerk.says(stage.directive)
+    await clerk.chooses("Xác nhận, hạn", under="DỰ THẢO")
+    await clerk.chooses("Câu hỏi kiểm tra (0)", under="YÊU CẦU XÁC NHẬN")
+    typed = "Mỗi đảng viên đăng ký gì?\nA. Một việc làm cụ thể\nB. Một buổi họp\nĐúng: A"
+    await clerk.answers("Thêm câu hỏi", typed, asks="Đúng: A", under="CÂU HỎI KIỂM TRA")
+    await clerk.receives("Đoạn trích phải có nguyên văn trong văn bản")
+    await clerk.says(f"{typed}\nTrích: Mỗi đảng viên đọc tài liệu, đăng ký một việc làm cụ thể")
+    await clerk.receives("CÂU HỎI 1", "A. Một việc làm cụ thể (đúng)")
+    await clerk.chooses("Dùng câu này", under="CÂU HỎI 1")
+    await clerk.chooses("Về bản dự thảo", under="1. Mỗi đảng viên đăng ký gì?")
+    await clerk.receives("DỰ THẢO", "sau 1 câu hỏi kiểm tra")
+
+
+async def audience_is_narrowed(stage: Stage) -> None:
+    """Two units are ticked, one kind of member is kept, a member is left out by name; each step counts."""
+    clerk, branch = await stage.has(Part.CLERK), stage.company.branch
+    out = FULL_NAMES[stage.company.given[Part.SECRETARY]]
+    await clerk.asks("soan")
+    await clerk.receives("Xin dán nội dung văn bản")
+    await clerk.says(stage.directive)
+    await clerk.chooses("Gửi cho ai", under="DỰ THẢO")
+    await clerk.chooses("Chọn đơn vị", under="Gửi cho ai?")
+    await clerk.chooses(f"– – {branch}", under="Chọn được nhiều đơn vị")
+    await clerk.receives(f"Gửi cho: {branch}")
+    await clerk.chooses("Về chọn người nhận", under=f"Gửi cho: {branch}")
+    await clerk.receives("Gửi cho ai?", f"Gửi cho: {branch}")
+    await clerk.chooses("Loại: tất cả", under=f"Gửi cho: {branch}")
+    await clerk.chooses("Đảng viên chính thức", under="loại thành viên")
+    await clerk.receives(f"Gửi cho: {branch} – chỉ đảng viên chính thức")
+    await clerk.chooses("Về chọn người nhận", under="chỉ đảng viên chính thức")
+    await clerk.receives("Gửi cho ai?", "chỉ đảng viên chính thức")
+    names = "họ tên, mỗi người một dòng"
+    await clerk.answers("Trừ người theo tên", out, asks=names, under="chỉ đảng viên chính thức")
+    await clerk.receives(f"Đã trừ: {out}")
+    await clerk.receives("chỉ đảng viên chính thức; trừ 1 người", f"1. {out}")
 
 
 async def file_does_not_arrive(stage: Stage) -> None:

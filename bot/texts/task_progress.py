@@ -1,0 +1,56 @@
+"""How far the tasks of a publication have been taken, and how its questions were answered at first."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.texts import times
+from bot.texts.acknowledging import named
+
+DETAILS = "📋 Nhận việc, câu hỏi"
+NAMES = "👥 Xem tên"
+QUESTIONS = "Câu hỏi trước khi xác nhận (tính chung, không ghi tên):"
+
+
+def heading(number: str, title: str) -> str:
+    """NHẬN VIỆC · Số 15-BC/ĐU."""
+    return f"NHẬN VIỆC · {named(number, title)}"
+
+
+def questions_heading(number: str, title: str) -> str:
+    """CÂU HỎI · Số 12-KH/ĐU, where there are no tasks."""
+    return f"CÂU HỎI · {named(number, title)}"
+
+
+def taken(amount: int, named_: int) -> str:
+    """Đã nhận việc 1/3 người."""
+    return f"Đã nhận việc {amount}/{named_} người"
+
+
+def untold(place: int) -> str:
+    """Stands for a task whose words may not travel."""
+    return f"Việc {place}"
+
+
+def who_took(full_name: str, at: datetime, zone: ZoneInfo) -> str:
+    """• Vũ Thị Hòa – đã nhận 08:14, 23/11."""
+    return f"• {full_name} – đã nhận {times.hour_short_day(at, zone)}"
+
+
+def who_did_not(full_name: str) -> str:
+    """• Trịnh Văn Đức – chưa nhận."""
+    return f"• {full_name} – chưa nhận"
+
+
+def wrong_at_first(place: int, wrong: int, answered: int) -> str:
+    """Câu 1: 3/12 lượt đầu chưa đúng."""
+    return f"Câu {place}: {wrong}/{answered} lượt đầu chưa đúng"
+
+
+def too_few(place: int, least: int) -> str:
+    """Câu 1: chưa đủ 5 người trả lời."""
+    return f"Câu {place}: chưa đủ {least} người trả lời"
+
+
+def list_button(number: str, title: str, amount: int, named_: int) -> str:
+    """Số 15-BC/ĐU: nhận việc 1/3."""
+    return f"{named(number, title)}: nhận việc {amount}/{named_}"
