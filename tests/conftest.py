@@ -28,6 +28,10 @@ ON_BOTH_ENGINES = frozenset(
     }
 )
 """The rooms in which every test runs on both engines (docs/decisions/0009); with TEST_ENGINES=both all do."""
+_DRAWN = (
+    "Outside of the rooms about storing and sending each test runs on SQLite or on PostgreSQL, not on both; "
+    "TEST_ENGINES=both runs all on both."
+)
 _LEFT_OUT = re.compile(r"left out, (?P<kind>[^:]+): (?P<why>[^'\")]+)")
 
 # A busy machine is slow; no test asserts how fast it is.
@@ -76,6 +80,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for (kind, why), count in sorted(counted.items()):
         tests = "test" if count == 1 else "tests"
         terminalreporter.write_line(f"{count} {kind} {tests} left out: {why}", yellow=True, bold=True)
+    if os.environ.get("TEST_ENGINES") != "both":
+        terminalreporter.write_line(_DRAWN)
 
 
 def leave_out(kind: str, why: str) -> NoReturn:

@@ -21,7 +21,6 @@ HEADING_PUBLISHED = "VĂN BẢN CÒN HIỆU LỰC"
 RECENT = "Đã xác nhận gần đây:"
 NOTHING_PUBLISHED = "Hiện chưa có văn bản nào còn hiệu lực."
 MORE_OPEN = "Còn nữa: xác nhận xong những việc trên, gõ lại /canlam để xem tiếp."
-MORE_PUBLISHED = "Trên đây là những văn bản mới nhất."
 _BACK_ON_THE_LIST = "Văn bản trở lại danh sách cần xác nhận."
 UNDONE = f"Đã hoàn tác. {_BACK_ON_THE_LIST}"
 

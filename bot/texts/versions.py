@@ -46,9 +46,6 @@ def moved_on(number: str, title: str) -> str:
     return f"{name_of(number, title)} đã được sửa. Bản mới ở tin dưới."
 
 
-NOT_TAKEN = "Lần bấm này chưa được ghi: xin đọc bản mới rồi xác nhận."
-
-
 def news_withdrawn(called: str, number: str, title: str) -> str:
     """The first line of what those are told whom it had reached."""
     which = f"{number} “{shortened(title)}”" if number else ""
