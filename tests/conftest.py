@@ -52,14 +52,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     kept: list[pytest.Item] = []
     left: list[pytest.Item] = []
     for item in items:
-        (kept if _is_drawn(item) else left).append(item)
+        (kept if _stays(item) else left).append(item)
     if left:
         items[:] = kept
         config.hook.pytest_deselected(items=left)
 
 
-def _is_drawn(item: pytest.Item) -> bool:
-    engine = getattr(getattr(item, "callspec", None), "params", {}).get("url_on_each_engine")
+def _stays(item: pytest.Item) -> bool:
+    engine = getattr(getattr(item, "callspec", None), "params", {}).get("url_on_drawn_engine")
     if engine is None or item.path.parent.name in ON_BOTH_ENGINES:
         return True
     base = item.nodeid.replace(str(engine), "")
@@ -172,10 +172,16 @@ def url_on_each_engine(request: pytest.FixtureRequest) -> str:
     return _url_of(request, {"sqlite": "prepared_sqlite_url", "postgresql": "prepared_postgres_url"})
 
 
+@pytest.fixture(params=ENGINES)
+def url_on_drawn_engine(request: pytest.FixtureRequest) -> str:
+    """The same; outside of the rooms about storing and sending the test is left to one engine."""
+    return _url_of(request, {"sqlite": "prepared_sqlite_url", "postgresql": "prepared_postgres_url"})
+
+
 @pytest.fixture
-def prepared_url(url_on_each_engine: str) -> str:
-    """The same, unless a room of doors is content with one engine (docs/decisions/0009)."""
-    return url_on_each_engine
+def prepared_url(url_on_drawn_engine: str) -> str:
+    """The same, unless a room of doors is content with SQLite (docs/decisions/0009)."""
+    return url_on_drawn_engine
 
 
 @pytest.fixture(scope="session")
