@@ -32,7 +32,7 @@ from bot.organisation.founding import COMMAND_LINE, found_office
 from bot.organisation.roster import applying, importing
 from bot.organisation.roster.plans import open_places
 from bot.organisation.roster.reading import read_roster
-from bot.reading.sheets import read_sheets
+from bot.reading.tables.sheets import read_sheets
 from bot.settings import Settings
 from storage.database import Connection, Database
 from storage.migrate import upgrade

@@ -12,8 +12,10 @@ from bot.access import Caller
 from bot.calendar import Calendar
 from bot.clock import Clock
 from bot.settings import Settings
-from storage import knocks
 from storage.database import Connection, Database
+from storage.inbox import (
+    knocks,
+)
 
 T = TypeVar("T")
 

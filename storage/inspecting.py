@@ -6,8 +6,10 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage import inbox
-from storage.connections import NOT_SERVED, every
+from storage.channels.connections import NOT_SERVED, every
+from storage.inbox import (
+    inbox,
+)
 from storage.states import DeliveryState, PublicationState
 from storage.tables import deliveries, publications
 

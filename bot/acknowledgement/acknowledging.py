@@ -8,10 +8,18 @@ from bot.acknowledgement.changing import CLOSED, change, demand_obligation
 from bot.acknowledgement.seen_versions import demand_seen
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from storage import consents, publications, quizzes
+from storage.acknowledgement import (
+    quizzes,
+)
+from storage.acknowledgement.obligations import Obligation
 from storage.database import Connection
-from storage.obligations import Obligation
-from storage.publications import Publication
+from storage.privacy import (
+    consents,
+)
+from storage.publication import (
+    publications,
+)
+from storage.publication.publications import Publication
 from storage.states import ConsentPurpose, ObligationState
 
 

@@ -10,10 +10,19 @@ from bot.office import Office
 from bot.texts import acknowledging as words
 from bot.texts import people as forms
 from bot.texts import questions as texts
-from storage import obligations, people, publications, questions
+from storage.acknowledgement import (
+    obligations,
+    questions,
+)
+from storage.acknowledgement.questions import Question
 from storage.database import Connection
-from storage.publications import Publication
-from storage.questions import Question
+from storage.organisation import (
+    people,
+)
+from storage.publication import (
+    publications,
+)
+from storage.publication.publications import Publication
 from storage.states import ObligationState, QuestionState, Scope
 
 _OPEN = frozenset({ObligationState.EXPECTED, ObligationState.QUESTION})

@@ -11,9 +11,18 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.texts import people as forms
-from storage import history, obligations, people, questions
+from storage import (
+    history,
+)
+from storage.acknowledgement import (
+    obligations,
+    questions,
+)
+from storage.acknowledgement.questions import Question
 from storage.database import Connection
-from storage.questions import Question
+from storage.organisation import (
+    people,
+)
 from storage.states import Lane, ObligationState, Purpose, QuestionState, Repeat, Role
 
 ANSWERERS = LEADERS_OF_A_UNIT | {Role.CLERK}

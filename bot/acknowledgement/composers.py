@@ -8,11 +8,20 @@ from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.office import Office
 from bot.texts import acknowledging as words
 from bot.texts import questions as texts
-from storage import organisation, people, publications, questions
-from storage.claims import Claimed
+from storage.acknowledgement import (
+    questions,
+)
+from storage.acknowledgement.questions import Question
 from storage.database import Connection
-from storage.publications import Publication
-from storage.questions import Question
+from storage.delivery.claims import Claimed
+from storage.organisation import (
+    organisation,
+    people,
+)
+from storage.publication import (
+    publications,
+)
+from storage.publication.publications import Publication
 from storage.states import PublicationState, Purpose, QuestionState, Reason, Role, Scope
 
 

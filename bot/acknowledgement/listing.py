@@ -7,8 +7,14 @@ from bot.access import Caller, demand_member
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.texts import people as forms
-from storage import acknowledgements, obligations, people
+from storage.acknowledgement import (
+    acknowledgements,
+    obligations,
+)
 from storage.database import Connection
+from storage.organisation import (
+    people,
+)
 from storage.states import ObligationState
 
 RECENTLY = timedelta(days=7)

@@ -7,7 +7,7 @@ from bot.messages.blocks import Block, Button, Buttons, Line
 from bot.office import Office
 from bot.texts import acknowledging as words
 from bot.texts import chasing as texts
-from storage.obligations import Open
+from storage.acknowledgement.obligations import Open
 
 MOST_LISTED = 8
 _BUTTONS_IN_A_ROW = 2

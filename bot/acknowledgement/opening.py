@@ -4,8 +4,13 @@ from enum import StrEnum
 
 from bot.access import Caller, demand_member
 from bot.office import Office
-from storage import consents, openings
+from storage.acknowledgement import (
+    openings,
+)
 from storage.database import Connection
+from storage.privacy import (
+    consents,
+)
 from storage.states import ConsentPurpose
 
 

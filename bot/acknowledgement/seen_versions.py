@@ -1,8 +1,11 @@
 """Nobody acknowledges what they were not shown: a material correction is never taken along unread."""
 
 from bot.errors import Refusal, Refused
-from storage import corrections, versions
 from storage.database import Connection
+from storage.publication import (
+    corrections,
+    versions,
+)
 
 
 def demand_seen(connection: Connection, *, publication_id: int, member_id: int, version: int | None) -> None:

@@ -6,9 +6,17 @@ from bot.channels.contract import Abilities, Attached, Health, Outcome, OutcomeK
 from bot.clock import Clock
 from bot.messages.blocks import File, Message, from_json, to_json
 from bot.messages.splitting import normalised
-from storage import files, people, web_messages
+from storage import (
+    files,
+)
 from storage.database import Connection, Database
+from storage.organisation import (
+    people,
+)
 from storage.states import Reason
+from storage.web_inbox import (
+    web_messages,
+)
 
 _TOASTS_KEPT = 200
 

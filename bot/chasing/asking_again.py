@@ -10,10 +10,18 @@ from bot.chasing.queueing import Count, Moment, moment, remind
 from bot.chasing.reaching import Reach, reach_of
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from storage import publications, reminding, reports
+from storage.acknowledgement import (
+    reports,
+)
+from storage.chasing import (
+    reminding,
+)
+from storage.chasing.reminding import Outstanding
 from storage.database import Connection
-from storage.publications import Publication
-from storage.reminding import Outstanding
+from storage.publication import (
+    publications,
+)
+from storage.publication.publications import Publication
 from storage.states import PublicationState, Role
 
 EVERYWHERE = frozenset({Role.CLERK, Role.COMMITTEE_LEADER})

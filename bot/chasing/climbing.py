@@ -15,10 +15,17 @@ from bot.delivery.lines import open_lines
 from bot.history import entry
 from bot.logs import get
 from bot.office import Office
-from storage import history, ladders, reminding, rungs
+from storage import (
+    history,
+)
+from storage.chasing import (
+    ladders,
+    reminding,
+    rungs,
+)
+from storage.chasing.rungs import Climbing, Look, Rung
 from storage.database import Connection
-from storage.deliveries import RANKS, new_row_defaults
-from storage.rungs import Climbing, Look, Rung
+from storage.delivery.deliveries import RANKS, new_row_defaults
 from storage.states import DeliveryState, Lane, Purpose, Repeat, Urgency
 
 log = get(__name__)

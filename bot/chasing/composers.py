@@ -8,10 +8,18 @@ from bot.office import Office
 from bot.texts import acknowledging as words
 from bot.texts import chasing as texts
 from bot.texts import people as forms
-from storage import obligations, people, reminding
-from storage.claims import Claimed
+from storage.acknowledgement import (
+    obligations,
+)
+from storage.chasing import (
+    reminding,
+)
 from storage.database import Connection
-from storage.people import Member
+from storage.delivery.claims import Claimed
+from storage.organisation import (
+    people,
+)
+from storage.organisation.people import Member
 from storage.states import Purpose, Reason
 
 

@@ -13,10 +13,19 @@ from bot.office import Office
 from bot.texts import acknowledging as words
 from bot.texts import digests as texts
 from bot.texts import people as forms
-from storage import audiences, digest_gathering, digests, people
-from storage.claims import Claimed
+from storage.audience import (
+    audiences,
+)
 from storage.database import Connection
-from storage.digests import Item
+from storage.delivery import (
+    digest_gathering,
+    digests,
+)
+from storage.delivery.claims import Claimed
+from storage.delivery.digests import Item
+from storage.organisation import (
+    people,
+)
 from storage.states import Purpose, Reason
 
 log = get(__name__)

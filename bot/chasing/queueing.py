@@ -11,9 +11,15 @@ from bot.access import Caller
 from bot.delivery import queueing
 from bot.history import entry
 from bot.office import Office
-from storage import history, ladders, reminding
+from storage import (
+    history,
+)
+from storage.chasing import (
+    ladders,
+    reminding,
+)
+from storage.chasing.reminding import Owed
 from storage.database import Connection
-from storage.reminding import Owed
 from storage.states import ObligationState, Purpose, Urgency
 
 

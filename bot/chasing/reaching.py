@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from storage.reminding import Trace
+from storage.chasing.reminding import Trace
 
 
 class Reach(StrEnum):

@@ -9,10 +9,13 @@ from bot.access import Caller, Door
 from bot.chasing.queueing import Count, Moment, contacts_on, moment, remind
 from bot.logs import get
 from bot.office import Office
-from storage import reminder_windows, reminding
+from storage.chasing import (
+    reminder_windows,
+    reminding,
+)
+from storage.chasing.reminder_windows import Due, Window
+from storage.chasing.reminding import Owed
 from storage.database import Connection
-from storage.reminder_windows import Due, Window
-from storage.reminding import Owed
 
 log = get(__name__)
 _CLOCK = Caller(member_id=None, door=Door.CLOCK)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.messages.blocks import Message
 from bot.office import Office
-from storage.claims import Claimed
 from storage.database import Connection
+from storage.delivery.claims import Claimed
 from storage.states import Purpose, Reason
 
 

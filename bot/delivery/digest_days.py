@@ -3,8 +3,8 @@
 from datetime import date, datetime, timedelta
 
 from bot.office import Office
-from storage.digest_gathering import Gathering
-from storage.digests import DigestDays
+from storage.delivery.digest_gathering import Gathering
+from storage.delivery.digests import DigestDays
 from storage.states import Lane, Urgency
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")

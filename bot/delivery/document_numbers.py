@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable
 
-from bot.messages.codes import Thing
-from bot.messages.document_numbers import two_digits_of
-from storage import obligations, publications
+from bot.messages.numbered.codes import Thing
+from bot.messages.numbered.document_numbers import two_digits_of
+from storage.acknowledgement import (
+    obligations,
+)
 from storage.database import Connection
-from storage.offers import Offer
+from storage.inbox.offers import Offer
+from storage.publication import (
+    publications,
+)
 from storage.states import ObligationState
 
 _OPEN = (ObligationState.EXPECTED, ObligationState.QUESTION)

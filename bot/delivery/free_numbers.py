@@ -4,13 +4,18 @@ from collections.abc import Collection, Iterable
 from datetime import timedelta
 
 from bot.messages.blocks import Button
-from bot.messages.codes import NUMBERS, Thing
-from bot.messages.standing import from_json
+from bot.messages.numbered.codes import NUMBERS, Thing
+from bot.messages.numbered.standing import from_json
 from bot.office import Office
-from storage import obligations, study
+from storage.acknowledgement import (
+    obligations,
+)
 from storage.database import Connection
-from storage.offers import Offer
+from storage.inbox.offers import Offer
 from storage.states import ObligationState, SessionState
+from storage.study import (
+    study,
+)
 
 LATELY = timedelta(days=7)
 """So long a number is not given to another thing while any other is left."""

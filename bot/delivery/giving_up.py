@@ -4,10 +4,23 @@ from bot.access import Caller, Door
 from bot.delivery.quotas.purposes import FATES
 from bot.history import entry
 from bot.office import Office
-from storage import deliveries, digests, history, ladders, people, renewals
-from storage.claims import Claimed
+from storage import (
+    history,
+)
+from storage.chasing import (
+    ladders,
+)
 from storage.database import Connection
-from storage.deliveries import RANKS, NewDelivery
+from storage.delivery import (
+    deliveries,
+    digests,
+    renewals,
+)
+from storage.delivery.claims import Claimed
+from storage.delivery.deliveries import RANKS, NewDelivery
+from storage.organisation import (
+    people,
+)
 from storage.states import AddressState, Purpose, Reason
 
 _CLOCK = Caller(member_id=None, door=Door.CLOCK)

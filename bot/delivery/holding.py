@@ -4,10 +4,16 @@ from datetime import datetime
 
 from bot.delivery.quiet import Quiet, leaves_enough, quiet_of, quiet_until
 from bot.office import Office
-from storage import people, quiet_hours, settlements
-from storage.claims import Claimed
 from storage.database import Connection
-from storage.settlements import Ending
+from storage.delivery import (
+    settlements,
+)
+from storage.delivery.claims import Claimed
+from storage.delivery.settlements import Ending
+from storage.organisation import (
+    people,
+    quiet_hours,
+)
 from storage.states import DeliveryState, Lane, Reason, Urgency
 
 

@@ -11,18 +11,24 @@ from bot.delivery.document_numbers import numbers_of_documents
 from bot.delivery.free_numbers import MENU, free_number, menu_of, numbers_of
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Button, Buttons, Line, Message
-from bot.messages.codes import Thing, buttons_of, coded, key_of
 from bot.messages.folding import fold
-from bot.messages.menu_words import is_worded
+from bot.messages.numbered.codes import Thing, buttons_of, coded, key_of
+from bot.messages.numbered.menu_words import is_worded
+from bot.messages.numbered.standing import Standing, from_json, to_json
+from bot.messages.numbered.weighing import DANGEROUS
 from bot.messages.sealing import Sealer, owner
-from bot.messages.standing import Standing, from_json, to_json
-from bot.messages.weighing import DANGEROUS
 from bot.office import Office
 from bot.texts import cards, channels
-from storage import offers, paces, shown_messages
-from storage.claims import Claimed
+from storage.channels import (
+    paces,
+)
 from storage.database import Connection
-from storage.offers import Offer
+from storage.delivery.claims import Claimed
+from storage.inbox import (
+    offers,
+    shown_messages,
+)
+from storage.inbox.offers import Offer
 from storage.states import Purpose
 
 _ON_A_CARD = frozenset({Act.ACKNOWLEDGE, Act.ASK, Act.FULL_TEXT, Act.TAKE_TASK, Act.ATTACHMENTS})

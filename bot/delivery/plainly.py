@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from bot.delivery.offering import numbered
 from bot.messages.acts import Act
 from bot.messages.blocks import File, Message
-from bot.messages.codes import buttons_of
 from bot.messages.links import CARD_PATH, FILES_BELOW, PATH, Links
+from bot.messages.numbered.codes import buttons_of
 from bot.messages.plain import Ways, plain
 from bot.office import Office
 from bot.texts import channels
-from storage import files, publications
-from storage.claims import Claimed
+from storage import (
+    files,
+)
 from storage.database import Connection
+from storage.delivery.claims import Claimed
+from storage.publication import (
+    publications,
+)
 from storage.states import Purpose
 
 # What answers a person at once: they know that nobody types so fast.

@@ -19,11 +19,19 @@ from bot.messages.sealing import Sealer, owner
 from bot.messages.splitting import split
 from bot.office import Office
 from bot.texts import channels, delivering
-from storage import consents, deliveries, digests, parts, settlements
-from storage.claims import Claimed
 from storage.database import Connection
-from storage.deliveries import RANKS, NewDelivery
-from storage.settlements import Ending
+from storage.delivery import (
+    deliveries,
+    digests,
+    parts,
+    settlements,
+)
+from storage.delivery.claims import Claimed
+from storage.delivery.deliveries import RANKS, NewDelivery
+from storage.delivery.settlements import Ending
+from storage.privacy import (
+    consents,
+)
 from storage.states import DeliveryState, Purpose, Reason, Repeat, Urgency
 
 log = get(__name__)

@@ -3,9 +3,14 @@
 from datetime import datetime
 
 from bot.office import Office
-from storage import deliveries, people
 from storage.database import Connection
-from storage.deliveries import RANKS, NewDelivery
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.deliveries import RANKS, NewDelivery
+from storage.organisation import (
+    people,
+)
 from storage.states import Lane, Purpose, Repeat, Urgency
 
 

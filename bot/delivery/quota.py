@@ -12,9 +12,14 @@ from bot.delivery.quotas.purposes import comes_first
 from bot.delivery.quotas.standing import Standing, compulsory_waiting, settings_of, standing_of
 from bot.logs import get
 from bot.office import Office
-from storage import held_back, usages
-from storage.claims import Claimed
+from storage.channels import (
+    usages,
+)
 from storage.database import Connection
+from storage.delivery import (
+    held_back,
+)
+from storage.delivery.claims import Claimed
 from storage.states import Purpose, Reason
 
 log = get(__name__)

@@ -13,10 +13,25 @@ from bot.delivery.preparing import Ready
 from bot.delivery.uploading import is_forgotten, note_upload
 from bot.logs import get
 from bot.office import Office
-from storage import paces, people, refusals, renewals, settlements, versions
-from storage.claims import Claimed
+from storage.channels import (
+    paces,
+)
 from storage.database import Connection
-from storage.settlements import Ending
+from storage.delivery import (
+    renewals,
+    settlements,
+)
+from storage.delivery.claims import Claimed
+from storage.delivery.settlements import Ending
+from storage.inbox import (
+    refusals,
+)
+from storage.organisation import (
+    people,
+)
+from storage.publication import (
+    versions,
+)
 from storage.states import DeliveryState, Purpose, Reason, Repeat
 
 log = get(__name__)

@@ -6,9 +6,14 @@ from datetime import datetime, timedelta
 from bot.delivery.composing import ComposeTable
 from bot.delivery.preparing import Ready, Wire, prepare
 from bot.office import Office
-from storage import claims, paces
-from storage.claims import Claimed, Wanted
+from storage.channels import (
+    paces,
+)
 from storage.database import Connection
+from storage.delivery import (
+    claims,
+)
+from storage.delivery.claims import Claimed, Wanted
 from storage.states import Lane, Urgency
 
 # A broadcast takes at most three slots at once, so that an answer never waits long behind it.

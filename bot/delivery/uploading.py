@@ -3,9 +3,14 @@
 from bot.channels.contract import Attached, Outcome, OutcomeKind
 from bot.messages.blocks import File, Message
 from bot.office import Office
-from storage import files, uploads
-from storage.claims import Claimed
+from storage import (
+    files,
+)
 from storage.database import Connection
+from storage.delivery import (
+    uploads,
+)
+from storage.delivery.claims import Claimed
 from storage.states import Reason
 
 

@@ -6,15 +6,21 @@ from datetime import datetime, timedelta
 
 from bot.inbox.documents import documents_of
 from bot.messages.blocks import Button
-from bot.messages.codes import Offered, Thing, key_of
-from bot.messages.document_numbers import About
+from bot.messages.numbered.codes import Offered, Thing, key_of
+from bot.messages.numbered.document_numbers import About
+from bot.messages.numbered.standing import Standing, from_json
+from bot.messages.numbered.weighing import DANGEROUS
 from bot.messages.sealing import ButtonRefused, Owner, Sealer, owner
-from bot.messages.standing import Standing, from_json
-from bot.messages.weighing import DANGEROUS
 from bot.office import Office
-from storage import offers, people, shown_messages
 from storage.database import Connection
-from storage.offers import Offer
+from storage.inbox import (
+    offers,
+    shown_messages,
+)
+from storage.inbox.offers import Offer
+from storage.organisation import (
+    people,
+)
 
 MENU_FOR = timedelta(days=1)
 """A menu of yesterday is not what somebody means who types "1" today."""

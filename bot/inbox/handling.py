@@ -10,11 +10,18 @@ from bot.logs import get
 from bot.messages.blocks import Message, to_json
 from bot.messages.reply import Asking, Reply
 from bot.office import Office
-from storage import deliveries, dialogues, inbox, renewals
 from storage.database import Connection
-from storage.deliveries import NewDelivery
-from storage.dialogues import Dialogue
-from storage.inbox import Knock
+from storage.delivery import (
+    deliveries,
+    renewals,
+)
+from storage.delivery.deliveries import NewDelivery
+from storage.inbox import (
+    dialogues,
+    inbox,
+)
+from storage.inbox.dialogues import Dialogue
+from storage.inbox.inbox import Knock
 from storage.states import InboxState, Lane, Purpose, Repeat
 
 __all__ = ["Desk", "Handle", "Handled", "Knock", "Overtaken", "Toast"]

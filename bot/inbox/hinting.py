@@ -2,9 +2,11 @@
 
 from bot.messages.blocks import Message, to_json
 from bot.office import Office
-from storage import deliveries
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.deliveries import NewDelivery
 from storage.states import Lane, Purpose
 
 

@@ -10,10 +10,15 @@ from typing import Any
 from bot.channels.contract import Received
 from bot.logs import get
 from bot.office import Office
-from bot.reading.secrecy import find_mark, find_mark_in_name
-from storage import inbox, usages
+from bot.reading.recognisers.secrecy import find_mark, find_mark_in_name
+from storage.channels import (
+    usages,
+)
 from storage.database import Connection
-from storage.inbox import Arrived
+from storage.inbox import (
+    inbox,
+)
+from storage.inbox.inbox import Arrived
 
 log = get(__name__)
 

@@ -11,12 +11,21 @@ from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Link, Messag
 from bot.office import Office
 from bot.sources.markup import one_line
 from bot.texts import source_news as texts
-from storage import drafts, items, people, sources
-from storage.claims import Claimed
 from storage.database import Connection
-from storage.drafts import Draft
-from storage.items import Item
-from storage.sources import Source
+from storage.delivery.claims import Claimed
+from storage.intake import (
+    items,
+    sources,
+)
+from storage.intake.items import Item
+from storage.intake.sources import Source
+from storage.organisation import (
+    people,
+)
+from storage.publication import (
+    drafts,
+)
+from storage.publication.drafts import Draft
 from storage.states import (
     DraftState,
     ItemState,

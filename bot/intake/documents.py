@@ -23,7 +23,7 @@ from bot.sources.fetched import Fetched, Unfetched
 from bot.sources.fetching import Fetcher
 from bot.sources.portals import Attachment, Page, page_of
 from bot.sources.selectors import PORTALS
-from storage.sources import Source
+from storage.intake.sources import Source
 from storage.states import SourceFault, SourceKind
 
 MOST_FILES = 10

@@ -9,9 +9,15 @@ from bot.access import Caller, demand
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import history, items, sources
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.items import Item, Named
+from storage.intake import (
+    items,
+    sources,
+)
+from storage.intake.items import Item, Named
 from storage.states import DraftState, ItemState, Role, SourceFault, SourceState
 
 MOST_SHOWN = 20

@@ -19,7 +19,7 @@ from bot.sources.folders import FoundFile, files_in, folder_in
 from bot.sources.markup import one_line
 from bot.sources.portals import items_of_page
 from bot.sources.seen import Seen, fingerprint
-from storage.sources import Source
+from storage.intake.sources import Source
 from storage.states import SourceFault, SourceKind
 
 MEGABYTE = 1024 * 1024

@@ -16,10 +16,16 @@ from bot.office import Office
 from bot.retry import after_failed_look
 from bot.sources.fetched import Unfetched
 from bot.sources.fetching import Fetcher
-from storage import history, items, sources
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.items import Item, NewItem
-from storage.sources import Source
+from storage.intake import (
+    items,
+    sources,
+)
+from storage.intake.items import Item, NewItem
+from storage.intake.sources import Source
 from storage.states import ItemNews, ItemState, SourceFault, SourceKind, SourceState
 
 log = get(__name__)

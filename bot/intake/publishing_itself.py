@@ -13,11 +13,18 @@ from bot.publication.approval.numbering import BEGUN, refuse_same_number
 from bot.publication.approval.submitting import refuse_unfit
 from bot.publication.draft.drafts import change_draft
 from bot.publication.publishing import publish
-from storage import drafts, items, publications, sources
 from storage.database import Connection
-from storage.drafts import Draft
-from storage.items import Item
-from storage.sources import Source
+from storage.intake import (
+    items,
+    sources,
+)
+from storage.intake.items import Item
+from storage.intake.sources import Source
+from storage.publication import (
+    drafts,
+    publications,
+)
+from storage.publication.drafts import Draft
 from storage.states import DraftState, ItemNews, Scope, SourceKind, SourceState, Urgency
 
 log = get(__name__)

@@ -5,9 +5,11 @@ from datetime import datetime, timedelta
 from bot.intake.documents import Document
 from bot.intake.faults import NOT_TO_BE_KEPT, Untaken
 from bot.office import Office
-from storage import items
 from storage.database import Connection
-from storage.items import Item
+from storage.intake import (
+    items,
+)
+from storage.intake.items import Item
 from storage.states import ItemNews
 
 _EVERY = timedelta(days=1)

@@ -9,8 +9,11 @@ from bot.intake.describing import Flaw, NewSource, audience_in, flawed
 from bot.office import Office
 from bot.publication.audience.choosing import demand_audience_exists
 from bot.reading import fold
-from storage import organisation, topics
 from storage.database import Connection
+from storage.organisation import (
+    organisation,
+    topics,
+)
 from storage.states import SourceKind
 
 _MINUTE = timedelta(minutes=1)

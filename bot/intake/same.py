@@ -2,8 +2,10 @@
 
 from bot.publication.draft.drafting import Proposal
 from bot.reading import fold
-from storage import items
 from storage.database import Connection
+from storage.intake import (
+    items,
+)
 
 
 def draft_of_the_same(connection: Connection, *, identity: str, proposal: Proposal) -> int | None:

@@ -11,9 +11,14 @@ from bot.intake.cards import SourceCard, cards_of
 from bot.intake.describing import Flaw, NewSource, flawed, sound
 from bot.intake.resolving import values_of
 from bot.office import Office
-from storage import history, sources
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.sources import Source
+from storage.intake import (
+    sources,
+)
+from storage.intake.sources import Source
 from storage.states import Role, Scope, SourceState
 
 _ADMINS = frozenset({Role.ADMIN})

@@ -24,10 +24,19 @@ from bot.publication.draft.drafting import Proposal, begin, propose
 from bot.publication.draft.points import one_line
 from bot.retry import after_failed_look
 from bot.sources.fetching import Fetcher
-from storage import history, items, publications, sources
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.items import Item
-from storage.sources import Source
+from storage.intake import (
+    items,
+    sources,
+)
+from storage.intake.items import Item
+from storage.intake.sources import Source
+from storage.publication import (
+    publications,
+)
 from storage.states import ItemNews, ItemState, Scope, SourceFault
 
 log = get(__name__)

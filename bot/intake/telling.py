@@ -2,9 +2,17 @@
 
 from bot.delivery.queueing import to_member
 from bot.office import Office
-from storage import drafts, items, people
 from storage.database import Connection
-from storage.items import Item
+from storage.intake import (
+    items,
+)
+from storage.intake.items import Item
+from storage.organisation import (
+    people,
+)
+from storage.publication import (
+    drafts,
+)
 from storage.states import ItemNews, Purpose, Repeat, Role, Urgency
 
 MOST_TOLD = 10

@@ -19,9 +19,11 @@ from bot.office import Office
 from bot.publication.draft.drafting import propose
 from bot.sources.fetched import Unfetched
 from bot.sources.fetching import Fetcher
-from storage import sources
 from storage.database import Connection
-from storage.sources import Source
+from storage.intake import (
+    sources,
+)
+from storage.intake.sources import Source
 from storage.states import Kind, Role, SourceFault, SourceKind, SourceState
 
 log = get(__name__)

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from storage.sources import Source
+from storage.intake.sources import Source
 
 
 class Turns:

@@ -102,7 +102,7 @@ class Act(IntEnum):
     NUMBER_CONFIRMED = 91  # draft, revision: handed in; the number of another day is another document's
     DUE_ON_WORKING_DAY = 92  # draft: the due date moves to the next working day
 
-    # for whom a draft is: 93-99, 138, 139 (handlers.commands.audiences and its neighbours)
+    # for whom a draft is: 93-99, 138, 139 (handlers.commands.drafting.audiences and its neighbours)
     AUDIENCE_UNITS = 93  # draft, page from 0: the tree to tick
     AUDIENCE_TICK = 94  # draft, page + 256 * (1 ticked, 0 no longer) + 512 * unit
     AUDIENCE_TOPICS = 95  # draft, page from 0
@@ -169,7 +169,7 @@ class Act(IntEnum):
     ROSTER_DROP = 143  # roster file
     ROSTER_OPEN_UNITS = 144  # roster file: open the units that it names
 
-    # joining: 150-169 (bot.organisation.joining and its neighbours)
+    # joining: 150-169 (bot.organisation.joining.joining and its neighbours)
     ADDRESS_ORDER = 150  # nothing: where the member is written to first
     COVERAGE = 151  # unit (0: all that the caller leads), page (0: as a new message): who cannot be reached
     INVITATION_SHEET = 152  # unit (0: to choose one): a sheet of invitations, asked about first

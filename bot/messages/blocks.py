@@ -57,7 +57,7 @@ class Button:
         subject: the row it is about (0: none).
         argument: what else the act needs (0: none).
         token: the signed form, put in by `bot.messages.sealing` for one member on one connection.
-        code: what a person types instead, where there are no buttons; put in by `bot.messages.codes`.
+        code: what a person types instead, where there are no buttons; put in by `bot.messages.numbered`.
     """
 
     label: str

@@ -17,9 +17,9 @@ from bot.messages.blocks import (
     Message,
     Wording,
 )
-from bot.messages.choice_lines import choice_lines
-from bot.messages.codes import buttons_of, is_choice
-from bot.messages.label_words import spoken
+from bot.messages.numbered.choice_lines import choice_lines
+from bot.messages.numbered.codes import buttons_of, is_choice
+from bot.messages.numbered.label_words import spoken
 from bot.messages.splitting import normalised, utf16_length, visible_text
 from bot.messages.wording import without_slashes
 from bot.texts import cards
@@ -52,7 +52,7 @@ def plain(message: Message, *, ways: Ways | None = None, footer: str = "") -> Me
     it in the full text. A button without a `code` is left out. Of a message of lines nothing changes.
 
     Args:
-        message: coded by `bot.messages.codes`.
+        message: coded by `bot.messages.numbered.codes`.
         ways: where else to read.
         footer: a last line.
     """

@@ -3,10 +3,13 @@
 from bot.access import Caller, Door, Grant
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.reachability import address_changed
-from storage import organisation, people
+from bot.organisation.addresses.reachability import address_changed
 from storage.database import Connection
-from storage.people import Reach
+from storage.organisation import (
+    organisation,
+    people,
+)
+from storage.organisation.people import Reach
 from storage.states import AddressState
 
 

@@ -9,8 +9,16 @@ from bot.organisation.enrolling import enrol, grant_role
 from bot.organisation.founding import begin
 from bot.organisation.names import given_name
 from bot.texts.sample import COMMITTEE, PEOPLE, TOP, UNITS, SamplePerson
-from storage import connections, consents, organisation
+from storage.channels import (
+    connections,
+)
 from storage.database import Connection
+from storage.organisation import (
+    organisation,
+)
+from storage.privacy import (
+    consents,
+)
 from storage.states import ConsentPurpose, Platform
 
 WEB = "web"

@@ -6,8 +6,14 @@ from bot.access import Caller, demand_member
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.privacy.agreeing import Agreed, agreed_of
-from storage import consents, organisation, people
 from storage.database import Connection
+from storage.organisation import (
+    organisation,
+    people,
+)
+from storage.privacy import (
+    consents,
+)
 from storage.states import Address, AddressState, MemberKind, Platform, Role
 
 

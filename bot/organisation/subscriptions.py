@@ -9,11 +9,22 @@ from bot.delivery.digest_days import digest_at, gathering, next_daily, next_week
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import digest_gathering, digests, history, organisation, people, topics
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.people import Member
+from storage.delivery import (
+    digest_gathering,
+    digests,
+)
+from storage.organisation import (
+    organisation,
+    people,
+    topics,
+)
+from storage.organisation.people import Member
+from storage.organisation.topics import Choice, Setting, Topic
 from storage.states import Address, Lane, MemberKind, Rhythm
-from storage.topics import Choice, Setting, Topic
 
 
 @dataclass(frozen=True)
@@ -84,7 +95,7 @@ async def topics_of(caller: Caller, office: Office) -> Subscriptions:
 
 
 def lines_for(connection: Connection, member: Member) -> list[TopicLine]:
-    """The topics on offer as they stand for this member; the same rule as `storage.audiences.covered`."""
+    """The topics on offer as they stand for this member; the rule of `storage.audience.audiences.covered`."""
     nearest = topics.nearest_settings(connection, member.unit_id)
     chosen = topics.choices_of(connection, member.id)
     return [_line(connection, topic, nearest, chosen) for topic in topics.in_order(connection)]

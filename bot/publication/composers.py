@@ -10,12 +10,23 @@ from bot.publication.group_cards import compose_group_card
 from bot.publication.member.cards import OPEN, card
 from bot.publication.versions.version_cards import older_card, over_news, over_news_to_group
 from bot.texts import approving as texts
-from storage import corrections, drafts, obligations, people, publications, task_takers
-from storage.claims import Claimed
+from storage.acknowledgement import (
+    obligations,
+    task_takers,
+)
 from storage.database import Connection
-from storage.drafts import Draft
-from storage.people import Member
-from storage.publications import Publication
+from storage.delivery.claims import Claimed
+from storage.organisation import (
+    people,
+)
+from storage.organisation.people import Member
+from storage.publication import (
+    corrections,
+    drafts,
+    publications,
+)
+from storage.publication.drafts import Draft
+from storage.publication.publications import Publication
 from storage.states import DraftState, PublicationState, Purpose, Reason, Role
 
 

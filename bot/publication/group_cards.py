@@ -8,13 +8,27 @@ from bot.messages.blocks import Block, Bold, Line, Link, Message
 from bot.office import Office
 from bot.publication.versions.version_cards import change_lines, over_news_to_group
 from bot.texts import cards, groups, versions
-from storage import connections, corrections, deliveries, people, publications
-from storage import groups as storage
-from storage.broadcasts import Broadcast
-from storage.claims import Claimed
+from storage.channels import (
+    connections,
+)
 from storage.database import Connection
-from storage.deliveries import RANKS, NewDelivery
-from storage.publications import Publication
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.claims import Claimed
+from storage.delivery.deliveries import RANKS, NewDelivery
+from storage.organisation import (
+    groups as storage,
+)
+from storage.organisation import (
+    people,
+)
+from storage.publication import (
+    corrections,
+    publications,
+)
+from storage.publication.broadcasts import Broadcast
+from storage.publication.publications import Publication
 from storage.states import Platform, PublicationState, Purpose, Reason, Repeat, Scope, Urgency
 
 START_WITH = "vb"

@@ -20,11 +20,18 @@ from bot.publication.versions.replacing import replace
 from bot.texts import approving as texts
 from bot.texts import versions as version_texts
 from bot.texts.exempting import EXEMPT_BECAUSE
-from storage import broadcasts, drafts, history, publications
-from storage.broadcasts import Broadcast, Words
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.digests import DigestDays
-from storage.drafts import Draft
+from storage.delivery.digests import DigestDays
+from storage.publication import (
+    broadcasts,
+    drafts,
+    publications,
+)
+from storage.publication.broadcasts import Broadcast, Words
+from storage.publication.drafts import Draft
 from storage.states import DraftState, PublicationState, Repeat, Urgency
 
 log = get(__name__)

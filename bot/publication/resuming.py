@@ -4,8 +4,14 @@ from bot.access import Caller, demand
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import history, renewals, settlements
+from storage import (
+    history,
+)
 from storage.database import Connection
+from storage.delivery import (
+    renewals,
+    settlements,
+)
 from storage.states import PublicationState, Role
 
 

@@ -4,7 +4,6 @@
 fields, `fold` makes words comparable that were typed with or without accents. Everything here is pure.
 """
 
-from bot.reading.circulation import CirculationMark, find_circulation_mark
 from bot.reading.document import (
     Deadline,
     DocumentKind,
@@ -22,8 +21,9 @@ from bot.reading.folding import fold, folded_words, without_accents
 from bot.reading.letters import normalise
 from bot.reading.plain_text import MAX_TEXT_BYTES, UnreadableFile, UnreadableReason, decode
 from bot.reading.reader import read_document
-from bot.reading.replacing import numbers_replaced
-from bot.reading.secrecy import SecrecyLevel, SecrecyMark, find_mark, find_mark_in_name
+from bot.reading.recognisers.circulation import CirculationMark, find_circulation_mark
+from bot.reading.recognisers.replacing import numbers_replaced
+from bot.reading.recognisers.secrecy import SecrecyLevel, SecrecyMark, find_mark, find_mark_in_name
 
 __all__ = [
     "MAX_TEXT_BYTES",

@@ -7,10 +7,10 @@ look Vietnamese one by one, so pairs of words are checked whose accents leave no
 import re
 from collections.abc import Iterator
 
-from bot.reading.document_types import ABBREVIATIONS
 from bot.reading.folding import without_accents
 from bot.reading.letters import DASH, LETTER, UPPER
 from bot.reading.old_fonts import damage_in
+from bot.reading.recognisers.document_types import ABBREVIATIONS
 
 # The usual readings of these pairs of letters in office prose, and the few others that are words too.
 _PAIRS = """đảng viên, đảng bộ, đảng ủy, đảng uỷ, chi bộ, chỉ bố, chi bổ, chỉ bổ, chi ủy, chi uỷ, cấp ủy, cấp

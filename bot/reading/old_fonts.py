@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 
 from bot.reading.letters import normalise
-from bot.reading.sheet_faults import SheetFault
+from bot.reading.tables.sheet_faults import SheetFault
 
 # TCVN3 puts small letters where Latin-1 has signs and capitals, so they stand inside words, behind or before
 # small letters, where no orthography has them.

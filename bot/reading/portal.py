@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from bot.reading.dates import find_dates
 from bot.reading.letters import LETTER
+from bot.reading.recognisers.dates import find_dates
 
 _DATE = r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{4}"
 _AFTER_DATE = r"[\s\d:,|\-–]{0,30}(?:SA|CH|AM|PM|GMT\+7)?"

@@ -5,24 +5,24 @@ import re
 from datetime import date
 from typing import Any
 
-from bot.reading.circulation import circulation_field
 from bot.reading.damage import damage_of
-from bot.reading.deadlines import find_deadlines, only_deadline
-from bot.reading.directive_points import points_of_directive
 from bot.reading.document import DocumentKind, DocumentNumber, Field, MainPoint, ReadDocument, Scope
-from bot.reading.head import Head, read_head
 from bot.reading.letters import normalise
 from bot.reading.lines import Span, lines_of
-from bot.reading.meeting import find_event_day, find_meeting, find_set_day
-from bot.reading.meeting_points import points_of_meeting
-from bot.reading.numbers import number_after_word
-from bot.reading.people import find_chair, find_people
 from bot.reading.portal import Page, unwrap_page
-from bot.reading.replacing import find_replaced
+from bot.reading.recognisers.circulation import circulation_field
+from bot.reading.recognisers.deadlines import find_deadlines, only_deadline
+from bot.reading.recognisers.directive_points import points_of_directive
+from bot.reading.recognisers.head import Head, read_head
+from bot.reading.recognisers.meeting import find_event_day, find_meeting, find_set_day
+from bot.reading.recognisers.meeting_points import points_of_meeting
+from bot.reading.recognisers.numbers import number_after_word
+from bot.reading.recognisers.people import find_chair, find_people
+from bot.reading.recognisers.replacing import find_replaced
+from bot.reading.recognisers.signatory import find_head_of_office, find_signatory
+from bot.reading.recognisers.tasks import find_tasks
+from bot.reading.recognisers.urgency import find_urgency
 from bot.reading.sentences import is_finished, sentences_of
-from bot.reading.signatory import find_head_of_office, find_signatory
-from bot.reading.tasks import find_tasks
-from bot.reading.urgency import find_urgency
 
 _LONGEST_HEADLINE = 250
 # The lead of an article tells what happened; what comes later tells of other days.

@@ -7,9 +7,11 @@ from bot.office import Office
 from bot.reports.cards import progress_card
 from bot.reports.counting import progress_of
 from bot.reports.sight import caller_for, demand_publication, demand_sight
-from storage import people
-from storage.claims import Claimed
 from storage.database import Connection
+from storage.delivery.claims import Claimed
+from storage.organisation import (
+    people,
+)
 from storage.states import Purpose, Reason
 
 

@@ -10,14 +10,20 @@ from bot.office import Office
 from bot.reports.day_tree import Moved, moves_of, units_then
 from bot.reports.nesting import Counts, UnitCounts, nested
 from bot.reports.task_progress import taken_of
-from storage import obligations, reminding, reports
+from storage.acknowledgement import (
+    obligations,
+    reports,
+)
+from storage.acknowledgement.obligations import OwnDues, Total
+from storage.acknowledgement.reports import NotCounted
+from storage.chasing import (
+    reminding,
+)
+from storage.chasing.reminding import TraceCount
 from storage.database import Connection
-from storage.obligations import OwnDues, Total
-from storage.publications import Publication
-from storage.reminding import TraceCount
-from storage.reports import NotCounted
+from storage.organisation.units import UnitOnDay
+from storage.publication.publications import Publication
 from storage.states import ObligationState, PublicationState
-from storage.units import UnitOnDay
 
 Units = Collection[int] | None
 """The units that are looked at; None means every unit."""

@@ -6,10 +6,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.office import Office
-from storage import reports, units
+from storage.acknowledgement import (
+    reports,
+)
 from storage.database import Connection
-from storage.publications import Publication
-from storage.units import UnitOnDay
+from storage.organisation import (
+    units,
+)
+from storage.organisation.units import UnitOnDay
+from storage.publication.publications import Publication
 
 
 def units_then(connection: Connection, office: Office, publication: Publication) -> list[UnitOnDay]:

@@ -8,10 +8,12 @@ from bot.chasing.reaching import Reach, has_not_arrived, reach_of
 from bot.office import Office
 from bot.reports.day_tree import units_then, ways_of
 from bot.reports.sight import Seen, demand_names, demand_publication, log_names
-from storage import reminding
+from storage.chasing import (
+    reminding,
+)
+from storage.chasing.reminding import Outstanding
 from storage.database import Connection
-from storage.publications import Publication
-from storage.reminding import Outstanding
+from storage.publication.publications import Publication
 
 MOST_NAMES = 60
 """Names in one message; when there are more, a unit is chosen first."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from storage.units import UnitOnDay
+from storage.organisation.units import UnitOnDay
 
 
 @dataclass(frozen=True)

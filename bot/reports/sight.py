@@ -8,9 +8,14 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.callers import grants_of
-from storage import history, publications
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.publications import Publication
+from storage.publication import (
+    publications,
+)
+from storage.publication.publications import Publication
 from storage.states import Role
 
 Seen = frozenset[int] | None

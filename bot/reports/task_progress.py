@@ -10,10 +10,16 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.publication.member.taking import tasks_shown
 from bot.reports.sight import Seen, demand_names, demand_sight, log_names
-from storage import publications, quizzes, task_takers
+from storage.acknowledgement import (
+    quizzes,
+    task_takers,
+)
+from storage.acknowledgement.task_takers import Counted, NamedTaker
 from storage.database import Connection
-from storage.publications import Publication
-from storage.task_takers import Counted, NamedTaker
+from storage.publication import (
+    publications,
+)
+from storage.publication.publications import Publication
 
 LEAST_ANSWERED = 5
 """Of fewer people one could guess who had been wrong."""

@@ -16,11 +16,13 @@ from bot.runtime.linking import health_of
 from bot.runtime.opening import LOCK_FILE
 from bot.runtime.probing import probe
 from bot.settings import Connection, Settings, warnings_of
-from storage import organisation
 from storage.database import Database
 from storage.lock import FileLock
 from storage.migrate import Standing
-from storage.organisation import Installation
+from storage.organisation import (
+    organisation,
+)
+from storage.organisation.organisation import Installation
 from storage.states import Platform, Reason
 
 # Whom to ask for a token, and why a platform may be out of reach.

@@ -13,7 +13,9 @@ from bot.office import Office
 from bot.runtime.running import Plugged
 from bot.settings import Connection as ConnectionSettings
 from bot.settings import Receive
-from storage import connections
+from storage.channels import (
+    connections,
+)
 from storage.states import Platform
 
 WEB = "web"

@@ -4,10 +4,12 @@ from bot.access import Caller, Door
 from bot.errors import SettingsError
 from bot.office import Office
 from bot.organisation.founding import AlreadyFounded, found_office
-from bot.organisation.inviting import Invitation, invite
-from storage import organisation
+from bot.organisation.joining.inviting import Invitation, invite
 from storage.database import Connection
-from storage.organisation import Installation
+from storage.organisation import (
+    organisation,
+)
+from storage.organisation.organisation import Installation
 
 _COMMAND_LINE = Caller(member_id=None, door=Door.COMMAND_LINE)
 

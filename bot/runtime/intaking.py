@@ -13,7 +13,9 @@ from bot.logs import get
 from bot.office import Office
 from bot.schedule import Rule
 from bot.sources.fetching import Fetcher
-from storage import sources
+from storage.intake import (
+    sources,
+)
 
 log = get(__name__)
 

@@ -6,7 +6,9 @@ from functools import partial
 
 from bot.channels.contract import Channel
 from bot.office import Office
-from storage import connections
+from storage.channels import (
+    connections,
+)
 
 ASK_AGAIN_AFTER = timedelta(minutes=1)
 

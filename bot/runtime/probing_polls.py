@@ -18,7 +18,9 @@ from bot.runtime.findings import Finding, ok, warn
 from bot.runtime.inspecting import standing_of
 from bot.runtime.opening import LOCK_FILE
 from bot.settings import Settings
-from storage import connections
+from storage.channels import (
+    connections,
+)
 from storage.database import Database
 from storage.lock import FileLock, Leadership
 from storage.migrate import Standing

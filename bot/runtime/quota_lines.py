@@ -8,7 +8,11 @@ from bot.organisation.connections.alarming import step_of
 from bot.runtime.findings import Finding, ok, warn
 from bot.settings import Connection as ConnectionSettings
 from bot.settings import Settings
-from storage import connections, seats, usages
+from storage.channels import (
+    connections,
+    seats,
+    usages,
+)
 from storage.database import Connection, Database
 
 

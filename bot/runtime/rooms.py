@@ -12,13 +12,15 @@ from bot.delivery.composing import ComposeTable
 from bot.delivery.quotas.releasing import release_held
 from bot.delivery.rescuing import rescue_leases, sweep
 from bot.intake import composers as intake
-from bot.organisation import guessing_alarm
 from bot.organisation.connections import composers as connections
 from bot.organisation.connections.alarming import tell_of_quotas
 from bot.organisation.coverage import composers as coverage
 from bot.organisation.coverage.telling import tell_lost, tell_weekly
 from bot.organisation.join_requests import composers as join_requests
 from bot.organisation.join_requests.lapsing import lapse_join_requests
+from bot.organisation.joining import (
+    guessing_alarm,
+)
 from bot.organisation.membership import composers as membership
 from bot.organisation.membership.exempting import end_lapsed
 from bot.organisation.membership.role_audiences import ask_new_holders

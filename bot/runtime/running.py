@@ -26,9 +26,12 @@ from bot.runtime.polling import Poller
 from bot.runtime.rooms import COMPOSERS, RULES
 from bot.runtime.watching import Watch
 from bot.schedule import Schedule
-from storage import connections, usages
+from storage.channels import (
+    connections,
+    usages,
+)
 from storage.database import Connection
-from storage.inbox import Knock
+from storage.inbox.inbox import Knock
 from storage.lock import Leadership
 
 log = get(__name__)

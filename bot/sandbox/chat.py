@@ -12,11 +12,19 @@ from bot.messages.plain import as_text
 from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
 from bot.texts import channels
-from storage import organisation, sandbox, web_messages
+from storage import (
+    sandbox,
+)
 from storage.database import Connection
+from storage.organisation import (
+    organisation,
+)
 from storage.sandbox import PageAddress
 from storage.states import Platform
-from storage.web_messages import WebMessage
+from storage.web_inbox import (
+    web_messages,
+)
+from storage.web_inbox.web_messages import WebMessage
 
 _SHOWN = 80
 # What answers a person at once is named by their knock.

@@ -4,9 +4,11 @@ from datetime import datetime
 
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from storage import organisation
 from storage.database import Connection
-from storage.organisation import Installation
+from storage.organisation import (
+    organisation,
+)
+from storage.organisation.organisation import Installation
 
 
 def demand_sandbox(connection: Connection) -> Installation:

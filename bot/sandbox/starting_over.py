@@ -6,8 +6,10 @@ from datetime import timedelta
 from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
 from bot.sandbox.turning import demand_turnable
-from storage import organisation
 from storage.database import Connection
+from storage.organisation import (
+    organisation,
+)
 from storage.wiping import wipe
 
 

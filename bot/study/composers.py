@@ -7,11 +7,16 @@ from bot.messages.blocks import Message
 from bot.office import Office
 from bot.study import drawing
 from bot.study.cards import Card, read_card
-from storage import people, study
-from storage.claims import Claimed
 from storage.database import Connection
+from storage.delivery.claims import Claimed
+from storage.organisation import (
+    people,
+)
 from storage.states import Answer, Purpose, Reason, SessionState
-from storage.study import Session
+from storage.study import (
+    study,
+)
+from storage.study.study import Session
 
 
 def compose_invitation(connection: Connection, office: Office, claimed: Claimed) -> Message | Skip:

@@ -7,7 +7,7 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.study.cards import Card
 from bot.texts import study as texts
-from storage.people import Member
+from storage.organisation.people import Member
 from storage.states import Answer
 
 ACTS = {Answer.YES: Act.ATTEND, Answer.NO: Act.DECLINE, Answer.MAYBE: Act.UNDECIDED}

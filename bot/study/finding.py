@@ -4,10 +4,12 @@ from datetime import datetime
 
 from bot.access import LEADERS_OF_A_UNIT, Caller, demand
 from bot.errors import Refusal, Refused
-from storage import study
 from storage.database import Connection
 from storage.states import SessionState
-from storage.study import Session
+from storage.study import (
+    study,
+)
+from storage.study.study import Session
 
 
 def demand_session(connection: Connection, session_id: int) -> Session:

@@ -14,11 +14,20 @@ from bot.organisation.units.words import word_of
 from bot.reading.moments import parse_span
 from bot.study.finding import demand_plan
 from bot.texts import study as texts
-from storage import history, organisation, people, study
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.people import Member
+from storage.organisation import (
+    organisation,
+    people,
+)
+from storage.organisation.people import Member
 from storage.states import Role, SessionState
-from storage.study import Session
+from storage.study import (
+    study,
+)
+from storage.study.study import Session
 
 SHORTEST = timedelta(minutes=90)
 """A branch meeting lasts at least this long: Hướng dẫn 42-HD/BTCTW of 28/10/2025."""

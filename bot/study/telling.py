@@ -6,7 +6,7 @@ from bot.delivery import queueing
 from bot.office import Office
 from storage.database import Connection
 from storage.states import Purpose, Repeat, Urgency
-from storage.study import Session
+from storage.study.study import Session
 
 HEARD_BEFORE = timedelta(hours=12)
 """Word about a session has to be out this long before it starts, or it does not wait for a working day."""

@@ -8,11 +8,16 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.study.cards import Card, current_answer, read_card
 from bot.study.finding import demand_led, demand_session
-from storage import people, study
 from storage.database import Connection
-from storage.people import Member
+from storage.organisation import (
+    people,
+)
+from storage.organisation.people import Member
 from storage.states import Answer, SessionState
-from storage.study import Listed, Session
+from storage.study import (
+    study,
+)
+from storage.study.study import Listed, Session
 
 Tally = dict[Answer, int]
 """How many gave which answer; those who gave none stand under `Answer.NONE`."""

@@ -135,7 +135,7 @@ _FATES = {"used": "đã dùng", "revoked": "đã thu hồi", "expired": "hết h
 
 
 def ended_code(full_name: str, *, fate: str, at: datetime, zone: ZoneInfo) -> str:
-    """One that cannot; the fate is a word of `bot.organisation.open_invitations.Fate`."""
+    """One that cannot; the fate is a word of `bot.organisation.joining.open_invitations.Fate`."""
     return f"{full_name}: {_FATES[fate]} {times.hour_short_day(at, zone)}"
 
 

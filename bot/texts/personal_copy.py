@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from bot.texts import data_requests, exempting, history, people, privacy, roles, self_service
-from storage.personal_copy import Section
+from storage.privacy.personal_copy import Section
 from storage.states import (
     Answer,
     DeliveryState,

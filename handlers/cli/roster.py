@@ -13,7 +13,7 @@ import typer
 from rich.progress import BarColumn, Progress, TaskID, TextColumn
 
 from bot.organisation.roster.difference import Part
-from bot.reading.sheets import MAX_SHEET_BYTES
+from bot.reading.tables.sheets import MAX_SHEET_BYTES
 from handlers.cli.acting import act
 from handlers.cli.shell import OneLine, aside, asked_of, screen
 from handlers.serve.contract import BadInput

@@ -16,15 +16,15 @@ from bot.office import Office
 from bot.organisation.callers import address_for, caller_of
 from bot.organisation.privacy.agreeing import ask_anew
 from bot.reading.folding import fold
-from bot.reading.sheets import is_table
+from bot.reading.tables.sheets import is_table
 from bot.states import Role
 from bot.texts import conversation as texts
 from bot.texts import refusals
-from handlers.commands.acknowledging import not_understood, typed_words
-from handlers.commands.current_cards import with_current_card
-from handlers.commands.groups import linked_publication
-from handlers.commands.joining import contact_of_member, stranger
+from handlers.commands.joining.joining import contact_of_member, stranger
 from handlers.commands.leaving import leaves
+from handlers.commands.member.acknowledging import not_understood, typed_words
+from handlers.commands.member.current_cards import with_current_card
+from handlers.commands.organisation.groups import linked_publication
 from handlers.commands.table import AWAITED, BY_WORD, PRESSES
 from handlers.conversation import ContactSent, Content, FileSent, Incoming, Press, Rejected, Text
 

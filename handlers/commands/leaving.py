@@ -1,6 +1,6 @@
 """Words that leave whatever the conversation waits for."""
 
-from bot.messages.reporting_words import without_courtesy
+from bot.messages.numbered.reporting_words import without_courtesy
 
 _LEAVES = frozenset({"thoi", "khong hoi nua", "khong hoi", "bo qua", "thoi khong hoi nua", "thoi khong hoi"})
 

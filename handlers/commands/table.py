@@ -5,58 +5,72 @@ from bot.messages.acts import Act
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
 from bot.texts import helping as texts
-from handlers.commands import (
-    acknowledging,
-    addresses,
+from handlers.commands.drafting import (
     approving,
-    attachments,
-    connections,
     corrections,
-    coverage,
     draft_fields,
     drafting,
-    exempting,
-    groups,
-    history,
-    in_force,
+    withdrawing,
+)
+from handlers.commands.helping import help_reply
+from handlers.commands.joining import (
     invitation_sheets,
     inviting,
     join_requests,
     joining,
-    member_changes,
-    own_data,
-    paper_list,
-    personal_data,
+    six_digits,
+)
+from handlers.commands.leading import (
     progress,
-    published,
-    questions,
-    quiet_hours,
-    quiz_answering,
     reading_aloud,
     reports,
+    task_progress,
+    why,
+)
+from handlers.commands.member import (
+    acknowledging,
+    attachments,
+    in_force,
+    published,
+    questions,
+    quiz_answering,
+    searching,
+    taking,
+)
+from handlers.commands.office import (
+    connections,
+    history,
+    source_items,
+    sources,
+)
+from handlers.commands.organisation import (
+    coverage,
+    exempting,
+    groups,
+    member_changes,
+    paper_list,
+    personal_data,
     rights,
     role_changes,
     roster,
     roster_files,
-    searching,
-    self_service,
-    six_digits,
-    source_items,
-    sources,
-    study,
-    study_planning,
-    subscriptions,
-    taking,
-    task_progress,
     topic_units,
     topics,
     unit_changes,
     units,
-    web_inbox,
-    why,
-    withdrawing,
 )
-from handlers.commands.helping import help_reply
+from handlers.commands.own import (
+    addresses,
+    own_data,
+    quiet_hours,
+    self_service,
+    subscriptions,
+    web_inbox,
+)
+from handlers.commands.study import (
+    study,
+    study_planning,
+)
 from handlers.conversation import Command, Handler, Incoming
 
 _MODULES = (

@@ -5,9 +5,11 @@ from datetime import datetime
 
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation import handing_over
-from bot.organisation.inviting import Candidate, candidates
-from bot.organisation.inviting import invite as make_invitation
+from bot.organisation.joining import (
+    handing_over,
+)
+from bot.organisation.joining.inviting import Candidate, candidates
+from bot.organisation.joining.inviting import invite as make_invitation
 from bot.reading.folding import fold
 from handlers.serve.contract import COMMAND_LINE, BadInput, Request, Say, Values
 

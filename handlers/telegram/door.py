@@ -12,10 +12,10 @@ from bot.inbox.handling import Handled, Knock
 from bot.logs import get
 from bot.messages.reply import Reply
 from bot.office import Office
+from bot.organisation.addresses.reachability import address_changed
 from bot.organisation.callers import caller_of
-from bot.organisation.reachability import address_changed
 from bot.reading.files import MAX_FILE_BYTES
-from bot.reading.sheets import MAX_SHEET_BYTES, is_table
+from bot.reading.tables.sheets import MAX_SHEET_BYTES, is_table
 from bot.states import Reason
 from handlers.commands.dispatch import Spoken, Token, answer
 from handlers.conversation import ContactSent, Content, FileSent, Rejected, Text

@@ -7,10 +7,10 @@ from bot.access import Door
 from bot.inbox.choosing import offers_at
 from bot.inbox.dialogue import open_question
 from bot.inbox.handling import Handled, Knock
-from bot.messages.codes import Choices, Unknown, Unseen
+from bot.messages.numbered.codes import Choices, Unknown, Unseen
+from bot.messages.numbered.understanding import Told, said_to
 from bot.messages.receipts import without_edits
 from bot.messages.reply import Reply
-from bot.messages.understanding import Told, said_to
 from bot.office import Office
 from bot.organisation.callers import address_for
 from handlers.commands.dispatch import Spoken, answer

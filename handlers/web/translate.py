@@ -7,7 +7,7 @@ import secrets
 from bot.channels.contract import Received
 from bot.organisation.roster.gate import words_of_file
 from bot.reading.files import UnreadableDocument, read_file
-from bot.reading.sheets import is_table
+from bot.reading.tables.sheets import is_table
 
 
 def said(chat_id: str, text: str, *, press_id: str = "", plainly: bool = False) -> Received:

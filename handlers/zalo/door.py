@@ -11,11 +11,11 @@ from bot.inbox.dialogue import open_question
 from bot.inbox.handling import Handled, Knock
 from bot.inbox.hinting import hint
 from bot.logs import get
-from bot.messages.codes import Choices, Offered, Unknown, Unseen
 from bot.messages.cutting import nfc
+from bot.messages.numbered.codes import Choices, Offered, Unknown, Unseen
+from bot.messages.numbered.understanding import Told, said_to
 from bot.messages.receipts import is_only_receipt, without_edits
 from bot.messages.reply import Reply
-from bot.messages.understanding import Told, said_to
 from bot.office import Office
 from bot.organisation.callers import address_for, caller_of
 from bot.runtime.naming import account_of

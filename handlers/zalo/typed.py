@@ -4,12 +4,12 @@ import re
 from collections.abc import Collection, Sequence
 
 from bot.messages.acts import Act
-from bot.messages.codes import NUMBERS, Choices, Offered, Pressed, Unknown, Unseen, by_word, choose
 from bot.messages.folding import fold
+from bot.messages.numbered.codes import NUMBERS, Choices, Offered, Pressed, Unknown, Unseen, by_word, choose
+from bot.messages.numbered.typed_numbers import read_number
+from bot.messages.numbered.understanding import Told, understood
+from bot.messages.numbered.weighing import WANTS_WORDS
 from bot.messages.reply import Awaited
-from bot.messages.typed_numbers import read_number
-from bot.messages.understanding import Told, understood
-from bot.messages.weighing import WANTS_WORDS
 from handlers.commands.dispatch import Token
 from handlers.commands.table import BY_WORD
 from handlers.conversation import Text

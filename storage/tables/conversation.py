@@ -61,7 +61,7 @@ offers = sa.Table(
     # "publication", "session", "message" (a delivery that is none of these), "menu".
     sa.Column("thing", sa.String(20), nullable=False),
     number("thing_id"),
-    # The buttons as bot.messages.codes wrote them.
+    # The buttons as bot.messages.numbered.codes wrote them.
     text("buttons"),
     moment("offered_at"),
     sa.UniqueConstraint("address_id", "number"),

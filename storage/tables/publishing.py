@@ -59,7 +59,7 @@ drafts = sa.Table(
     # Raised by every change: a button made for an earlier revision is answered with the new one.
     number("revision"),
     *_content(),
-    # A rule, see storage.rules.
+    # A rule, see storage.audience.rules.
     sa.Column("audience", sa.JSON(), nullable=True),
     to("topics", "topic_id", null=True),
     # The signatory on the roster: issues it, and is outside the denominator.

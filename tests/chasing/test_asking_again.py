@@ -10,7 +10,7 @@ from bot.chasing.reminding import remind_due
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from storage import tables
-from storage.reminding import Trace
+from storage.chasing.reminding import Trace
 from storage.states import AddressState, DeliveryState, PublicationState, Purpose, Reason
 from tests.acknowledgement.story import ISSUER, cards_stand, change, obligation, owed, published, rows
 from tests.cast import BRANCH_1, START, Cast, clock_of

@@ -15,8 +15,8 @@ from bot.messages.blocks import Message
 from bot.messages.splitting import visible_text
 from bot.office import Office
 from storage import tables
-from storage.claims import Claimed
 from storage.database import Connection
+from storage.delivery.claims import Claimed
 from storage.states import DeliveryState, PublicationState, Purpose, Reason
 from tests.acknowledgement.story import DUE_AT, ISSUER, change, composed, obligation, owed, published, rows
 from tests.cast import START, Cast, add_address, clock_of

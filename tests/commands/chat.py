@@ -8,7 +8,11 @@ from bot.messages.blocks import Button, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
 from bot.publication.draft.draft_menus import Menu
-from handlers.commands import approving, draft_fields, drafting
+from handlers.commands.drafting import (
+    approving,
+    draft_fields,
+    drafting,
+)
 from handlers.conversation import FileSent, Handler, Incoming
 from tests.cast import Cast
 from tests.commands.saying import buttons, presses, read, says

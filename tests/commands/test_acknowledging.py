@@ -12,8 +12,10 @@ from bot.messages.blocks import Button
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.messages.splitting import visible_text
 from bot.office import Office
-from handlers.commands import published as commands
-from handlers.commands.acknowledging import PRESSES, not_understood, show_open, typed_words
+from handlers.commands.member import (
+    published as commands,
+)
+from handlers.commands.member.acknowledging import PRESSES, not_understood, show_open, typed_words
 from handlers.conversation import Incoming
 from storage import tables
 from storage.states import ObligationState, Scope

@@ -6,7 +6,9 @@ from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.office import Office
-from handlers.commands import drafting
+from handlers.commands.drafting import (
+    drafting,
+)
 from storage import tables
 from tests.cast import Cast
 from tests.commands.chat import Chat, drafted, submitted

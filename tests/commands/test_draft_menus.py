@@ -8,7 +8,10 @@ from bot.messages.blocks import Button
 from bot.office import Office
 from bot.publication.draft.correcting import DraftField
 from bot.publication.draft.draft_menus import Menu
-from handlers.commands import approving, drafting
+from handlers.commands.drafting import (
+    approving,
+    drafting,
+)
 from storage import tables
 from storage.states import ObligationState
 from tests.cast import Cast

@@ -14,7 +14,10 @@ from bot.publication.draft.draft_menus import FILE_STEPS, LOOK, REMOVE, RENAME, 
 from bot.publication.draft.quiz_writing import Step as Question
 from bot.publication.draft.tasking import Step as Task
 from bot.texts import draft_quiz
-from handlers.commands import approving, drafting
+from handlers.commands.drafting import (
+    approving,
+    drafting,
+)
 from storage import tables
 from storage.database import Connection
 from tests.cast import Cast

@@ -8,7 +8,9 @@ from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.reply import Asking, Awaited
 from bot.office import Office
-from handlers.commands import drafting
+from handlers.commands.drafting import (
+    drafting,
+)
 from storage import tables
 from storage.states import DraftState
 from tests.cast import Cast

@@ -7,7 +7,9 @@ from bot.office import Office
 from bot.reading.files import FileFault
 from bot.texts import refusals
 from bot.texts.files import FILE_FAULTS
-from handlers.commands import drafting
+from handlers.commands.drafting import (
+    drafting,
+)
 from storage import tables
 from tests.cast import Cast
 from tests.commands.chat import Chat

@@ -6,10 +6,12 @@ from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.office import Office
-from bot.organisation import codes
 from bot.organisation.enrolling import enrol
-from handlers.commands.inviting import COMMANDS, invite, invite_whom
-from handlers.commands.joining import start
+from bot.organisation.joining import (
+    codes,
+)
+from handlers.commands.joining.inviting import COMMANDS, invite, invite_whom
+from handlers.commands.joining.joining import start
 from storage.database import Connection
 from storage.tables import members
 from tests.cast import BRANCH_2, COMMAND_LINE, Cast

@@ -11,7 +11,7 @@ from bot.messages.splitting import utf16_length
 from bot.office import Office
 from bot.states import MemberKind
 from bot.texts import joining as texts
-from handlers.commands.joining import COMMANDS, PRESSES, consent, no_consent, start, stranger
+from handlers.commands.joining.joining import COMMANDS, PRESSES, consent, no_consent, start, stranger
 from handlers.conversation import FileSent, Text
 from storage import tables
 from tests.cast import PEOPLE, Cast

@@ -10,7 +10,16 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
-from handlers.commands import in_force, progress, published, questions, reading_aloud, reports
+from handlers.commands.leading import (
+    progress,
+    reading_aloud,
+    reports,
+)
+from handlers.commands.member import (
+    in_force,
+    published,
+    questions,
+)
 from handlers.commands.table import BY_WORD, commands_for
 from storage import tables
 from storage.states import ObligationState, Purpose

@@ -9,7 +9,7 @@ import pytest
 
 from bot.messages.acts import Act
 from bot.messages.blocks import Line, Message
-from bot.messages.codes import coded
+from bot.messages.numbered.codes import coded
 from bot.messages.plain import as_text
 from bot.messages.receipts import without_edits
 from bot.office import Office

@@ -7,7 +7,7 @@ from bot.messages.blocks import Button
 from bot.messages.reply import Reply
 from bot.office import Office
 from handlers.commands.helping import help_reply
-from handlers.commands.self_service import show
+from handlers.commands.own.self_service import show
 from handlers.commands.table import PRESSES
 from handlers.conversation import Command, Incoming
 from tests.cast import PEOPLE, Cast

@@ -6,7 +6,7 @@ from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.office import Office
-from handlers.commands.subscriptions import show, toggle
+from handlers.commands.own.subscriptions import show, toggle
 from storage import tables
 from tests.cast import TOPICS, Cast
 from tests.commands.saying import button, buttons, presses, read, says

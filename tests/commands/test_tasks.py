@@ -14,13 +14,13 @@ from bot.publication.composers import compose_card
 from bot.publication.member.cards import card
 from bot.publication.member.naming_takers import name_takers
 from bot.publication.member.taking import mark_of
-from handlers.commands.acknowledging import show_open, typed_words
-from handlers.commands.progress import choose
+from handlers.commands.leading.progress import choose
+from handlers.commands.member.acknowledging import show_open, typed_words
 from handlers.commands.table import PRESSES
 from storage import tables
+from storage.acknowledgement.task_takers import TAKEN
 from storage.database import Connection
 from storage.states import ConsentPurpose, PublicationState, Purpose, Scope
-from storage.task_takers import TAKEN
 from tests.cast import BRANCH_1, Cast, clock_of
 from tests.commands.saying import button, buttons, presses, read, says
 from tests.publication.answering import goes_out, task

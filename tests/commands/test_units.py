@@ -8,8 +8,14 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.office import Office
 from bot.organisation.callers import caller_of_member
-from storage import grants, organisation, tables
+from storage import (
+    tables,
+)
 from storage.database import Connection
+from storage.organisation import (
+    grants,
+    organisation,
+)
 from storage.states import Role, UnitKind
 from tests.acknowledgement.story import published, rows
 from tests.cast import BRANCH_1, BRANCH_2, BRANCH_3, COMMITTEE, ROOT, Cast

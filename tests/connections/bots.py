@@ -13,9 +13,18 @@ from bot.office import Office
 from bot.runtime.rooms import COMPOSERS
 from bot.settings import Connection as ConnectionSettings
 from bot.settings import Settings
-from storage import connections, organisation, tables, usages
-from storage.claims import Claimed
+from storage import (
+    tables,
+)
+from storage.channels import (
+    connections,
+    usages,
+)
 from storage.database import Connection
+from storage.delivery.claims import Claimed
+from storage.organisation import (
+    organisation,
+)
 from storage.rows import insert_row
 from storage.states import AddressState, Platform, Purpose
 from tests.cast import START, Cast, add_address

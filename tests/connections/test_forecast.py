@@ -2,7 +2,10 @@
 
 from bot.messages.acts import Act
 from bot.office import Office
-from handlers.commands import approving, drafting
+from handlers.commands.drafting import (
+    approving,
+    drafting,
+)
 from tests.cast import PEOPLE, Cast
 from tests.commands.chat import Chat, drafted, field, submitted
 from tests.commands.saying import read

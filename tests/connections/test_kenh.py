@@ -8,10 +8,21 @@ import pytest
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from handlers.commands.table import BY_WORD, PRESSES
-from storage import connections, deliveries, inbox, tables
+from storage import (
+    tables,
+)
+from storage.channels import (
+    connections,
+)
 from storage.database import Connection
-from storage.deliveries import NewDelivery
-from storage.inbox import Arrived
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.deliveries import NewDelivery
+from storage.inbox import (
+    inbox,
+)
+from storage.inbox.inbox import Arrived
 from storage.states import DeliveryState, Purpose, Reason
 from tests.cast import BRANCH_1, clock_of
 from tests.commands.saying import button, buttons, presses, read, says

@@ -8,11 +8,18 @@ import pytest
 from bot.access import Caller
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation import inviting
 from bot.organisation.connections.spreading import Place, connection_for, connections_for, elsewhere
 from bot.organisation.groups import binding
-from handlers.commands.joining import stranger
-from storage import connections, tables
+from bot.organisation.joining import (
+    inviting,
+)
+from handlers.commands.joining.joining import stranger
+from storage import (
+    tables,
+)
+from storage.channels import (
+    connections,
+)
 from storage.database import Connection
 from storage.states import Platform
 from tests.cast import BRANCH_1, BRANCH_2, BRANCH_3, COMMITTEE, Cast, make_office

@@ -10,10 +10,12 @@ from bot.delivery.preparing import Wire
 from bot.delivery.sending import Sender
 from bot.messages.blocks import Line, Message
 from bot.office import Office
-from storage import deliveries
-from storage.claims import Claimed
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.claims import Claimed
+from storage.delivery.deliveries import NewDelivery
 from storage.states import Purpose
 from tests.cast import Cast
 

@@ -2,8 +2,8 @@
 
 from bot.messages.acts import Act
 from bot.messages.blocks import Button, Buttons, Line, Message
-from bot.messages.codes import Pressed
-from bot.messages.understanding import Told, understood
+from bot.messages.numbered.codes import Pressed
+from bot.messages.numbered.understanding import Told, understood
 from bot.office import Office
 from tests.acknowledgement.story import published
 from tests.cast import Cast

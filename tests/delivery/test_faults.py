@@ -14,10 +14,15 @@ from bot.delivery.rescuing import rescue, sweep
 from bot.logs import redact
 from bot.messages.blocks import Line, Message
 from bot.office import Office
-from storage import renewals, tables
-from storage.claims import Claimed
+from storage import (
+    tables,
+)
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery import (
+    renewals,
+)
+from storage.delivery.claims import Claimed
+from storage.delivery.deliveries import NewDelivery
 from storage.rows import insert_row
 from storage.states import DeliveryState, Lane, Purpose, Reason, Repeat, Rhythm
 from tests.cast import KEY, START, Cast, clock_of

@@ -16,14 +16,29 @@ from bot.delivery.offering import numbered
 from bot.inbox.choosing import offers_at
 from bot.messages.acts import Act
 from bot.messages.blocks import Bold, Button, Buttons, Line, Message, to_json
-from bot.messages.codes import Choices, Offered, Pressed, Thing, Unknown, Unseen, buttons_of, choose, key_of
+from bot.messages.numbered.codes import (
+    Choices,
+    Offered,
+    Pressed,
+    Thing,
+    Unknown,
+    Unseen,
+    buttons_of,
+    choose,
+    key_of,
+)
 from bot.messages.splitting import utf16_length, visible_text
 from bot.office import Office
-from storage import offers, tables
-from storage.claims import Claimed
+from storage import (
+    tables,
+)
 from storage.database import Connection
-from storage.deliveries import NewDelivery
-from storage.offers import Offer
+from storage.delivery.claims import Claimed
+from storage.delivery.deliveries import NewDelivery
+from storage.inbox import (
+    offers,
+)
+from storage.inbox.offers import Offer
 from storage.states import DeliveryState, Lane, Purpose, Repeat, SessionState, Urgency
 from tests.cast import START, Cast, clock_of
 from tests.delivery.scripted import ScriptedChannel, drain, owe, sender

@@ -24,13 +24,22 @@ from bot.messages.blocks import to_json
 from bot.office import Office
 from bot.settings import Connection as ConnectionSettings
 from bot.settings import Settings
-from storage import claims, connections, tables, usages
-from storage.claims import Claimed, Wanted
+from storage import (
+    tables,
+)
+from storage.channels import (
+    connections,
+    usages,
+)
+from storage.channels.usages import Usage
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery import (
+    claims,
+)
+from storage.delivery.claims import Claimed, Wanted
+from storage.delivery.deliveries import NewDelivery
 from storage.rows import insert_row
 from storage.states import DeliveryState, Lane, Platform, Purpose, Reason, Repeat, Urgency
-from storage.usages import Usage
 from tests.cast import START, ZONE, Cast, add_address, clock_of, make_office
 from tests.delivery.scripted import TABLE, ScriptedChannel, drain, owe, say
 from tests.publication.steps import published

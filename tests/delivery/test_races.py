@@ -8,9 +8,11 @@ from functools import partial
 from bot.delivery.preparing import Wire
 from bot.delivery.sending import Sender
 from bot.office import Office
-from storage import deliveries
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.deliveries import NewDelivery
 from storage.states import Purpose, Repeat
 from tests.cast import Cast, add_address, clock_of
 from tests.delivery.scripted import TABLE, ScriptedChannel

@@ -8,7 +8,7 @@ from bot.messages.blocks import to_json
 from bot.office import Office
 from storage import tables
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery.deliveries import NewDelivery
 from storage.rows import insert_row
 from storage.states import AddressState, InboxState, Lane, Purpose, Reason
 from tests.cast import Cast, clock_of

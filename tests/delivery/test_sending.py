@@ -15,10 +15,15 @@ from bot.errors import Refused
 from bot.messages.blocks import Line, Message
 from bot.office import Office
 from bot.publication.resuming import resume
-from storage import deliveries, tables
-from storage.claims import Claimed
+from storage import (
+    tables,
+)
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.claims import Claimed
+from storage.delivery.deliveries import NewDelivery
 from storage.states import AddressState, DeliveryState, Lane, Purpose, Reason, Repeat, Urgency
 from tests.cast import Cast, add_address, clock_of
 from tests.delivery.scripted import TABLE, ScriptedChannel, compose_plainly, drain, owe, sender

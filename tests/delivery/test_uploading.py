@@ -3,9 +3,15 @@
 from bot.channels.contract import Attached, Outcome, OutcomeKind
 from bot.messages.blocks import File, Line, Message, to_json
 from bot.office import Office
-from storage import files, tables, uploads
+from storage import (
+    files,
+    tables,
+)
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery import (
+    uploads,
+)
+from storage.delivery.deliveries import NewDelivery
 from storage.states import DeliveryState, Lane, Purpose, Reason, Repeat
 from tests.cast import Cast, clock_of
 from tests.delivery.scripted import ScriptedChannel, drain, owe, sender

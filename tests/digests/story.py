@@ -14,9 +14,14 @@ from bot.organisation.subscriptions import set_rhythm, subscribe
 from bot.publication.composers import COMPOSERS as CARDS
 from bot.publication.draft.correcting import key_of_typed
 from bot.publication.publishing import publish
-from storage import drafts, tables
+from storage import (
+    tables,
+)
 from storage.database import Connection
-from storage.drafts import Content
+from storage.publication import (
+    drafts,
+)
+from storage.publication.drafts import Content
 from storage.states import Kind, PublicationState, Purpose, Rhythm, Scope, Urgency
 from tests.cast import START, Cast, clock_of
 from tests.delivery.scripted import TABLE, ScriptedChannel, drain, sender

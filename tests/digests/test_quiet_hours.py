@@ -16,7 +16,9 @@ from bot.organisation.quiet_hours import (
     set_quiet_hours,
     typed_quiet,
 )
-from handlers.commands import quiet_hours as command
+from handlers.commands.own import (
+    quiet_hours as command,
+)
 from storage import tables
 from storage.database import Connection
 from storage.states import DeliveryState, Lane, Purpose, Reason, Urgency

@@ -11,7 +11,7 @@ from pydantic import SecretStr
 
 from bot.clock import OfficeClock
 from bot.office import Office
-from bot.organisation.inviting import invite
+from bot.organisation.joining.inviting import invite
 from bot.runtime.connecting import TelegramLine, telegram_line
 from bot.runtime.receiving import receive_as_set
 from bot.runtime.running import Runtime

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.organisation.phones import phone_hash
+from bot.organisation.joining.phones import phone_hash
 from storage import tables
 from storage.database import Connection
 from tests.cast import KEY

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 import sqlalchemy as sa
 
-from bot.reading.sheets import MAX_SHEET_BYTES
+from bot.reading.tables.sheets import MAX_SHEET_BYTES
 from storage import tables
 from storage.database import Connection
 from tests.flows.house import House, open_house

@@ -18,7 +18,7 @@ from bot.channels.zalo.channel import ZaloChannel
 from bot.clock import OfficeClock
 from bot.inbox.handling import Handle, Handled, Knock
 from bot.office import Office
-from bot.organisation.inviting import invite
+from bot.organisation.joining.inviting import invite
 from bot.runtime.connecting import Line, ZaloLine
 from bot.runtime.running import Plugged, Runtime
 from bot.settings import Connection as ConnectionSettings
@@ -27,7 +27,12 @@ from bot.settings.sections import WebSection
 from bot.states import Platform
 from handlers.serve.lines import ServedLine, serve_line
 from handlers.serve.listening import listen, web_server
-from storage import connections, tables
+from storage import (
+    tables,
+)
+from storage.channels import (
+    connections,
+)
 from storage.database import Connection, Database
 from storage.states import DeliveryState
 from tests.cast import COMMAND_LINE, KEY, START, Cast, fill

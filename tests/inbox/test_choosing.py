@@ -8,13 +8,18 @@ import pytest
 from bot.inbox.choosing import DANGEROUS_FOR, MENU_FOR, offers_at
 from bot.messages.acts import Act
 from bot.messages.blocks import Button, Buttons, Message
-from bot.messages.codes import Offered, Thing, buttons_of, coded
+from bot.messages.numbered.codes import Offered, Thing, buttons_of, coded
+from bot.messages.numbered.standing import Standing, to_json
 from bot.messages.sealing import Sealer, owner
-from bot.messages.standing import Standing, to_json
 from bot.office import Office
-from storage import offers, tables
+from storage import (
+    tables,
+)
 from storage.database import Connection
-from storage.offers import Offer
+from storage.inbox import (
+    offers,
+)
+from storage.inbox.offers import Offer
 from tests.cast import KEY, Cast, add_address, clock_of
 
 OPEN, DISCARD = Button("Mở", Act.OPEN_CARD, 12), Button("Bỏ", Act.DISCARD_CONFIRMED, 3)

@@ -2,7 +2,9 @@
 
 from bot.access import Caller, Door
 from bot.messages.acts import Act
-from bot.organisation import address_order
+from bot.organisation.addresses import (
+    address_order,
+)
 from bot.organisation.rights.granting import give
 from bot.organisation.rights.proposals import Proposal
 from bot.organisation.web_inbox.making import make

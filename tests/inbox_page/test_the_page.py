@@ -11,9 +11,15 @@ from bot.organisation.privacy.agreeing import withdraw
 from bot.publication.member.published import member_card
 from bot.settings import Settings
 from handlers.web.inbox import waiting
-from storage import files, tables, web_messages
+from storage import (
+    files,
+    tables,
+)
 from storage.database import Connection
 from storage.states import ConsentPurpose, ObligationState
+from storage.web_inbox import (
+    web_messages,
+)
 from tests.inbox_page.browsing import PUBLIC_URL
 from tests.inbox_page.conftest import TEXT, Site, code_in
 

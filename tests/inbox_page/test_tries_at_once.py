@@ -7,7 +7,7 @@ import pytest
 from bot.errors import Refused
 from bot.organisation.web_inbox.entering import enter
 from storage import tables
-from storage.web_inboxes import CODE, WRONG
+from storage.web_inbox.web_inboxes import CODE, WRONG
 from tests.inbox_page.conftest import Site
 
 _IN_A_DAY = 20

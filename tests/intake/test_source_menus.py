@@ -15,7 +15,9 @@ from bot.messages.acts import Act
 from bot.messages.reply import Reply
 from bot.office import Office
 from bot.sources.fetched import Fetched
-from handlers.commands import sources
+from handlers.commands.office import (
+    sources,
+)
 from handlers.commands.table import BY_WORD, PRESSES, commands_for
 from handlers.conversation import FileSent, Incoming
 from storage.states import SourceFault

@@ -17,8 +17,8 @@ from bot.messages.splitting import visible_text
 from bot.office import Office
 from bot.runtime.rooms import COMPOSERS
 from storage import tables
-from storage.claims import Claimed
 from storage.database import Connection
+from storage.delivery.claims import Claimed
 from storage.states import Purpose, Scope, SourceKind
 from tests.cast import Cast, clock_of
 from tests.intake.web import FEED, Web

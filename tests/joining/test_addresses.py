@@ -8,15 +8,23 @@ from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.office import Office
-from bot.organisation.address_order import own_addresses, put_first, remove
-from bot.organisation.joining import Standing, consent, show_invitation
+from bot.organisation.addresses.address_order import own_addresses, put_first, remove
+from bot.organisation.joining.joining import Standing, consent, show_invitation
 from bot.states import AddressState, Platform, Purpose
 from bot.texts import addresses as texts
 from bot.texts import inviting as code_texts
 from bot.texts import joining as joining_texts
-from storage import connections, people, tables
+from storage import (
+    tables,
+)
+from storage.channels import (
+    connections,
+)
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery.deliveries import NewDelivery
+from storage.organisation import (
+    people,
+)
 from tests.cast import Cast, add_address
 from tests.delivery.scripted import owe
 from tests.joining.house import House, Phone

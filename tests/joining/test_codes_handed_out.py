@@ -9,15 +9,23 @@ from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.office import Office
-from bot.organisation import handing_over
-from bot.organisation.inviting import OWN_VALID_FOR, VALID_FOR, invite, own_code
-from bot.organisation.making_codes import PICTURE_KEPT
-from bot.organisation.open_invitations import Fate, open_invitations, revoke
+from bot.organisation.joining import (
+    handing_over,
+)
+from bot.organisation.joining.inviting import OWN_VALID_FOR, VALID_FOR, invite, own_code
+from bot.organisation.joining.making_codes import PICTURE_KEPT
+from bot.organisation.joining.open_invitations import Fate, open_invitations, revoke
 from bot.states import Platform
 from bot.texts import inviting as texts
 from bot.texts import joining as joining_texts
 from bot.texts import refusals
-from storage import connections, files, tables
+from storage import (
+    files,
+    tables,
+)
+from storage.channels import (
+    connections,
+)
 from storage.database import Connection
 from tests.cast import BRANCH_2, COMMAND_LINE, START, Cast, clock_of
 from tests.joining.house import House

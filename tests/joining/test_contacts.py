@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.contacts import offer_for_number
-from bot.organisation.phones import phone_hash
+from bot.organisation.joining.contacts import offer_for_number
+from bot.organisation.joining.phones import phone_hash
 from bot.states import AddressState
 from bot.texts import join_requests as texts
 from bot.texts import joining as joining_texts

@@ -9,18 +9,24 @@ from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Buttons
 from bot.office import Office
+from bot.organisation.addresses.reachability import address_changed
 from bot.organisation.coverage import hearers, telling
 from bot.organisation.coverage.finding import AT_ONCE, Missing, Why, coverage_below, coverage_of_unit
 from bot.organisation.coverage.telling import tell_lost, tell_weekly
 from bot.organisation.enrolling import enrol
-from bot.organisation.reachability import address_changed
 from bot.settings import Settings
 from bot.settings.sections import CalendarSection, WebSection
 from bot.states import AddressState
 from bot.texts import coverage as texts
 from bot.texts import inviting as invite_texts
-from storage import organisation, people, tables
+from storage import (
+    tables,
+)
 from storage.database import Connection
+from storage.organisation import (
+    organisation,
+    people,
+)
 from tests.cast import (
     BRANCH_1,
     BRANCH_2,

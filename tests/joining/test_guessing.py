@@ -7,11 +7,13 @@ import pytest
 from bot.access import Caller
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation import guessing
-from bot.organisation.contacts import offer_for_number
 from bot.organisation.enrolling import enrol
-from bot.organisation.guessing import MOST_OF_STRANGERS, wrong_tries_lately
-from bot.organisation.joining import show_invitation
+from bot.organisation.joining import (
+    guessing,
+)
+from bot.organisation.joining.contacts import offer_for_number
+from bot.organisation.joining.guessing import MOST_OF_STRANGERS, wrong_tries_lately
+from bot.organisation.joining.joining import show_invitation
 from bot.texts import inviting as texts
 from bot.texts import joining as joining_texts
 from bot.texts import refusals

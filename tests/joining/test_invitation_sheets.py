@@ -15,11 +15,13 @@ from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.office import Office
-from bot.organisation import codes
 from bot.organisation.invitation_sheets import drawing, making
 from bot.organisation.invitation_sheets.drawing import Part, Sheet, draw
 from bot.organisation.invitation_sheets.making import MOST, make_sheet, plan_sheet, units_to_print
-from bot.organisation.joining import consent, show_invitation
+from bot.organisation.joining import (
+    codes,
+)
+from bot.organisation.joining.joining import consent, show_invitation
 from bot.settings import Settings
 from bot.settings.sections import WebSection
 from bot.states import AddressState

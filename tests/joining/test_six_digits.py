@@ -6,13 +6,21 @@ import pytest
 
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation import codes, six_digits
-from bot.organisation.guessing import MOST_OF_ONE, MOST_SHORT, MOST_SHORT_OF_ONE, ONE_RESTS
-from bot.organisation.inviting import invite
-from bot.organisation.joining import DECIDES_WITHIN, consent, show_invitation
-from bot.organisation.six_digits import MOST_TYPED, VALID_FOR, SixDigits
+from bot.organisation.joining import (
+    codes,
+    six_digits,
+)
+from bot.organisation.joining.guessing import MOST_OF_ONE, MOST_SHORT, MOST_SHORT_OF_ONE, ONE_RESTS
+from bot.organisation.joining.inviting import invite
+from bot.organisation.joining.joining import DECIDES_WITHIN, consent, show_invitation
+from bot.organisation.joining.six_digits import MOST_TYPED, VALID_FOR, SixDigits
 from bot.texts import joining as joining_texts
-from storage import code_tries, tables
+from storage import (
+    tables,
+)
+from storage.joining import (
+    code_tries,
+)
 from tests.cast import COMMAND_LINE, START, Cast, clock_of
 from tests.joining.house import House
 from tests.organisation.joined import invited, new_phone, rows

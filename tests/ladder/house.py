@@ -20,8 +20,13 @@ from bot.runtime.rooms import COMPOSERS
 from bot.settings import Connection as ConnectionSettings
 from bot.settings import Settings
 from bot.settings.sections import WebSection
-from storage import connections, tables
-from storage.connections import Line
+from storage import (
+    tables,
+)
+from storage.channels import (
+    connections,
+)
+from storage.channels.connections import Line
 from storage.database import Connection
 from storage.states import Platform, Purpose
 from tests.acknowledgement.story import rows

@@ -16,9 +16,18 @@ from bot.delivery.settling import settle
 from bot.delivery.taking import Room, take
 from bot.inbox.handling import Handled, Knock
 from bot.runtime.running import Runtime
-from storage import connections, forecasts, tables, usages
+from storage import (
+    tables,
+)
+from storage.channels import (
+    connections,
+    usages,
+)
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery.deliveries import NewDelivery
+from storage.publication import (
+    forecasts,
+)
 from storage.rows import insert_row
 from storage.states import (
     AddressState,

@@ -13,8 +13,13 @@ from bot.chasing.reminding import remind_due
 from bot.office import Office
 from bot.schedule import Seldom
 from bot.settings.sections import LadderSection
-from storage import consents, tables
+from storage import (
+    tables,
+)
 from storage.database import Connection
+from storage.privacy import (
+    consents,
+)
 from storage.states import (
     ConsentPurpose,
     DeliveryState,

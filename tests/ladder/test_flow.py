@@ -14,7 +14,7 @@ from bot.channels.zalo.channel import ZaloChannel
 from bot.clock import OfficeClock
 from bot.inbox.handling import Handled
 from bot.office import Office
-from bot.organisation.inviting import invite
+from bot.organisation.joining.inviting import invite
 from bot.runtime.connecting import Line, telegram_line
 from bot.runtime.receiving import receive_as_set
 from bot.runtime.running import Runtime
@@ -22,9 +22,14 @@ from bot.settings import Connection as ConnectionSettings
 from bot.settings import Settings
 from bot.settings.sections import OutagesSection
 from handlers.serve.lines import ServedLine, serve_line
-from storage import connections, tables
+from storage import (
+    tables,
+)
+from storage.channels import (
+    connections,
+)
 from storage.database import Connection, Database
-from storage.inbox import Knock
+from storage.inbox.inbox import Knock
 from storage.states import Platform
 from tests.acknowledgement.story import published
 from tests.cast import COMMAND_LINE, KEY, START, Cast, fill

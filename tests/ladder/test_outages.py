@@ -8,9 +8,17 @@ import pytest
 from bot.channels.contract import Outcome, OutcomeKind
 from bot.organisation.outages.telling import TOLD
 from bot.reports.naming import names_to_call
-from storage import audiences, people, tables
+from storage import (
+    tables,
+)
+from storage.audience import (
+    audiences,
+)
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery.deliveries import NewDelivery
+from storage.organisation import (
+    people,
+)
 from storage.states import DeliveryState, Lane, Purpose, Reason, Repeat, Role, Urgency
 from tests.acknowledgement.story import change, published, rows
 from tests.cast import START, clock_of

@@ -15,8 +15,8 @@ from bot.organisation.membership.moving import Moved, move_member
 from handlers.commands.table import AWAITED, BY_WORD, PRESSES
 from handlers.conversation import Incoming
 from storage import tables
-from storage.claims import Claimed
 from storage.database import Connection
+from storage.delivery.claims import Claimed
 from storage.states import Purpose
 from tests.acknowledgement.story import composed, owed, rows
 from tests.cast import START, Cast

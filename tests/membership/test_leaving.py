@@ -9,7 +9,7 @@ from bot.acknowledgement.asking import ask
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.callers import caller_of
-from bot.organisation.inviting import invite
+from bot.organisation.joining.inviting import invite
 from bot.organisation.membership.exempting import Wish, exempt
 from bot.organisation.membership.leaving import leave, leave_together, remove, take_back
 from storage import tables

@@ -6,11 +6,18 @@ from bot.access import Door
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.office import Office
-from bot.organisation import joining
+from bot.organisation.joining import (
+    joining,
+)
 from bot.organisation.membership.paper import put_on_paper
-from storage import deliveries, tables
+from storage import (
+    tables,
+)
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.deliveries import NewDelivery
 from storage.states import DeliveryState, Purpose
 from tests.cast import COMMAND_LINE, START, Cast
 from tests.organisation.joined import do, invited, join, new_phone, rows

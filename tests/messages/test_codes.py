@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.messages.acts import Act
 from bot.messages.blocks import Button, Buttons, Line, Message
-from bot.messages.codes import (
+from bot.messages.folding import fold
+from bot.messages.numbered.codes import (
     Choices,
     Offered,
     Pressed,
@@ -20,11 +21,10 @@ from bot.messages.codes import (
     coded,
     key_of,
 )
-from bot.messages.folding import fold
+from bot.messages.numbered.saying_which import answer_to
+from bot.messages.numbered.standing import Standing, from_json, to_json
+from bot.messages.numbered.weighing import DANGEROUS, HARMLESS, WANTS_WORDS
 from bot.messages.plain import as_text
-from bot.messages.saying_which import answer_to
-from bot.messages.standing import Standing, from_json, to_json
-from bot.messages.weighing import DANGEROUS, HARMLESS, WANTS_WORDS
 
 ACKNOWLEDGE = Button("✅ Đã nắm", Act.ACKNOWLEDGE, 12)
 FULL_TEXT = Button("📄 Toàn văn", Act.FULL_TEXT, 12)

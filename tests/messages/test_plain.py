@@ -6,7 +6,7 @@ import pytest
 
 from bot.messages.acts import Act
 from bot.messages.blocks import AskContact, Block, Bold, Button, Buttons, File, Folded, Line, Link, Message
-from bot.messages.codes import coded
+from bot.messages.numbered.codes import coded
 from bot.messages.plain import AIM, Ways, as_text, plain
 from bot.messages.splitting import utf16_length
 from bot.texts import cards

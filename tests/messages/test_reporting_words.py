@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.messages.reporting_words import Said, asks, meaning, without_courtesy
+from bot.messages.numbered.reporting_words import Said, asks, meaning, without_courtesy
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from bot.messages.acts import Act
 from bot.messages.blocks import Button, Buttons, Message
-from bot.messages.codes import Choices, Found, Offered, Pressed, buttons_of, choose, coded
+from bot.messages.numbered.codes import Choices, Found, Offered, Pressed, buttons_of, choose, coded
 from bot.texts import cards
 
 ACK, ASK = Button(cards.ACKNOWLEDGE, Act.ACKNOWLEDGE, 7), Button(cards.ASK, Act.ASK, 7)

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from bot.messages.acts import Act
 from bot.messages.blocks import Button, Buttons, Line, Message
-from bot.messages.codes import Choices, Offered, Pressed, Thing, Unknown, buttons_of, coded, key_of
-from bot.messages.document_numbers import About
+from bot.messages.numbered.codes import Choices, Offered, Pressed, Thing, Unknown, buttons_of, coded, key_of
+from bot.messages.numbered.document_numbers import About
+from bot.messages.numbered.understanding import Told, said_to, understood
 from bot.messages.plain import as_text
-from bot.messages.understanding import Told, said_to, understood
 
 ACKNOWLEDGE, FULL_TEXT, ASK = (
     Button(label, act, 12)

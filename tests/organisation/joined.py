@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from bot.access import Caller, Door
 from bot.office import Office
 from bot.organisation.callers import address_for, caller_of
-from bot.organisation.inviting import Invitation, invite
-from bot.organisation.joining import consent, show_invitation
+from bot.organisation.joining.inviting import Invitation, invite
+from bot.organisation.joining.joining import consent, show_invitation
 from storage import tables
 from storage.database import Connection
 from storage.rows import insert_row

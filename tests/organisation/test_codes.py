@@ -2,7 +2,9 @@
 
 import pytest
 
-from bot.organisation import codes
+from bot.organisation.joining import (
+    codes,
+)
 from tests.cast import KEY
 
 

@@ -10,8 +10,14 @@ from bot.organisation.founding import AlreadyFounded, Founded, found_office
 from bot.organisation.names import given_name
 from bot.organisation.sample import SampleIds, found_sample
 from bot.texts.sample import PEOPLE
-from storage import organisation, people, tables
+from storage import (
+    tables,
+)
 from storage.database import Connection
+from storage.organisation import (
+    organisation,
+    people,
+)
 from storage.states import Address, MemberKind, Role
 from tests.organisation.joined import do, rows
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.joining import show_invitation
+from bot.organisation.joining.joining import show_invitation
 from storage import tables
 from tests.cast import Cast, clock_of
 from tests.organisation.joined import invited, new_phone, rows

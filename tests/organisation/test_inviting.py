@@ -9,9 +9,14 @@ import sqlalchemy as sa
 from bot.access import Door
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.inviting import VALID_FOR, candidates, invite
-from storage import people, tables
+from bot.organisation.joining.inviting import VALID_FOR, candidates, invite
+from storage import (
+    tables,
+)
 from storage.database import Connection
+from storage.organisation import (
+    people,
+)
 from storage.rows import insert_row
 from storage.states import AddressState, InboxState
 from tests.cast import COMMAND_LINE, START, Cast

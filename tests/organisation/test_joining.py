@@ -8,10 +8,15 @@ import pytest
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.consent import text_version
-from bot.organisation.inviting import VALID_FOR
-from bot.organisation.joining import Standing, consent, refuse_consent, show_invitation
-from storage import people, tables
+from bot.organisation.joining.inviting import VALID_FOR
+from bot.organisation.joining.joining import Standing, consent, refuse_consent, show_invitation
+from storage import (
+    tables,
+)
 from storage.database import Connection
+from storage.organisation import (
+    people,
+)
 from storage.states import ConsentPurpose, MemberKind
 from tests.cast import START, Cast, clock_of
 from tests.organisation.joined import do, invited, join, new_phone, rows

@@ -1,9 +1,14 @@
 """What was published before somebody joined."""
 
 from bot.office import Office
-from bot.organisation.joining import standing
-from storage import people, tables
+from bot.organisation.joining.joining import standing
+from storage import (
+    tables,
+)
 from storage.database import Connection
+from storage.organisation import (
+    people,
+)
 from storage.states import AddressState, DeliveryState, Lane, Purpose
 from tests.cast import Cast
 from tests.organisation.joined import do, join, publish, rows

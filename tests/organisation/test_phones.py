@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.organisation.phones import international, phone_hash
+from bot.organisation.joining.phones import international, phone_hash
 
 KEY = b"k" * 32
 

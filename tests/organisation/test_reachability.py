@@ -1,9 +1,14 @@
 """A conversation closed by its person, and opened again."""
 
 from bot.office import Office
-from bot.organisation.reachability import address_changed
-from storage import people, tables
+from bot.organisation.addresses.reachability import address_changed
+from storage import (
+    tables,
+)
 from storage.database import Connection
+from storage.organisation import (
+    people,
+)
 from storage.states import AddressState, DeliveryState
 from tests.cast import Cast
 from tests.organisation.joined import do, join, publish, rows

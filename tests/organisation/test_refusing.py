@@ -4,7 +4,7 @@ import pytest
 
 from bot.errors import Refused
 from bot.office import Office
-from bot.organisation.joining import consent, refuse_consent, show_invitation
+from bot.organisation.joining.joining import consent, refuse_consent, show_invitation
 from storage import tables
 from tests.cast import START, Cast
 from tests.organisation.joined import invited, join, new_phone, rows

@@ -6,7 +6,12 @@ from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.subscriptions import subscribe, topics_of, unsubscribe
-from storage import audiences, tables
+from storage import (
+    tables,
+)
+from storage.audience import (
+    audiences,
+)
 from storage.database import Connection
 from tests.cast import Cast
 from tests.organisation.joined import rows

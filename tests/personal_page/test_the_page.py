@@ -6,9 +6,17 @@ import sqlalchemy as sa
 
 from bot.access import Caller, Door
 from bot.organisation.rights.history_reading import look_own
-from storage import consents, deliveries, tables
+from storage import (
+    tables,
+)
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.deliveries import NewDelivery
+from storage.privacy import (
+    consents,
+)
 from storage.states import (
     ConsentPurpose,
     DeliveryState,

@@ -21,8 +21,8 @@ from bot.inbox.handling import Handled, Knock
 from bot.inbox.intake import take
 from bot.office import Office
 from bot.organisation.callers import address_for, caller_of
-from bot.organisation.inviting import invite
-from bot.organisation.joining import consent, show_invitation
+from bot.organisation.joining.inviting import invite
+from bot.organisation.joining.joining import consent, show_invitation
 from bot.organisation.web_inbox.making import make
 from bot.runtime.connecting import Line, TelegramLine, ZaloLine, telegram_line, web_line
 from bot.runtime.running import Plugged, Runtime
@@ -37,7 +37,12 @@ from handlers.web.inbox.app import inbox_site
 from handlers.web.inbox.house import InboxHouse
 from handlers.web.joining.app import joining_routes
 from handlers.web.personal.app import personal_routes
-from storage import connections, tables
+from storage import (
+    tables,
+)
+from storage.channels import (
+    connections,
+)
 from storage.database import Connection, Database
 from storage.states import Platform
 from tests.cast import COMMAND_LINE, KEY, START, Cast

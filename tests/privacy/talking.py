@@ -11,10 +11,10 @@ from bot.messages.blocks import Button, Message
 from bot.messages.reply import Asking, Reply
 from bot.messages.splitting import visible_text
 from bot.office import Office
-from bot.organisation.inviting import invite
+from bot.organisation.joining.inviting import invite
 from bot.runtime.rooms import COMPOSERS
-from handlers.commands.joining import PRESSES as STRANGER_PRESSES
-from handlers.commands.joining import start
+from handlers.commands.joining.joining import PRESSES as STRANGER_PRESSES
+from handlers.commands.joining.joining import start
 from handlers.commands.table import AWAITED, BY_WORD, PRESSES
 from handlers.conversation import Content, Incoming, Press, Text
 from storage import tables

@@ -26,8 +26,13 @@ from bot.states import (
 )
 from handlers.commands.dispatch import Spoken, answer
 from handlers.conversation import Text
-from storage import people, tables
+from storage import (
+    tables,
+)
 from storage.database import Connection
+from storage.organisation import (
+    people,
+)
 from tests.acknowledgement.story import obligation, owed, published
 from tests.cast import START, Cast, clock_of
 from tests.privacy.talking import Talk, do, on_paper, rows, sent

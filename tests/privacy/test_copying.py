@@ -13,9 +13,15 @@ from bot.office import Office
 from bot.organisation.privacy.copying import KEPT_FOR, copy
 from bot.states import DataRequest, DataRequestState
 from bot.texts import personal_copy as texts
-from storage import files, personal_copy, tables
+from storage import (
+    files,
+    tables,
+)
 from storage.database import Connection
 from storage.files import Kept
+from storage.privacy import (
+    personal_copy,
+)
 from storage.states import (
     DeliveryState,
     ExemptFrom,

@@ -13,9 +13,15 @@ from bot.organisation.privacy.sweeping import sweep, sweep_due, sweepable
 from bot.settings import Settings
 from bot.settings.sections import RetentionSection
 from bot.texts.privacy import ERASED_NAME
-from storage import files, knocks, tables
+from storage import (
+    files,
+    tables,
+)
 from storage.database import Connection
-from storage.retention import Stored
+from storage.inbox import (
+    knocks,
+)
+from storage.privacy.retention import Stored
 from storage.rows import insert_row
 from storage.states import ImportState, InboxState, JoinState
 from tests.acknowledgement.story import published

@@ -9,9 +9,11 @@ from bot.audience import Audience, AudienceKind
 from bot.office import Office
 from bot.publication.draft.attaching import attach
 from bot.publication.publishing import publish
-from storage import drafts
 from storage.database import Connection
-from storage.drafts import Content
+from storage.publication import (
+    drafts,
+)
+from storage.publication.drafts import Content
 from storage.states import Kind, Scope, Urgency
 from tests.cast import START, Cast
 

@@ -15,10 +15,12 @@ from bot.publication.approval import approving, submitting
 from bot.publication.audience import choosing
 from bot.publication.draft import drafting
 from bot.publication.draft.drafts import Changed
-from storage import drafts
-from storage.claims import Claimed
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.delivery.claims import Claimed
+from storage.publication import (
+    drafts,
+)
+from storage.publication.drafts import Draft
 from storage.states import Lane, Purpose, Urgency
 from storage.tables import deliveries
 from tests.cast import Cast

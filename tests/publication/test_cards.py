@@ -22,7 +22,7 @@ from bot.publication.member.faces import SCREEN_LINES, Own, face, lines_of, line
 from bot.publication.member.tasks import Task
 from bot.reading import read_document
 from storage import tables
-from storage.drafts import Content
+from storage.publication.drafts import Content
 from storage.states import Kind, ObligationState, PublicationState, Purpose, Reason, Scope, Urgency
 from tests.cast import BRANCH_1, START, ZONE, Cast, clock_of
 from tests.publication.steps import (

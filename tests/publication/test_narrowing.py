@@ -17,7 +17,7 @@ from bot.publication.draft.drafts import audience_of
 from bot.texts import audiences as texts
 from bot.texts.history import Change, did
 from storage import tables
-from storage.exclusions import Somebody
+from storage.audience.exclusions import Somebody
 from storage.states import MemberKind, Role
 from tests.cast import BRANCH_1, BRANCH_2, BRANCH_3, COMMITTEE, START, Cast
 from tests.publication.steps import draft_of, drafted, execute

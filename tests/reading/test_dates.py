@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from bot.reading.dates import find_dates
+from bot.reading.recognisers.dates import find_dates
 
 ANCHOR = date(2026, 11, 22)
 

@@ -2,8 +2,8 @@ from datetime import date, time
 
 import pytest
 
-from bot.reading.deadlines import find_deadlines, only_deadline
 from bot.reading.document import Deadline
+from bot.reading.recognisers.deadlines import find_deadlines, only_deadline
 
 ISSUED_ON = date(2026, 11, 20)
 

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.reading.numbers import number_after_word
+from bot.reading.recognisers.numbers import number_after_word
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from bot.reading.people import find_chair, find_people
-from bot.reading.signatory import find_signatory
+from bot.reading.recognisers.people import find_chair, find_people
+from bot.reading.recognisers.signatory import find_signatory
 
 
 @pytest.mark.parametrize(

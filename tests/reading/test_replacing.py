@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from bot.reading import DocumentNumber, Field, read_document
-from bot.reading.replacing import find_replaced
+from bot.reading.recognisers.replacing import find_replaced
 from bot.reading.sentences import sentences_of
 
 HEAD = "ĐẢNG ỦY TỈNH\tĐẢNG CỘNG SẢN VIỆT NAM\nSố 19-KH/ĐU\n\nKẾ HOẠCH\nHọp\n\n"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 import xlsxwriter
 
-from bot.reading.sheets import MAX_ROWS, SheetFault, UnreadableSheet, is_table, read_sheets
+from bot.reading.tables.sheets import MAX_ROWS, SheetFault, UnreadableSheet, is_table, read_sheets
 from tests.roster.files import csv_text, workbook
 
 ROWS = (

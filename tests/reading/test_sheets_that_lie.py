@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading.sheets import MAX_SHEET_BYTES, SheetFault, UnreadableSheet, read_sheets
+from bot.reading.tables.sheets import MAX_SHEET_BYTES, SheetFault, UnreadableSheet, read_sheets
 from tests.roster.files import SHEET, STRINGS, csv_text, repacked, workbook
 
 PEOPLE = workbook([("Họ và tên", "Chi bộ"), ("Nguyễn Văn Bình", "Chi bộ 1")])
@@ -223,7 +223,7 @@ def test_broken_parts_never_end_otherwise_than_with_a_reason(chance: Random) -> 
 _IN_LITTLE_MEMORY = """
 import resource, sys
 from pathlib import Path
-from bot.reading.sheets import UnreadableSheet, read_sheets
+from bot.reading.tables.sheets import UnreadableSheet, read_sheets
 limit = int(sys.argv[2]) * 1024 * 1024
 resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
 for path in sorted(Path(sys.argv[1]).iterdir()):

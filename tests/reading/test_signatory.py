@@ -1,6 +1,6 @@
 import pytest
 
-from bot.reading.signatory import find_head_of_office, find_signatory
+from bot.reading.recognisers.signatory import find_head_of_office, find_signatory
 
 
 @pytest.mark.parametrize(

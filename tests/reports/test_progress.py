@@ -18,7 +18,7 @@ from bot.reports.composers import compose_progress
 from bot.reports.naming import names_to_call, outstanding_names
 from bot.reports.progress import followed, progress
 from storage import tables
-from storage.claims import Claimed
+from storage.delivery.claims import Claimed
 from storage.states import AddressState, DeliveryState, Purpose, Reason
 from tests.acknowledgement.story import cards_stand, change, composed, owed, published, rows
 from tests.cast import BRANCH_1, BRANCH_2, START, Cast, clock_of

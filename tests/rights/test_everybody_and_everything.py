@@ -14,7 +14,7 @@ from bot.office import Office
 from bot.organisation.rights.proposals import Proposal
 from bot.settings import Settings
 from bot.settings.sections import OfficeSection, WebSection
-from handlers.commands.joining import stranger
+from handlers.commands.joining.joining import stranger
 from handlers.commands.table import AWAITED, BY_WORD, COMMANDS, PRESSES, commands_for
 from handlers.conversation import Incoming, Press, Text
 from storage.states import Role

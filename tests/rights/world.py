@@ -8,27 +8,39 @@ from typing import TypeVar
 from bot.access import Caller, Door
 from bot.office import Office
 from bot.organisation.callers import caller_of
-from bot.organisation.inviting import invite
+from bot.organisation.joining.inviting import invite
 from bot.organisation.rights.granting import end, give
 from bot.organisation.rights.history_filters import Filter
 from bot.organisation.rights.history_reading import look
 from bot.organisation.rights.proposals import Proposal
 from bot.publication.draft.attaching import attach
 from storage import (
-    data_requests,
+    tables,
+)
+from storage.acknowledgement import (
+    questions,
+    task_takers,
+)
+from storage.database import Connection, Database
+from storage.intake import (
+    sources,
+)
+from storage.joining import (
+    join_requests,
+)
+from storage.organisation import (
     exemptions,
     grants,
-    join_requests,
-    publications,
-    questions,
     roster_files,
-    sources,
-    tables,
-    task_takers,
     unit_changes,
 )
-from storage.data_requests import NewRequest
-from storage.database import Connection, Database
+from storage.privacy import (
+    data_requests,
+)
+from storage.privacy.data_requests import NewRequest
+from storage.publication import (
+    publications,
+)
 from storage.rows import insert_row
 from storage.states import (
     DataRequest,

@@ -11,14 +11,20 @@ from bot.access import Door
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.office import Office
+from bot.organisation.joining.phones import phone_hash
 from bot.organisation.membership.changing import rename
-from bot.organisation.phones import phone_hash
 from bot.organisation.roster import applying, importing
 from bot.organisation.roster.difference import Part
 from bot.states import ImportState, ObligationState, Origin
-from storage import organisation, people, tables
+from storage import (
+    tables,
+)
 from storage.database import Connection
-from storage.people import Member
+from storage.organisation import (
+    organisation,
+    people,
+)
+from storage.organisation.people import Member
 from tests.acknowledgement.story import obligation, published, rows
 from tests.cast import COMMAND_LINE, PEOPLE, Cast, clock_of
 from tests.roster.chatting import Chat

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.errors import Refusal, Refused
-from bot.organisation.phones import phone_hash
+from bot.organisation.joining.phones import phone_hash
 from bot.organisation.roster.lines import RosterLine, Trouble
 from bot.organisation.roster.reading import RosterFile, read_roster
 from bot.states import Address, MemberKind

@@ -11,11 +11,16 @@ from bot.messages.splitting import visible_text
 from bot.office import Office
 from bot.study import announcing, planning
 from bot.study.composers import COMPOSERS
-from storage import study, tables
-from storage.claims import Claimed
+from storage import (
+    tables,
+)
 from storage.database import Connection
+from storage.delivery.claims import Claimed
 from storage.states import DeliveryState, Purpose, Reason, Urgency
-from storage.study import Session
+from storage.study import (
+    study,
+)
+from storage.study.study import Session
 from tests.cast import Cast
 
 WHEN = "19:30-21:00 03/12/2026"

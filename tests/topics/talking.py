@@ -6,7 +6,17 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
-from handlers.commands import quiet_hours, subscriptions, topic_units, topics, why
+from handlers.commands.leading import (
+    why,
+)
+from handlers.commands.organisation import (
+    topic_units,
+    topics,
+)
+from handlers.commands.own import (
+    quiet_hours,
+    subscriptions,
+)
 from handlers.conversation import Handler
 from tests.cast import Cast
 from tests.commands.saying import buttons, presses, read, says

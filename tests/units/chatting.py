@@ -9,11 +9,17 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button, Message
 from bot.messages.reply import Asking, Reply
 from bot.office import Office
-from handlers.commands import unit_changes
-from handlers.commands import units as looking
-from storage import units
+from handlers.commands.organisation import (
+    unit_changes,
+)
+from handlers.commands.organisation import (
+    units as looking,
+)
 from storage.database import Connection
-from storage.units import UnitRow
+from storage.organisation import (
+    units,
+)
+from storage.organisation.units import UnitRow
 from tests.cast import Cast
 from tests.commands.saying import buttons, presses, read, says
 

@@ -14,12 +14,23 @@ from bot.organisation.membership.joining_late import ask_late
 from bot.publication.draft.attaching import attach
 from bot.publication.member.taking import take
 from bot.publication.versions.withdrawing import take_out
-from storage import attachments, files, publications, tables, task_takers, versions
-from storage.attachments import Attachment
+from storage import (
+    files,
+    tables,
+)
+from storage.acknowledgement import (
+    task_takers,
+)
+from storage.acknowledgement.task_takers import Taker
 from storage.database import Connection, sync_engine
+from storage.publication import (
+    attachments,
+    publications,
+    versions,
+)
+from storage.publication.attachments import Attachment
 from storage.states import DeliveryState, ObligationState, Purpose
 from storage.tables import deliveries, obligations
-from storage.task_takers import Taker
 from tests.cast import CLOCK, Cast
 from tests.publication.steps import DIRECTIVE, MEETING, drafted, execute, published, rows
 from tests.versions.steps import asked, card_rows

@@ -10,7 +10,7 @@ from bot.messages.sealing import Sealer, owner
 from bot.messages.seen_versions import read_seen, seen
 from bot.publication.versions.differences import MOST, differences, shown
 from bot.publication.versions.replacing import keys_replaced
-from storage.drafts import Content
+from storage.publication.drafts import Content
 from storage.states import Kind, Scope, Urgency
 from tests.cast import KEY, START
 

@@ -20,9 +20,12 @@ from bot.publication.publishing import publish_due
 from bot.publication.versions import withdrawing
 from bot.publication.versions.withdrawing import ReasonChanged
 from bot.reports.progress import progress
-from storage import claims, closings
-from storage.claims import Claimed, Wanted
 from storage.database import Connection
+from storage.delivery import (
+    claims,
+    closings,
+)
+from storage.delivery.claims import Claimed, Wanted
 from storage.states import (
     AddressState,
     DeliveryState,

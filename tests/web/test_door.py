@@ -8,8 +8,10 @@ from typing import Any
 from bot.inbox.handling import Knock
 from handlers.web.door import WebDoor
 from handlers.web.translate import pressed, said, sent_file
-from storage import inbox
-from storage.inbox import Arrived
+from storage.inbox import (
+    inbox,
+)
+from storage.inbox.inbox import Arrived
 from tests.cast import START
 from tests.commands.saying import read
 from tests.web.conftest import CARD, House, Page

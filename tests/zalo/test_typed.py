@@ -6,7 +6,7 @@ import pytest
 
 from bot.messages.acts import Act
 from bot.messages.blocks import Button, Buttons, Message
-from bot.messages.codes import Choices, Offered, Thing, Unknown, buttons_of, coded
+from bot.messages.numbered.codes import Choices, Offered, Thing, Unknown, buttons_of, coded
 from bot.messages.reply import Awaited
 from handlers.commands.dispatch import Token
 from handlers.conversation import Text

@@ -3,7 +3,9 @@
 from collections import Counter
 
 from bot.texts import connections as texts
-from storage import connections
+from storage.channels import (
+    connections,
+)
 from storage.database import Connection
 
 

@@ -7,11 +7,23 @@ from bot.delivery.quotas.months import machine_time, works_again_at
 from bot.delivery.quotas.purposes import FATES, FIRST, comes_first
 from bot.delivery.quotas.standing import compulsory_waiting, standing_at
 from bot.office import Office
-from storage import deliveries, digests, held_back, ladders, parts, people, settlements
-from storage.claims import Claimed
+from storage.chasing import (
+    ladders,
+)
 from storage.database import Connection
-from storage.deliveries import RANKS, NewDelivery
-from storage.settlements import Ending
+from storage.delivery import (
+    deliveries,
+    digests,
+    held_back,
+    parts,
+    settlements,
+)
+from storage.delivery.claims import Claimed
+from storage.delivery.deliveries import RANKS, NewDelivery
+from storage.delivery.settlements import Ending
+from storage.organisation import (
+    people,
+)
 from storage.states import DeliveryState, Purpose, Reason
 
 _OUTCOME = "quota"
@@ -44,7 +56,7 @@ def skip(connection: Connection, office: Office, row: Claimed) -> None:
     """Close the delivery in hand: nothing more of it goes out here.
 
     One that may have gone out before stays in doubt. The moment at which there is room again says how long
-    this address is none for it (`storage.ladders.has_it`).
+    this address is none for it (`storage.chasing.ladders.has_it`).
     """
     until = machine_time(office, works_again_at(office, row.urgency, lane=row.lane))
     is_in_doubt = row.maybe_count > 0 and row.message_id is None

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from storage.claims import Claimed
-from storage.held_back import Compulsory
+from storage.delivery.claims import Claimed
+from storage.delivery.held_back import Compulsory
 from storage.states import Lane, Purpose, Repeat, Urgency
 
 

@@ -8,8 +8,14 @@ from bot.delivery.quotas.standing import compulsory_waiting, standing_of
 from bot.logs import get
 from bot.office import Office
 from bot.settings import Connection as ConnectionSettings
-from storage import connections, held_back, usages
+from storage.channels import (
+    connections,
+    usages,
+)
 from storage.database import Connection
+from storage.delivery import (
+    held_back,
+)
 
 log = get(__name__)
 

@@ -7,9 +7,14 @@ from bot.delivery.quotas.months import machine_time, month_of, next_month
 from bot.delivery.quotas.purposes import FIRST
 from bot.office import Office
 from bot.settings import Connection as ConnectionSettings
-from storage import held_back, usages
+from storage.channels import (
+    usages,
+)
+from storage.channels.usages import Usage
 from storage.database import Connection
-from storage.usages import Usage
+from storage.delivery import (
+    held_back,
+)
 
 ALL = 100
 """Percent."""

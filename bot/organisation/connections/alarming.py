@@ -8,9 +8,19 @@ from bot.delivery.quotas.months import month_of, next_month
 from bot.delivery.quotas.standing import ALL, standing_of
 from bot.logs import get
 from bot.office import Office
-from storage import connections, deliveries, people, seats, usages
+from storage.channels import (
+    connections,
+    seats,
+    usages,
+)
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.deliveries import NewDelivery
+from storage.organisation import (
+    people,
+)
 from storage.states import Purpose, Repeat, Role
 
 log = get(__name__)

@@ -9,9 +9,11 @@ from bot.office import Office
 from bot.organisation.connections.alarming import About, step_of
 from bot.organisation.connections.viewing import Condition, State, states
 from bot.texts import quotas as texts
-from storage import people
-from storage.claims import Claimed
 from storage.database import Connection
+from storage.delivery.claims import Claimed
+from storage.organisation import (
+    people,
+)
 from storage.states import Purpose, Reason, Role
 
 

@@ -10,9 +10,16 @@ from dataclasses import dataclass
 from bot.access import Caller
 from bot.office import Office
 from bot.settings import Connection as ConnectionSettings
-from storage import connections, people, seats, usages
-from storage.connections import Line
+from storage.channels import (
+    connections,
+    seats,
+    usages,
+)
+from storage.channels.connections import Line
 from storage.database import Connection
+from storage.organisation import (
+    people,
+)
 from storage.states import Platform
 
 

@@ -6,7 +6,13 @@ from bot.delivery.quotas.releasing import release
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import connections, history, usages
+from storage import (
+    history,
+)
+from storage.channels import (
+    connections,
+    usages,
+)
 from storage.database import Connection
 from storage.states import Role
 

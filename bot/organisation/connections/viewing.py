@@ -12,9 +12,16 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.connections.spreading import connection_with_room
 from bot.settings import Connection as ConnectionSettings
-from storage import connection_activity, connections, seats, usages
-from storage.connections import Line
+from storage.channels import (
+    connections,
+    seats,
+    usages,
+)
+from storage.channels.connections import Line
 from storage.database import Connection
+from storage.delivery import (
+    connection_activity,
+)
 from storage.states import Platform, Reason, Role
 
 READERS = frozenset({Role.ADMIN, Role.AUDITOR})

@@ -13,12 +13,15 @@ from bot.organisation.callers import grants_of
 from bot.organisation.coverage.cards import card, next_steps
 from bot.organisation.coverage.finding import AT_ONCE, Missing, Why, look_below
 from bot.organisation.coverage.hearers import lost_for
-from bot.organisation.inviting import may_invite
+from bot.organisation.joining.inviting import may_invite
 from bot.texts import coverage as texts
-from storage import grants, people
-from storage.claims import Claimed
-from storage.coverage import Lost
 from storage.database import Connection
+from storage.delivery.claims import Claimed
+from storage.organisation import (
+    grants,
+    people,
+)
+from storage.organisation.coverage import Lost
 from storage.states import Purpose, Reason
 
 _WEEK = re.compile(r"coverage:w\d{4}-(\d{2}):")

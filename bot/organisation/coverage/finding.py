@@ -8,10 +8,14 @@ from enum import StrEnum
 from bot.access import LEADERS_OF_A_UNIT, Caller, Door, demand
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.inviting import INVITERS, may_invite, units_to_invite
-from storage import coverage, organisation, people
-from storage.coverage import Gap, UnitCoverage
+from bot.organisation.joining.inviting import INVITERS, may_invite, units_to_invite
 from storage.database import Connection
+from storage.organisation import (
+    coverage,
+    organisation,
+    people,
+)
+from storage.organisation.coverage import Gap, UnitCoverage
 from storage.states import Role
 
 AT_ONCE = 8

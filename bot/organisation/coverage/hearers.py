@@ -6,9 +6,12 @@ from datetime import date, datetime
 
 from bot.access import LEADERS_OF_A_UNIT, Caller
 from bot.office import Office
-from storage import coverage, people
-from storage.coverage import Lost
 from storage.database import Connection
+from storage.organisation import (
+    coverage,
+    people,
+)
+from storage.organisation.coverage import Lost
 from storage.states import Role
 
 

@@ -9,14 +9,29 @@ from bot.history import entry
 from bot.logs import get
 from bot.messages.blocks import Line, Message, to_json
 from bot.office import Office
-from bot.organisation import codes
 from bot.organisation.connections.group_seats import demand_group_seat
+from bot.organisation.joining import (
+    codes,
+)
 from bot.texts import groups as texts
-from storage import connections, deliveries, groups, history, organisation, people
-from storage.connections import Line as ConnectionLine
+from storage import (
+    history,
+)
+from storage.channels import (
+    connections,
+)
+from storage.channels.connections import Line as ConnectionLine
 from storage.database import Connection
-from storage.deliveries import NewDelivery
-from storage.organisation import Unit
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.deliveries import NewDelivery
+from storage.organisation import (
+    groups,
+    organisation,
+    people,
+)
+from storage.organisation.organisation import Unit
 from storage.states import AddressState, Lane, Platform, Purpose, Repeat, Role
 
 log = get(__name__)

@@ -8,10 +8,17 @@ from bot.office import Office
 from bot.organisation.callers import grants_of
 from bot.organisation.join_requests.deciding import fitting, may_decide
 from bot.texts import join_requests as texts
-from storage import invitations, join_requests, organisation, people
-from storage.claims import Claimed
 from storage.database import Connection
-from storage.join_requests import JoinRequest
+from storage.delivery.claims import Claimed
+from storage.joining import (
+    invitations,
+    join_requests,
+)
+from storage.joining.join_requests import JoinRequest
+from storage.organisation import (
+    organisation,
+    people,
+)
 from storage.states import JoinState, Purpose, Reason
 
 

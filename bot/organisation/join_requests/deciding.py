@@ -7,14 +7,27 @@ from bot.access import LEADERS_OF_A_UNIT, Caller, Door, demand
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from bot.organisation.inviting import demand_invitable, units_to_invite
 from bot.organisation.join_requests.wording import fit
-from bot.organisation.offering import offer_to
-from storage import coverage, deliveries, grants, history, join_requests, people
+from bot.organisation.joining.inviting import demand_invitable, units_to_invite
+from bot.organisation.joining.offering import offer_to
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.deliveries import NewDelivery
-from storage.join_requests import JoinRequest
-from storage.people import Member
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.deliveries import NewDelivery
+from storage.joining import (
+    join_requests,
+)
+from storage.joining.join_requests import JoinRequest
+from storage.organisation import (
+    coverage,
+    grants,
+    people,
+)
+from storage.organisation.people import Member
 from storage.states import JoinState, Lane, Purpose, Repeat, Role
 
 OFFER_VALID_FOR = timedelta(days=7)

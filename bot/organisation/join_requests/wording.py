@@ -6,8 +6,10 @@ from collections.abc import Collection
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.reading.folding import fold, folded_words
-from storage import organisation
 from storage.database import Connection
+from storage.organisation import (
+    organisation,
+)
 
 LONGEST = 80
 

@@ -8,8 +8,14 @@ from bot.office import Office
 from bot.organisation.enrolling import enrol
 from bot.organisation.membership.arriving import arrive
 from bot.organisation.membership.changing import demand_name
-from storage import organisation, people, publications
 from storage.database import Connection
+from storage.organisation import (
+    organisation,
+    people,
+)
+from storage.publication import (
+    publications,
+)
 from storage.states import Address, MemberKind, Role
 
 _PARTY = frozenset({MemberKind.OFFICIAL, MemberKind.PROBATIONARY})

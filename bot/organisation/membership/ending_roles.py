@@ -6,9 +6,12 @@ from bot.access import LEADERS_OF_A_UNIT, Caller
 from bot.office import Office
 from bot.organisation.rights import granting, guarding, telling
 from bot.organisation.rights.terms import Span
-from storage import grants, memberships
 from storage.database import Connection
-from storage.memberships import OpenGrant
+from storage.organisation import (
+    grants,
+    memberships,
+)
+from storage.organisation.memberships import OpenGrant
 
 
 def end_for_units(

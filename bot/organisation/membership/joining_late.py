@@ -10,10 +10,13 @@ from bot.office import Office
 from bot.publication.draft.due_dates import due_after
 from bot.texts.approving import ISSUER_EXEMPT
 from bot.texts.exempting import EXEMPT_BECAUSE
-from storage import joining_late, publications
-from storage.broadcasts import Words
 from storage.database import Connection
-from storage.joining_late import Late
+from storage.publication import (
+    joining_late,
+    publications,
+)
+from storage.publication.broadcasts import Words
+from storage.publication.joining_late import Late
 
 WORKING_DAYS, WORKING_DAYS_FOR_MANY = 5, 10
 FEW = 5

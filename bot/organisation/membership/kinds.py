@@ -8,14 +8,16 @@ from collections.abc import Mapping
 
 from bot.access import Caller
 from bot.office import Office
+from bot.organisation.addresses.owed_cards import queue_owed_cards
 from bot.organisation.membership.joining_late import ask_late
 from bot.organisation.membership.letting_off import expect_again, let_off
-from bot.organisation.owed_cards import queue_owed_cards
 from bot.texts.roster import CANDIDATE_BECAUSE
-from storage import people
+from storage.acknowledgement.letting_off import Closed
 from storage.database import Connection
-from storage.letting_off import Closed
-from storage.people import Member
+from storage.organisation import (
+    people,
+)
+from storage.organisation.people import Member
 from storage.states import Lane, MemberKind, ObligationState, Reason
 
 _CANDIDATE = Closed(ObligationState.WITHDRAWN, CANDIDATE_BECAUSE)

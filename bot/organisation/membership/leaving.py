@@ -8,6 +8,7 @@ from bot.access import Caller, demand
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
+from bot.organisation.addresses.owed_cards import queue_owed_cards
 from bot.organisation.membership.closing_ways import close_ways
 from bot.organisation.membership.ending_roles import end_all
 from bot.organisation.membership.exempting import end_all_exemptions
@@ -16,16 +17,29 @@ from bot.organisation.membership.letting_off import exempt_by, expect_again, let
 from bot.organisation.membership.moving import move_member
 from bot.organisation.membership.session_lists import follow, take_off_all
 from bot.organisation.membership.telling import tell_leaders
-from bot.organisation.owed_cards import queue_owed_cards
 from bot.organisation.rights.terms import day_ends
 from bot.texts.roster import LEFT_BECAUSE
-from storage import deliveries, history, memberships, people, publications, unit_changes, units
+from storage import (
+    history,
+)
+from storage.acknowledgement.letting_off import Closed
 from storage.database import Connection
-from storage.letting_off import Closed
-from storage.memberships import OpenGrant
-from storage.people import Member
+from storage.delivery import (
+    deliveries,
+)
+from storage.organisation import (
+    memberships,
+    people,
+    unit_changes,
+    units,
+)
+from storage.organisation.memberships import OpenGrant
+from storage.organisation.people import Member
+from storage.organisation.units import UnitRow
+from storage.publication import (
+    publications,
+)
 from storage.states import ExemptReason, Lane, ObligationState, Reason, Role
-from storage.units import UnitRow
 
 # Members in one statement.
 _AT_ONCE = 500

@@ -4,9 +4,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from bot.texts import roster_news as texts
-from storage import roster_news
 from storage.database import Connection
-from storage.roster_news import Along, Mover
+from storage.organisation import (
+    roster_news,
+)
+from storage.organisation.roster_news import Along, Mover
 
 _MOST_NAMES = 8
 _MOST_TITLES = 5

@@ -2,7 +2,7 @@
 
 from bot.access import Caller
 from bot.office import Office
-from bot.organisation.inviting import demand_invitable
+from bot.organisation.joining.inviting import demand_invitable
 from bot.organisation.privacy.recording import turn_to_paper
 from storage.database import Connection
 

@@ -6,13 +6,20 @@ from bot.access import LEADERS_OF_A_UNIT, Caller, Door, demand
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.reading.folding import fold
-from storage import coverage, exemptions, grants, organisation, people, rosters
 from storage.database import Connection
-from storage.exemptions import Exemption
-from storage.grants import HeldLine
-from storage.organisation import Conversation
-from storage.people import Member
-from storage.rosters import LastMove, Line, Named
+from storage.organisation import (
+    coverage,
+    exemptions,
+    grants,
+    organisation,
+    people,
+    rosters,
+)
+from storage.organisation.exemptions import Exemption
+from storage.organisation.grants import HeldLine
+from storage.organisation.organisation import Conversation
+from storage.organisation.people import Member
+from storage.organisation.rosters import LastMove, Line, Named
 from storage.states import Role
 
 ON_A_PAGE = 8

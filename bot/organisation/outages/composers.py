@@ -12,11 +12,16 @@ from bot.organisation.outages.naming import office_time, what_of
 from bot.organisation.outages.telling import TOLD
 from bot.organisation.outages.turning import ways_of
 from bot.texts import outages as texts
-from storage import outages, people
-from storage.claims import Claimed
-from storage.connections import Line as ConnectionLine
+from storage.channels import (
+    outages,
+)
+from storage.channels.connections import Line as ConnectionLine
+from storage.channels.outages import Stranded
 from storage.database import Connection
-from storage.outages import Stranded
+from storage.delivery.claims import Claimed
+from storage.organisation import (
+    people,
+)
 from storage.states import Purpose, Reason, Role
 
 _EVERYWHERE = frozenset({Role.ADMIN, Role.COMMITTEE_LEADER})

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.delivery.lines import is_stopped
-from storage.connections import Line
+from storage.channels.connections import Line
 from storage.states import Platform
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.office import Office
 from bot.texts.addresses import called
 from bot.texts.self_service import PLATFORMS
-from storage.connections import Line
+from storage.channels.connections import Line
 
 
 def what_of(lines: Sequence[Line], served: Sequence[Line]) -> str:

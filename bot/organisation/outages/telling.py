@@ -12,10 +12,18 @@ from bot.messages.blocks import Bold, Line, Message, to_json
 from bot.office import Office
 from bot.organisation.outages.naming import office_time, what_of
 from bot.texts import outages as texts
-from storage import connections, deliveries, people
-from storage.connections import Line as ConnectionLine
+from storage.channels import (
+    connections,
+)
+from storage.channels.connections import Line as ConnectionLine
 from storage.database import Connection
-from storage.deliveries import RANKS, NewDelivery
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.deliveries import RANKS, NewDelivery
+from storage.organisation import (
+    people,
+)
 from storage.states import Platform, Purpose, Repeat, Role, Urgency
 
 TOLD = LEADERS_OF_A_UNIT | {Role.ADMIN, Role.COMMITTEE_LEADER}

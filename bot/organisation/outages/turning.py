@@ -13,11 +13,23 @@ from bot.logs import get
 from bot.office import Office
 from bot.organisation.outages.judging import Judgement, Patience, judge
 from bot.organisation.outages.telling import tell_back, tell_out
-from storage import connections, history, outage_moves, outages, renewals
-from storage.connections import Line
+from storage import (
+    history,
+)
+from storage.channels import (
+    connections,
+    outages,
+)
+from storage.channels.connections import Line
+from storage.channels.outages import Ways
+from storage.chasing import (
+    outage_moves,
+)
+from storage.chasing.outage_moves import Moved
 from storage.database import Connection
-from storage.outage_moves import Moved
-from storage.outages import Ways
+from storage.delivery import (
+    renewals,
+)
 from storage.states import DeliveryState, Platform, Reason
 
 log = get(__name__)

@@ -8,8 +8,8 @@ from bot.channels.contract import Attached
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Button, Buttons, Link, Message
-from bot.messages.label_words import spoken
 from bot.messages.links import Links
+from bot.messages.numbered.label_words import spoken
 from bot.office import Office
 from bot.organisation.personal_page.ways import Way, way_of
 from bot.publication.member.cards import card
@@ -17,9 +17,15 @@ from bot.publication.member.handing_files import Files, demand_file, files_for, 
 from bot.publication.member.published import FullText, full_text
 from bot.publication.member.quiz_answering import Asked, open_question
 from storage import files as stored_files
-from storage import obligations, publications, questions
+from storage.acknowledgement import (
+    obligations,
+    questions,
+)
 from storage.database import Connection
-from storage.publications import Publication
+from storage.publication import (
+    publications,
+)
+from storage.publication.publications import Publication
 from storage.states import Address, ObligationState, PublicationState, Scope, Urgency
 
 

@@ -6,9 +6,11 @@ from bot.access import Caller, Door
 from bot.errors import Refusal, Refused
 from bot.messages.links import CardLink, LinkForged, Links
 from bot.office import Office
-from storage import people
 from storage.database import Connection
-from storage.people import Member, Reach
+from storage.organisation import (
+    people,
+)
+from storage.organisation.people import Member, Reach
 
 
 @dataclass(frozen=True)

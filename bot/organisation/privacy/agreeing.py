@@ -11,9 +11,15 @@ from bot.office import Office
 from bot.organisation.consent import PURPOSES, text_version
 from bot.organisation.privacy import recording
 from bot.organisation.privacy.asking import record_done
-from storage import consents, data_requests, people
 from storage.database import Connection
-from storage.people import Member
+from storage.organisation import (
+    people,
+)
+from storage.organisation.people import Member
+from storage.privacy import (
+    consents,
+    data_requests,
+)
 from storage.states import Address, ConsentPurpose, DataRequest, Lane, MemberKind, Purpose
 
 

@@ -8,11 +8,16 @@ from bot.organisation.privacy.agreeing import OwnConsent, agreed_of
 from bot.organisation.privacy.cards import case_card, consent_card
 from bot.organisation.privacy.deciding import case_of
 from bot.texts import data_requests as texts
-from storage import data_requests, people
-from storage.claims import Claimed
-from storage.data_requests import Request
 from storage.database import Connection
-from storage.people import Member
+from storage.delivery.claims import Claimed
+from storage.organisation import (
+    people,
+)
+from storage.organisation.people import Member
+from storage.privacy import (
+    data_requests,
+)
+from storage.privacy.data_requests import Request
 from storage.states import DataRequestState, Purpose, Reason, Role
 
 

@@ -13,9 +13,15 @@ from bot.office import Office
 from bot.organisation.privacy.asking import record_done
 from bot.texts import personal_copy as texts
 from bot.texts import self_service, times
-from storage import files, history, personal_copy
+from storage import (
+    files,
+    history,
+)
 from storage.database import Connection
-from storage.personal_copy import Row, Section
+from storage.privacy import (
+    personal_copy,
+)
+from storage.privacy.personal_copy import Row, Section
 from storage.states import ConsentPurpose, DataRequest
 
 KEPT_FOR = timedelta(days=7)

@@ -11,9 +11,15 @@ from bot.organisation.privacy import clocks
 from bot.organisation.privacy.agreeing import Agreed, agreed_of
 from bot.organisation.privacy.asking import LONGEST, note, whose
 from bot.organisation.privacy.erasing import erase_member
-from storage import data_requests, organisation, people
-from storage.data_requests import Request
 from storage.database import Connection
+from storage.organisation import (
+    organisation,
+    people,
+)
+from storage.privacy import (
+    data_requests,
+)
+from storage.privacy.data_requests import Request
 from storage.states import DataRequest, DataRequestState, Lane, Purpose, Role
 
 _MOST_ENDED = 8

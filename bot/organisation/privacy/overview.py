@@ -7,9 +7,11 @@ from bot.office import Office
 from bot.organisation.privacy.asking import whose
 from bot.texts import data_requests as texts
 from bot.texts import self_service as own_texts
-from storage import data_requests
-from storage.data_requests import Request
 from storage.database import Connection
+from storage.privacy import (
+    data_requests,
+)
+from storage.privacy.data_requests import Request
 from storage.states import Address, DataRequestState
 
 

@@ -6,12 +6,28 @@ from bot.access import Caller, Door
 from bot.delivery.consents import needed_for
 from bot.history import entry
 from bot.office import Office
+from bot.organisation.addresses.owed_cards import queue_owed_cards
 from bot.organisation.consent import EVERYTHING, text_version
-from bot.organisation.owed_cards import queue_owed_cards
-from storage import consents, deliveries, history, obligations, organisation, people, renewals
+from storage import (
+    history,
+)
+from storage.acknowledgement import (
+    obligations,
+)
 from storage.database import Connection
+from storage.delivery import (
+    deliveries,
+    renewals,
+)
 from storage.history import Entry
-from storage.people import Member
+from storage.organisation import (
+    organisation,
+    people,
+)
+from storage.organisation.people import Member
+from storage.privacy import (
+    consents,
+)
 from storage.states import ConsentPurpose, DeliveryState, Purpose, Reason
 
 _RULE = Caller(member_id=None, door=Door.CLOCK)

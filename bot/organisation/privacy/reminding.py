@@ -7,9 +7,14 @@ from bot.logs import get
 from bot.office import Office
 from bot.organisation.privacy import clocks
 from bot.organisation.privacy.asking import admins
-from storage import data_requests, people
-from storage.data_requests import Request
 from storage.database import Connection
+from storage.organisation import (
+    people,
+)
+from storage.privacy import (
+    data_requests,
+)
+from storage.privacy.data_requests import Request
 from storage.states import Purpose
 
 log = get(__name__)

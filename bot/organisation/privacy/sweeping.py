@@ -11,9 +11,18 @@ from bot.messages.sealing import VALID_FOR
 from bot.office import Office
 from bot.organisation.privacy.erasing import erase_left
 from bot.settings.sections import RetentionSection
-from storage import erasing, history, people, retention
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.retention import Stored
+from storage.organisation import (
+    people,
+)
+from storage.privacy import (
+    erasing,
+    retention,
+)
+from storage.privacy.retention import Stored
 from storage.states import Role
 
 log = get(__name__)

@@ -5,11 +5,15 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.rights.proposals import EVERYWHERE, Proposal
 from bot.organisation.rights.terms import Span
-from storage import grants, organisation, people
 from storage.database import Connection
-from storage.grants import RoleGrant
-from storage.organisation import Unit
-from storage.people import Member
+from storage.organisation import (
+    grants,
+    organisation,
+    people,
+)
+from storage.organisation.grants import RoleGrant
+from storage.organisation.organisation import Unit
+from storage.organisation.people import Member
 from storage.states import Role
 
 

@@ -10,9 +10,13 @@ from bot.organisation.rights import guarding
 from bot.organisation.rights.proposals import EVERYWHERE, ROLES, Proposal
 from bot.organisation.rights.terms import Span, span_of
 from bot.reading.folding import fold
-from storage import grants, organisation, people
 from storage.database import Connection
-from storage.grants import HeldLine
+from storage.organisation import (
+    grants,
+    organisation,
+    people,
+)
+from storage.organisation.grants import HeldLine
 from storage.states import Address, Role
 
 __all__ = [

@@ -7,9 +7,16 @@ from bot.delivery.queueing import to_member
 from bot.messages.blocks import Bold, Line, Message
 from bot.office import Office
 from bot.texts import rights as texts
-from storage import deliveries, grants, organisation, people
-from storage.claims import Claimed
 from storage.database import Connection
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.claims import Claimed
+from storage.organisation import (
+    grants,
+    organisation,
+    people,
+)
 from storage.states import Purpose, Reason, Repeat
 
 

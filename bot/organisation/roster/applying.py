@@ -15,9 +15,14 @@ from bot.organisation.roster.opening_units import open_branches
 from bot.organisation.roster.plans import Roster, Standing, demand_waiting, roster_now, stand
 from bot.organisation.roster.taking_on import take_on
 from bot.texts.roster import LEFT_BECAUSE
-from storage import publications, roster_files
 from storage.database import Connection
-from storage.roster_files import Import
+from storage.organisation import (
+    roster_files,
+)
+from storage.organisation.roster_files import Import
+from storage.publication import (
+    publications,
+)
 from storage.states import ImportState, Role
 
 Told = Callable[[int, int], object]

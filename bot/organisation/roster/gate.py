@@ -6,8 +6,8 @@ from pathlib import PurePath
 from bot.errors import Refusal, Refused
 from bot.organisation.roster.headers import Header, find_header
 from bot.reading.folding import fold
-from bot.reading.secrecy import find_mark
-from bot.reading.sheets import Sheet, UnreadableSheet, is_table, read_sheets
+from bot.reading.recognisers.secrecy import find_mark
+from bot.reading.tables.sheets import Sheet, UnreadableSheet, is_table, read_sheets
 
 # Above the people every cell is a line of its own; a stamp may stand beside the name of the office.
 _HEAD_ROWS = 20

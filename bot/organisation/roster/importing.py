@@ -24,10 +24,15 @@ from bot.organisation.roster.plans import (
     written,
 )
 from bot.organisation.roster.reading import read_roster
-from bot.reading.sheets import Told, tidy_cell
-from storage import history, roster_files
+from bot.reading.tables.sheets import Told, tidy_cell
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.roster_files import Import
+from storage.organisation import (
+    roster_files,
+)
+from storage.organisation.roster_files import Import
 from storage.states import ImportState, Role
 
 KEPT_FOR = timedelta(hours=24)

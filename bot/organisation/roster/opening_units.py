@@ -5,9 +5,15 @@ from collections.abc import Sequence
 from bot.access import Caller
 from bot.history import entry
 from bot.office import Office
-from storage import history, organisation, units
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.organisation import Unit
+from storage.organisation import (
+    organisation,
+    units,
+)
+from storage.organisation.organisation import Unit
 from storage.states import UnitKind
 
 

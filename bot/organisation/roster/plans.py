@@ -9,9 +9,13 @@ from bot.office import Office
 from bot.organisation.roster.comparing import compare
 from bot.organisation.roster.difference import Difference, Listed, Place
 from bot.organisation.roster.lines import RosterLine, Unclear
-from storage import organisation, people, roster_files
 from storage.database import Connection
-from storage.roster_files import Import
+from storage.organisation import (
+    organisation,
+    people,
+    roster_files,
+)
+from storage.organisation.roster_files import Import
 from storage.states import Role
 
 

@@ -13,7 +13,7 @@ from bot.organisation.roster.lines import RosterLine, Trouble, Unclear
 from bot.organisation.roster.rows import RowKind, kind_of_row, looks_signed, name_in, unit_heading
 from bot.organisation.roster.values import Odd
 from bot.reading.folding import fold
-from bot.reading.sheets import Sheet, Told, UnreadableSheet, read_sheets
+from bot.reading.tables.sheets import Sheet, Told, UnreadableSheet, read_sheets
 from bot.texts import roster_files as texts
 from bot.texts import roster_tables
 

@@ -13,8 +13,10 @@ from bot.organisation.roster.plans import listed, open_places
 from bot.organisation.roster.workbook import Sheet, written
 from bot.reading.folding import fold
 from bot.texts import roster_tables as texts
-from storage import people
 from storage.database import Connection
+from storage.organisation import (
+    people,
+)
 from storage.states import Role
 
 _WIDTHS = {

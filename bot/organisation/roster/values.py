@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import TypeVar
 
-from bot.organisation.phones import phone_hash
+from bot.organisation.joining.phones import phone_hash
 from bot.organisation.roster.lines import Trouble
 from bot.reading.folding import fold
 from storage.states import Address, MemberKind

@@ -13,9 +13,14 @@ from bot.organisation.topics.listing import (
     holds_of,
     unit_holds_in,
 )
-from storage import audiences, organisation
+from storage.audience import (
+    audiences,
+)
 from storage.database import Connection
-from storage.topics import Topic
+from storage.organisation import (
+    organisation,
+)
+from storage.organisation.topics import Topic
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,17 @@ from bot.access import Caller, demand
 from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from storage import audiences, organisation, topics
+from storage.audience import (
+    audiences,
+)
 from storage.database import Connection
-from storage.organisation import Unit
+from storage.organisation import (
+    organisation,
+    topics,
+)
+from storage.organisation.organisation import Unit
+from storage.organisation.topics import Setting, Topic
 from storage.states import Rhythm, Role
-from storage.topics import Setting, Topic
 
 SEE_TOPICS = frozenset({Role.ADMIN, Role.AUDITOR})
 CHANGE_TOPICS = frozenset({Role.ADMIN})

@@ -8,12 +8,22 @@ from enum import StrEnum
 from bot.audience import Audience, AudienceKind
 from bot.office import Office
 from bot.texts import audiences as texts
-from storage import audiences, organisation, topics, units, why
+from storage.audience import (
+    audiences,
+)
 from storage.database import Connection
-from storage.people import Member
-from storage.publications import Publication
+from storage.organisation import (
+    organisation,
+    topics,
+    units,
+)
+from storage.organisation.people import Member
+from storage.publication import (
+    why,
+)
+from storage.publication.publications import Publication
+from storage.publication.whom_it_concerns import Held, roles_ever
 from storage.states import MemberKind, Origin, Role
-from storage.whom_it_concerns import Held, roles_ever
 
 
 class Why(StrEnum):

@@ -13,9 +13,14 @@ from bot.organisation.topics.listing import (
     demand_open_unit,
     unit_holds_in,
 )
-from storage import history, topics
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.topics import Setting
+from storage.organisation import (
+    topics,
+)
+from storage.organisation.topics import Setting
 
 _OWN, _FROM_ABOVE = "own", "from_above"
 

@@ -6,9 +6,9 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.office import Office
-from storage.ladders import NEXT_ADDRESS
+from storage.chasing.ladders import NEXT_ADDRESS
+from storage.publication.why import Sent
 from storage.states import DeliveryState, Platform, Purpose, Reason, Urgency
-from storage.why import Sent
 
 _IN_DOUBT = (DeliveryState.MAYBE, DeliveryState.UNKNOWN)
 _PUT_OFF = (Reason.HOURS, Reason.QUOTA)

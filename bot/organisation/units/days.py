@@ -6,8 +6,10 @@ from datetime import date
 from bot.access import Caller, demand
 from bot.office import Office
 from bot.organisation.units.viewing import SEE_ALL
-from storage import units
 from storage.database import Connection
+from storage.organisation import (
+    units,
+)
 from storage.states import UnitKind
 
 

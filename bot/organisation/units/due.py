@@ -10,11 +10,18 @@ from bot.organisation.units.previews import preview
 from bot.organisation.units.wishes import wish_of
 from bot.texts import refusals
 from bot.texts import units as texts
-from storage import deliveries, people, unit_changes, units
 from storage.database import Connection
-from storage.deliveries import NewDelivery
+from storage.delivery import (
+    deliveries,
+)
+from storage.delivery.deliveries import NewDelivery
+from storage.organisation import (
+    people,
+    unit_changes,
+    units,
+)
+from storage.organisation.unit_changes import ChangeRow
 from storage.states import Lane, Purpose, Repeat
-from storage.unit_changes import ChangeRow
 
 
 async def apply_due_changes(office: Office) -> int:

@@ -13,11 +13,14 @@ from bot.organisation.units.previews import Preview, preview
 from bot.organisation.units.wishes import ENDS, Wish, demand_possible, open_below, wish_of
 from bot.organisation.units.words import SHORT_LIMIT, checked, shortened, words_of
 from bot.reading.moments import parse_day
-from storage import unit_changes, units
 from storage.database import Connection
+from storage.organisation import (
+    unit_changes,
+    units,
+)
+from storage.organisation.unit_changes import ChangeRow
+from storage.organisation.units import UnitRow
 from storage.states import Role, UnitChange, UnitKind
-from storage.unit_changes import ChangeRow
-from storage.units import UnitRow
 
 
 class Step(StrEnum):

@@ -3,11 +3,20 @@
 from bot.access import Caller
 from bot.history import entry
 from bot.office import Office
-from storage import deliveries, history, session_lists, study
+from storage import (
+    history,
+)
 from storage.database import Connection
+from storage.delivery import (
+    deliveries,
+)
+from storage.organisation.unit_changes import ChangeRow
 from storage.states import Reason, SessionState
-from storage.study import Session
-from storage.unit_changes import ChangeRow
+from storage.study import (
+    session_lists,
+    study,
+)
+from storage.study.study import Session
 
 THING = "study_session"
 MOVED = "moved"

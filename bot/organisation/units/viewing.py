@@ -12,11 +12,14 @@ from bot.organisation.units.previews import preview
 from bot.organisation.units.wishes import open_below, wish_of
 from bot.organisation.units.words import word_of
 from bot.reading.folding import fold
-from storage import unit_changes, units
 from storage.database import Connection
+from storage.organisation import (
+    unit_changes,
+    units,
+)
+from storage.organisation.unit_changes import ChangeRow
+from storage.organisation.units import UnitOnDay, UnitRow
 from storage.states import Address, Role, UnitChange
-from storage.unit_changes import ChangeRow
-from storage.units import UnitOnDay, UnitRow
 
 SEE_ALL = frozenset({Role.ADMIN, Role.AUDITOR})
 MAY_LOOK = SEE_ALL | LEADERS_OF_A_UNIT

@@ -8,11 +8,14 @@ from bot.errors import Refusal, Refused
 from bot.organisation.units.words import SHORT_LIMIT, checked
 from bot.reading.folding import fold
 from bot.texts import times
-from storage import unit_changes, units
 from storage.database import Connection
+from storage.organisation import (
+    unit_changes,
+    units,
+)
+from storage.organisation.unit_changes import ChangeRow
+from storage.organisation.units import UnitRow
 from storage.states import UnitChange, UnitKind
-from storage.unit_changes import ChangeRow
-from storage.units import UnitRow
 
 ENDS = frozenset({UnitChange.MERGE, UnitChange.CLOSE})
 """The unit is no more afterwards."""

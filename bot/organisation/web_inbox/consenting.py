@@ -5,15 +5,24 @@ from collections.abc import Collection
 from bot.access import Caller, Door
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.owed_cards import queue_owed_cards
+from bot.organisation.addresses.owed_cards import queue_owed_cards
 from bot.organisation.privacy.recording import give, put_on_paper
 from bot.organisation.web_inbox.making import end
 from bot.organisation.web_inbox.noting import note
 from bot.organisation.web_inbox.sessions import Visitor
-from storage import consents, organisation, people, web_sessions
 from storage.database import Connection
-from storage.people import Member
+from storage.organisation import (
+    organisation,
+    people,
+)
+from storage.organisation.people import Member
+from storage.privacy import (
+    consents,
+)
 from storage.states import AddressState, ConsentPurpose
+from storage.web_inbox import (
+    web_sessions,
+)
 
 
 def has_consented(connection: Connection, member: Member) -> bool:

@@ -9,10 +9,15 @@ from bot.messages.sealing import Sealer, owner
 from bot.office import Office
 from bot.organisation.web_inbox.sessions import Visitor
 from bot.publication.member.published import member_card
-from storage import publications, web_sessions
 from storage.database import Connection
-from storage.publications import Publication
+from storage.publication import (
+    publications,
+)
+from storage.publication.publications import Publication
 from storage.states import PublicationState
+from storage.web_inbox import (
+    web_sessions,
+)
 
 
 @dataclass(frozen=True)

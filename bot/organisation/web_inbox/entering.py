@@ -7,17 +7,28 @@ from bot.access import Caller, Door
 from bot.errors import Refusal, Refused
 from bot.logs import get
 from bot.office import Office
-from bot.organisation.makers import stands_by
-from bot.organisation.new_ways import tell_elsewhere
+from bot.organisation.addresses.new_ways import tell_elsewhere
+from bot.organisation.joining.makers import stands_by
 from bot.organisation.web_inbox import secrets_kept
 from bot.organisation.web_inbox.chats import chat_for_codes
 from bot.organisation.web_inbox.consenting import bind, has_consented
 from bot.organisation.web_inbox.noting import note
 from bot.organisation.web_inbox.sessions import SESSION_FOR
 from bot.organisation.web_inbox.ways import Way, way_of
-from storage import code_tries, grants, organisation, people, web_inboxes, web_sessions
 from storage.database import Connection
+from storage.joining import (
+    code_tries,
+)
+from storage.organisation import (
+    grants,
+    organisation,
+    people,
+)
 from storage.states import Platform
+from storage.web_inbox import (
+    web_inboxes,
+    web_sessions,
+)
 
 log = get(__name__)
 

@@ -10,13 +10,22 @@ from bot.access import Caller, demand_member
 from bot.errors import Refusal, Refused
 from bot.messages.links import PATH, Links
 from bot.office import Office
-from bot.organisation.inviting import demand_invitable
+from bot.organisation.joining.inviting import demand_invitable
 from bot.organisation.web_inbox import secrets_kept
 from bot.organisation.web_inbox.noting import note
-from storage import files, people, web_inboxes, web_sessions
+from storage import (
+    files,
+)
 from storage.database import Connection
-from storage.people import Member
+from storage.organisation import (
+    people,
+)
+from storage.organisation.people import Member
 from storage.states import Address
+from storage.web_inbox import (
+    web_inboxes,
+    web_sessions,
+)
 
 LINK_FOR = timedelta(days=90)
 PAPER_CODE_FOR = timedelta(days=7)

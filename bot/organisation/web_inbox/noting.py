@@ -7,7 +7,7 @@ from bot.history import entry
 from bot.office import Office
 from storage import history
 from storage.database import Connection
-from storage.people import Member
+from storage.organisation.people import Member
 
 
 def note(

@@ -13,10 +13,22 @@ from bot.messages.sealing import Sealer, owner
 from bot.office import Office
 from bot.organisation.web_inbox.sessions import Visitor
 from bot.publication.member.cards import card
-from storage import dialogues, obligations, people, web_messages, web_sessions
+from storage.acknowledgement import (
+    obligations,
+)
 from storage.database import Connection
+from storage.inbox import (
+    dialogues,
+)
+from storage.organisation import (
+    people,
+)
 from storage.states import ObligationState
-from storage.web_messages import WebMessage
+from storage.web_inbox import (
+    web_messages,
+    web_sessions,
+)
+from storage.web_inbox.web_messages import WebMessage
 
 _OPEN = (ObligationState.EXPECTED, ObligationState.QUESTION)
 _MOST_OPEN = 20

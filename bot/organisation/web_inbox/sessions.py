@@ -8,11 +8,17 @@ from bot.office import Office
 from bot.organisation.callers import grants_of
 from bot.organisation.web_inbox import secrets_kept
 from bot.organisation.web_inbox.noting import note
-from storage import organisation, people, web_sessions
 from storage.database import Connection
-from storage.people import Member, Reach
+from storage.organisation import (
+    organisation,
+    people,
+)
+from storage.organisation.people import Member, Reach
 from storage.states import Address, MemberKind
-from storage.web_sessions import Session
+from storage.web_inbox import (
+    web_sessions,
+)
+from storage.web_inbox.web_sessions import Session
 
 SESSION_FOR = timedelta(days=30)
 """Since the member was last here."""

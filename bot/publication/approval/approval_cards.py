@@ -25,9 +25,11 @@ from bot.texts import draft_menus as menu_texts
 from bot.texts import draft_quiz as quiz_texts
 from bot.texts import drafting as draft_texts
 from bot.texts import people as forms
-from storage import people
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.organisation import (
+    people,
+)
+from storage.publication.drafts import Draft
 from storage.states import DraftState, Role, Urgency
 
 

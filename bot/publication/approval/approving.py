@@ -16,7 +16,7 @@ from bot.publication.draft.drafts import Changed, change_draft, changed, demand_
 from bot.publication.draft.typed import typed_moment
 from bot.publication.publishing import publish
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.publication.drafts import Draft
 from storage.states import DraftState, Role, Urgency
 
 

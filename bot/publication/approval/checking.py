@@ -4,9 +4,11 @@ from bot.errors import Refusal, Refused
 from bot.publication.draft.drafts import audience_of
 from bot.publication.member.quizzes import Quiz
 from bot.texts import drafting as texts
-from storage import audiences
+from storage.audience import (
+    audiences,
+)
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.publication.drafts import Draft
 from storage.states import Scope
 
 LABELS = {

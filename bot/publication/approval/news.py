@@ -4,7 +4,7 @@ from bot.access import Caller
 from bot.delivery.queueing import to_member
 from bot.office import Office
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.publication.drafts import Draft
 from storage.states import Purpose, Repeat, Urgency
 
 

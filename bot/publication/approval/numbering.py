@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from bot.errors import Refusal, Refused
 from bot.reading.folding import fold
 from bot.texts import cards, times
-from storage import document_numbers, publications
 from storage.database import Connection
-from storage.document_numbers import Taken
-from storage.drafts import Draft
+from storage.publication import (
+    document_numbers,
+    publications,
+)
+from storage.publication.document_numbers import Taken
+from storage.publication.drafts import Draft
 from storage.states import DraftState
 
 ON_ITS_WAY = frozenset({DraftState.SUBMITTED, DraftState.SCHEDULED})

@@ -13,9 +13,11 @@ from bot.publication.draft.attaching import remove_all
 from bot.publication.draft.drafts import Changed, audience_of, change_draft, changed, demand_draft
 from bot.publication.versions.amending import refuse_unfit_correction
 from bot.texts import people as forms
-from storage import people
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.organisation import (
+    people,
+)
+from storage.publication.drafts import Draft
 from storage.states import DraftState, Purpose, Repeat, Role, Urgency
 
 # What was quoted from its text goes with the text.

@@ -15,9 +15,16 @@ from bot.publication.draft.drafting import asks_by_default
 from bot.publication.draft.drafts import Changed, change_draft, changed, demand_draft
 from bot.publication.draft.due_dates import due_after, due_by_default, due_in_text
 from bot.publication.draft.typed import DUE_HOUR, typed_moment
-from storage import audiences, exclusions, organisation, topics
+from storage.audience import (
+    audiences,
+    exclusions,
+)
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.organisation import (
+    organisation,
+    topics,
+)
+from storage.publication.drafts import Draft
 from storage.states import DraftState, Kind, MemberKind, Role, Scope, Urgency
 
 DUE_CHOICES = (3, 5, 7)

@@ -7,9 +7,11 @@ from bot.delivery.quotas.standing import compulsory_waiting, standing_at
 from bot.office import Office
 from bot.publication.draft.drafts import audience_of
 from bot.texts import quotas as texts
-from storage import forecasts
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.publication import (
+    forecasts,
+)
+from storage.publication.drafts import Draft
 from storage.states import Urgency
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.texts import audiences as texts
-from storage.drafts import Content
+from storage.publication.drafts import Content
 from storage.states import MemberKind, Role
 
 

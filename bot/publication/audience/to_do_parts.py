@@ -13,7 +13,7 @@ from bot.publication.draft.correcting import lines_of_typed
 from bot.publication.draft.drafts import Changed, audience_of, change_draft, changed, demand_draft
 from bot.texts.draft_fields import NOTHING
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.publication.drafts import Draft
 from storage.states import Role
 
 MOST_LETTERS = 1_000

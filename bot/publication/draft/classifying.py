@@ -5,9 +5,11 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.publication.draft.drafts import Changed, change_draft, changed, demand_draft
 from bot.publication.member.tasks import candidates
-from storage import topics
 from storage.database import Connection
-from storage.rosters import Named
+from storage.organisation import (
+    topics,
+)
+from storage.organisation.rosters import Named
 from storage.states import Role
 
 

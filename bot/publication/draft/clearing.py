@@ -6,7 +6,7 @@ from bot.office import Office
 from bot.publication.approval.checking import is_unread
 from bot.publication.draft.drafts import Changed, change_draft, changed, demand_draft
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.publication.drafts import Draft
 from storage.states import Role
 
 

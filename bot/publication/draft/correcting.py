@@ -12,10 +12,10 @@ from bot.publication.draft.drafts import Changed, change_draft, changed, demand_
 from bot.publication.draft.points import Point, for_draft, is_quoted, one_line, points_of
 from bot.publication.draft.typed import typed_day
 from bot.reading import PointPart
-from bot.reading.numbers import number_after_word
+from bot.reading.recognisers.numbers import number_after_word
 from bot.texts.draft_fields import NOTHING
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.publication.drafts import Draft
 from storage.states import Role, Scope
 
 MOST_LETTERS = 300

@@ -26,9 +26,14 @@ from bot.texts import drafting as texts
 from bot.texts import people as forms
 from bot.texts import times
 from bot.texts import versions as version_texts
-from storage import people, publications
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.organisation import (
+    people,
+)
+from storage.publication import (
+    publications,
+)
+from storage.publication.drafts import Draft
 from storage.states import DraftState, Scope
 
 _TITLE_OF_RESPECT = re.compile(r"^(?:đồng chí|đ/c|ông|bà)\s+", re.IGNORECASE)

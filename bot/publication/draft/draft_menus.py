@@ -17,9 +17,11 @@ from bot.texts import draft_menus as texts
 from bot.texts import draft_quiz as quiz_texts
 from bot.texts import draft_tasks as task_texts
 from bot.texts import drafting as draft_texts
-from storage import topics
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.organisation import (
+    topics,
+)
+from storage.publication.drafts import Draft
 from storage.states import Kind, Scope, Urgency
 
 Rows = tuple[tuple[Button, ...], ...]

@@ -17,9 +17,14 @@ from bot.publication.draft.file_gate import gated_file, pass_gate
 from bot.publication.draft.points import for_draft, from_reading
 from bot.publication.member.tasks import MOST_TASKS, Task
 from bot.reading import DocumentNumber, Field, ReadDocument
-from storage import drafts, history
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.drafts import Content
+from storage.publication import (
+    drafts,
+)
+from storage.publication.drafts import Content
 from storage.states import DraftState, Kind, Role, Scope, Urgency
 
 _URGENCIES = {

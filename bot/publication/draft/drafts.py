@@ -9,9 +9,17 @@ from bot.audience import Audience
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import drafts, history, renewals
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.delivery import (
+    renewals,
+)
+from storage.publication import (
+    drafts,
+)
+from storage.publication.drafts import Draft
 from storage.states import DraftState
 
 # A correction changes what is said, not to whom.

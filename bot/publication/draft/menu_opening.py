@@ -14,9 +14,11 @@ from bot.publication.draft.drafts import demand_draft
 from bot.publication.draft.quiz_writing import question_card, quiz_menu
 from bot.publication.draft.tasking import task_card, tasks_menu
 from bot.texts import drafting as texts
-from storage import topics
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.organisation import (
+    topics,
+)
+from storage.publication.drafts import Draft
 from storage.states import Role
 
 _MOST_AROUND = 80

@@ -13,9 +13,11 @@ from bot.publication.draft.draft_cards import draft_card, short_name, state_word
 from bot.publication.draft.drafts import demand_draft
 from bot.publication.draft.due_dates import due_in_text
 from bot.publication.draft.points import Point, points_of
-from storage import drafts
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.publication import (
+    drafts,
+)
+from storage.publication.drafts import Draft
 from storage.states import DraftState, Role
 
 _WAITING = (DraftState.OPEN, DraftState.SUBMITTED, DraftState.SCHEDULED)

@@ -15,7 +15,7 @@ from bot.publication.member.quizzes import MOST_QUESTIONS, Quiz, QuizQuestion, t
 from bot.texts import draft_quiz as texts
 from bot.texts import drafting as draft_texts
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.publication.drafts import Draft
 from storage.states import Role
 
 STEPS = 8

@@ -20,9 +20,11 @@ from bot.publication.member.tasks import MOST_TASKS, Task, candidates, tasks_of,
 from bot.texts import draft_tasks as texts
 from bot.texts import drafting as draft_texts
 from bot.texts.draft_fields import NOTHING
-from storage import people
 from storage.database import Connection
-from storage.drafts import Draft
+from storage.organisation import (
+    people,
+)
+from storage.publication.drafts import Draft
 from storage.states import Role
 
 STEPS = 8

@@ -5,9 +5,9 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.errors import Refusal, Refused
-from bot.reading.dates import find_dates
 from bot.reading.folding import fold
 from bot.reading.moments import parse_moment, parse_span
+from bot.reading.recognisers.dates import find_dates
 
 _HOUR = re.compile(
     r"(?<![\d/.:])(?P<hour>[01]?\d|2[0-3])\s{0,2}(?:giờ|[:hg])\s{0,2}(?:(?P<minute>[0-5]\d)(?!\d)(?:\s{0,2}phút)?)?",

@@ -1,9 +1,11 @@
 """The files of a publication that may go out: of what is công khai, and while it is in force."""
 
-from storage import attachments
-from storage.attachments import Attachment
 from storage.database import Connection
-from storage.publications import Publication
+from storage.publication import (
+    attachments,
+)
+from storage.publication.attachments import Attachment
+from storage.publication.publications import Publication
 from storage.states import PublicationState, Scope
 
 __all__ = ["Attachment", "files_of"]

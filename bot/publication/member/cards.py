@@ -17,13 +17,25 @@ from bot.publication.versions.version_cards import change_lines, over_lines, ove
 from bot.texts import cards as texts
 from bot.texts import people as forms
 from bot.texts.approving import ISSUER_EXEMPT
-from storage import consents, obligations, people, publications, task_takers
+from storage.acknowledgement import (
+    obligations,
+    task_takers,
+)
+from storage.acknowledgement.obligations import Obligation
+from storage.acknowledgement.task_takers import Taker
 from storage.database import Connection
-from storage.obligations import Obligation
-from storage.people import Member
-from storage.publications import Publication
+from storage.organisation import (
+    people,
+)
+from storage.organisation.people import Member
+from storage.privacy import (
+    consents,
+)
+from storage.publication import (
+    publications,
+)
+from storage.publication.publications import Publication
 from storage.states import ConsentPurpose, ObligationState, PublicationState, Scope
-from storage.task_takers import Taker
 
 OPEN = frozenset({ObligationState.EXPECTED, ObligationState.QUESTION})
 

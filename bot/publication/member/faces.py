@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.messages.blocks import Block, Bold, Folded, Line, Link
 from bot.publication.member.said_lines import said_in
 from bot.texts import cards as texts
-from storage.drafts import Content
+from storage.publication.drafts import Content
 from storage.states import Kind, Scope, Urgency
 
 SCREEN_LINES = 15

@@ -9,9 +9,11 @@ from bot.access import Caller, demand_member
 from bot.audience import Audience
 from bot.office import Office
 from bot.publication.member.published import is_for
-from storage import publications
 from storage.database import Connection
-from storage.publications import Publication
+from storage.publication import (
+    publications,
+)
+from storage.publication.publications import Publication
 from storage.states import Kind
 
 MOST_LISTED = 20

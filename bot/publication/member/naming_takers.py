@@ -8,10 +8,24 @@ from bot.delivery import queueing
 from bot.history import entry
 from bot.office import Office
 from bot.publication.member.tasks import Task, tasks_of
-from storage import deliveries, history, people, publications, task_takers
+from storage import (
+    history,
+)
+from storage.acknowledgement import (
+    task_takers,
+)
+from storage.acknowledgement.task_takers import DROPPED, NAMED, TAKEN, Taker
 from storage.database import Connection
+from storage.delivery import (
+    deliveries,
+)
+from storage.organisation import (
+    people,
+)
+from storage.publication import (
+    publications,
+)
 from storage.states import Purpose, Repeat
-from storage.task_takers import DROPPED, NAMED, TAKEN, Taker
 
 
 def name_takers(

@@ -8,10 +8,19 @@ from bot.messages.blocks import Message
 from bot.office import Office
 from bot.publication.member.attached import files_of
 from bot.publication.member.cards import card
-from storage import audiences, obligations, publications, task_takers
+from storage.acknowledgement import (
+    obligations,
+    task_takers,
+)
+from storage.audience import (
+    audiences,
+)
+from storage.audience.rules import Audience
 from storage.database import Connection
-from storage.publications import Publication
-from storage.rules import Audience
+from storage.publication import (
+    publications,
+)
+from storage.publication.publications import Publication
 from storage.states import PublicationState, Scope
 
 __all__ = [

@@ -13,10 +13,15 @@ from bot.acknowledgement.seen_versions import demand_seen
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.publication.member.quizzes import Quiz
-from storage import publications, quizzes
+from storage.acknowledgement import (
+    quizzes,
+)
+from storage.acknowledgement.obligations import Obligation
 from storage.database import Connection
-from storage.obligations import Obligation
-from storage.publications import Publication
+from storage.publication import (
+    publications,
+)
+from storage.publication.publications import Publication
 from storage.states import Scope
 
 _CHOICES, _QUESTIONS = 10, 10

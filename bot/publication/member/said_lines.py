@@ -13,7 +13,7 @@ from bot.publication.member.fitting import FOLD_LINES, LinesOf, Own, amount, own
 from bot.publication.member.tasks import Task, tasks_of
 from bot.reading import PointPart
 from bot.texts import cards as texts
-from storage.drafts import Content
+from storage.publication.drafts import Content
 from storage.states import Kind, Scope
 
 

@@ -13,9 +13,12 @@ from bot.messages.folding import fold, folded_words, without_accents
 from bot.office import Office
 from bot.publication.draft.correcting import key_of_typed
 from bot.publication.member.published import may_see
-from storage import publications, searching
 from storage.database import Connection
-from storage.publications import Publication
+from storage.publication import (
+    publications,
+    searching,
+)
+from storage.publication.publications import Publication
 from storage.states import PublicationState, Scope
 
 MOST_SHOWN = 8

@@ -9,12 +9,20 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.publication.member.naming_takers import note_taker
 from bot.publication.member.tasks import Task, tasks_of
-from storage import publications, renewals, task_takers
+from storage.acknowledgement import (
+    task_takers,
+)
+from storage.acknowledgement.task_takers import NAMED, TAKEN, MyTask, Taker
 from storage.database import Connection
-from storage.drafts import Content
-from storage.publications import Publication
+from storage.delivery import (
+    renewals,
+)
+from storage.publication import (
+    publications,
+)
+from storage.publication.drafts import Content
+from storage.publication.publications import Publication
 from storage.states import PublicationState, Scope
-from storage.task_takers import NAMED, TAKEN, MyTask, Taker
 
 _PLACES = 100
 

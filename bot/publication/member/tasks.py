@@ -8,9 +8,11 @@ from typing import Any, Self
 
 from bot.publication.draft.points import one_line
 from bot.reading.folding import fold
-from storage import rosters
 from storage.database import Connection
-from storage.rosters import Named
+from storage.organisation import (
+    rosters,
+)
+from storage.organisation.rosters import Named
 
 MOST_TASKS = 12
 _MOST_CANDIDATES = 5

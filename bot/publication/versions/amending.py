@@ -17,13 +17,24 @@ from bot.publication.member.naming_takers import name_takers
 from bot.publication.versions.differences import Difference, differences, in_lines
 from bot.texts import times
 from bot.texts import versions as texts
-from storage import corrections, deliveries, history, publications, renewals, versions
-from storage.broadcasts import Broadcast
-from storage.corrections import Correction
+from storage import (
+    history,
+)
+from storage.audience.rules import Audience
 from storage.database import Connection
-from storage.drafts import Draft
-from storage.publications import Publication
-from storage.rules import Audience
+from storage.delivery import (
+    deliveries,
+    renewals,
+)
+from storage.publication import (
+    corrections,
+    publications,
+    versions,
+)
+from storage.publication.broadcasts import Broadcast
+from storage.publication.corrections import Correction
+from storage.publication.drafts import Draft
+from storage.publication.publications import Publication
 from storage.states import DraftState, PublicationState, Purpose, Reason, Repeat, Urgency
 
 

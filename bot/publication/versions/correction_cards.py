@@ -10,10 +10,13 @@ from bot.publication.versions.differences import shown
 from bot.publication.versions.replacing import proposed
 from bot.texts import refusals
 from bot.texts import versions as texts
-from storage import corrections, publications
 from storage.database import Connection
-from storage.drafts import Draft
-from storage.publications import Publication
+from storage.publication import (
+    corrections,
+    publications,
+)
+from storage.publication.drafts import Draft
+from storage.publication.publications import Publication
 from storage.states import DraftState, PublicationState
 
 KIND, NOTE, TEXT = 1, 2, 3

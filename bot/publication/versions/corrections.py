@@ -12,10 +12,18 @@ from bot.publication.draft.attaching import attach
 from bot.publication.draft.drafts import Changed, change_draft, changed, demand_draft
 from bot.publication.draft.file_gate import gated_file, pass_gate
 from bot.publication.draft.points import for_draft, is_quoted, one_line, points_of
-from storage import corrections, drafts, history, publications, versions
+from storage import (
+    history,
+)
 from storage.database import Connection
-from storage.drafts import CONTENT, Content, Draft
-from storage.publications import Publication
+from storage.publication import (
+    corrections,
+    drafts,
+    publications,
+    versions,
+)
+from storage.publication.drafts import CONTENT, Content, Draft
+from storage.publication.publications import Publication
 from storage.states import DraftState, PublicationState, Role
 
 MOST_LINES = 3

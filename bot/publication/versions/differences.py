@@ -9,7 +9,7 @@ from typing import Any
 from bot.texts import cards, times
 from bot.texts import drafting as draft_texts
 from bot.texts import versions as texts
-from storage.drafts import Content
+from storage.publication.drafts import Content
 
 MOST = 8
 """Differences shown; of more than that the number."""

@@ -11,9 +11,12 @@ from bot.office import Office
 from bot.publication.versions.version_cards import successor_of
 from bot.texts import cards as card_texts
 from bot.texts import versions as texts
-from storage import publications, versions
 from storage.database import Connection
-from storage.publications import Publication
+from storage.publication import (
+    publications,
+    versions,
+)
+from storage.publication.publications import Publication
 from storage.states import PublicationState, Role
 
 _MOST = 200

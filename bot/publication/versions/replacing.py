@@ -9,10 +9,13 @@ from bot.publication.draft.drafting import number_key
 from bot.publication.draft.drafts import Changed, change_draft, changed, demand_draft
 from bot.publication.versions.withdrawing import take_out
 from bot.reading import normalise, numbers_replaced
-from storage import document_numbers, publications
 from storage.database import Connection
-from storage.drafts import Draft
-from storage.publications import Publication
+from storage.publication import (
+    document_numbers,
+    publications,
+)
+from storage.publication.drafts import Draft
+from storage.publication.publications import Publication
 from storage.states import PublicationState, Role
 
 MOST_OFFERED = 200

@@ -7,14 +7,26 @@ from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.office import Office
 from bot.texts import people as forms
 from bot.texts import versions as texts
-from storage import audiences, obligations, people, publications, versions
+from storage.acknowledgement import (
+    obligations,
+)
+from storage.acknowledgement.obligations import Obligation
+from storage.audience import (
+    audiences,
+)
+from storage.audience.rules import Audience
 from storage.database import Connection
-from storage.obligations import Obligation
-from storage.people import Member
-from storage.publications import Publication
-from storage.rules import Audience
+from storage.organisation import (
+    people,
+)
+from storage.organisation.people import Member
+from storage.publication import (
+    publications,
+    versions,
+)
+from storage.publication.publications import Publication
+from storage.publication.versions import Version
 from storage.states import ObligationState, Origin, Scope
-from storage.versions import Version
 
 _OPEN = frozenset({ObligationState.EXPECTED, ObligationState.QUESTION})
 

@@ -10,11 +10,24 @@ from bot.office import Office
 from bot.publication.draft.correcting import MOST_LETTERS
 from bot.publication.draft.points import one_line
 from bot.texts import versions as texts
-from storage import history, obligations, publications, renewals, withdrawal_news, withdrawals
+from storage import (
+    history,
+)
+from storage.acknowledgement import (
+    obligations,
+)
 from storage.database import Connection
-from storage.publications import Publication
+from storage.delivery import (
+    renewals,
+)
+from storage.publication import (
+    publications,
+    withdrawal_news,
+    withdrawals,
+)
+from storage.publication.publications import Publication
+from storage.publication.withdrawal_news import News
 from storage.states import ObligationState, PublicationState, QuestionState, Role
-from storage.withdrawal_news import News
 
 _OPEN = frozenset({ObligationState.EXPECTED, ObligationState.QUESTION})
 

@@ -5,7 +5,7 @@ import re
 from bot.reading.files.html import page_words
 from bot.reading.files.results import FileFault, FileForm, ReadFile, UnreadableDocument
 from bot.reading.old_fonts import windows_text
-from bot.reading.sheet_faults import SheetFault
+from bot.reading.tables.sheet_faults import SheetFault
 
 _MOST_BYTES = 5_000_000
 _CHARSET = re.compile(rb"(?:charset|encoding)\s{0,3}=\s{0,3}[\"']?([\w:-]{2,30})", re.IGNORECASE)

@@ -2,9 +2,11 @@
 
 import re
 
-from bot.organisation import six_digits
-from bot.organisation.inviting import Invitation, invite
-from bot.organisation.phones import phone_hash
+from bot.organisation.joining import (
+    six_digits,
+)
+from bot.organisation.joining.inviting import Invitation, invite
+from bot.organisation.joining.phones import phone_hash
 from storage import tables
 from storage.database import Connection
 from tests.cast import COMMAND_LINE, KEY

@@ -1,0 +1,1 @@
+"""What a document says of itself: one module for each kind of thing that is recognised in its text."""

@@ -1,0 +1,110 @@
+"""Meetings that a text tells of: was one held, and on which day."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from bot.reading.document import Field
+from bot.reading.lines import Span, lines_of
+from bot.reading.recognisers.dates import LOOK_BACK, PrintedDate, find_dates
+from bot.reading.sentences import without_marker
+from bot.reading.words import any_opening, any_phrase
+
+# The verb, not the noun: "Ban Tổ chức", "tổ chức Đảng", "công tác tổ chức" hold nothing.
+_HELD = re.compile(
+    r"(?<!\w)(?:(?<!ban )(?<!công tác )(?<!các )(?<!của )tổ chức"
+    r"(?! (?:đảng|cơ sở|công đoàn|chính trị|đoàn|trung ương|tỉnh ủy|tỉnh uỷ|thực hiện|bộ máy|xã hội))"
+    r"|diễn ra|khai mạc|tiến hành"
+    r"|chủ trì(?= (?:hội nghị|cuộc họp|phiên họp|buổi họp|buổi làm việc|đại hội)))(?!\w)",
+    re.IGNORECASE,
+)
+_MEETING = any_phrase(
+    """hội nghị, đại hội, cuộc họp, phiên họp, buổi họp, họp, hội thảo, tọa đàm, toạ đàm, giao ban, sinh
+    hoạt, sơ kết, tổng kết"""
+)
+# Still to come, put off or called off.
+_NOT_HELD = any_phrase(
+    "sẽ, dự kiến, kế hoạch tổ chức, kính mời, trân trọng mời, xin mời, hoãn, huỷ, hủy, chuẩn bị tổ chức"
+)
+_CALLED_OFF = any_phrase("hoãn, huỷ, hủy, không tổ chức")
+# A day in the name of something else.
+_REMEMBERED = any_phrase("kỷ niệm, kỉ niệm, thành lập, ngày sinh, sinh ngày, chào mừng", then=r"[^,;]{0,45}$")
+# A legal ground names days of other documents.
+_GROUND = any_opening("Căn cứ, căn cứ, cứ Luật, Xét, Theo đề nghị")
+_ON_THE_DAY = re.compile(
+    r"(?<!\w)(?:ngày|sáng|chiều|tối|trưa|vào|hôm|từ)(?: nay)?,?\s{0,3}\(?(?:ngày\s{0,3})?$", re.IGNORECASE
+)
+
+
+_SET_TIME = re.compile(
+    r"(?:thời gian(?: tổ chức| họp| khai mạc| bắt đầu| và địa điểm)?|ngày họp|thời điểm)\s?:", re.IGNORECASE
+)
+
+
+def find_meeting(sentences: Iterable[Span]) -> Span | None:
+    """The first sentence that tells of a meeting held, or None."""
+    for sentence in sentences:
+        text = sentence.text
+        if _says_held(text) and _MEETING.search(text) and not _NOT_HELD.search(text):
+            return sentence
+    return None
+
+
+def find_event_day(text: str, sentences: Iterable[Span], *, anchor: date) -> Field[date] | None:
+    """The day on which the event of these sentences takes or took place, or None.
+
+    Needs the verb (tổ chức, diễn ra …) in the sentence of the date: the day of posting, a cited document's
+    date and an anniversary are none. Several days in several sentences leave it open. A run of days ("24,
+    25/9/2022") begins on its first; that, and a year that is not printed (taken from near `anchor`), make
+    it unsure.
+    """
+    found = [field for sentence in sentences if (field := _day_in(text, sentence, anchor)) is not None]
+    return found[0] if len({field.value for field in found}) == 1 else None
+
+
+def find_set_day(text: str, *, start: int, anchor: date) -> Field[date] | None:
+    """The day on a line "Thời gian: 8 giờ, ngày 08/12/2026" of an invitation or of minutes, from `start` on.
+
+    None where such lines name several days, or a run of them.
+    """
+    found: list[Field[date]] = []
+    for line in lines_of(text):
+        if line.start < start or not _SET_TIME.match(without_marker(line).text):
+            continue
+        for printed in find_dates(text, line.start, end=line.end):
+            day = printed.on(anchor)
+            if printed.first_day is not None or day is None:
+                return None
+            found.append(Field(day, printed.start, printed.end, printed.year is not None))
+    return found[0] if len({field.value for field in found}) == 1 else None
+
+
+def _says_held(text: str) -> bool:
+    """The verb; with a capital inside a sentence it is part of a name: "Luật Tổ chức chính quyền"."""
+    return any(match.start() == 0 or match.group()[0].islower() for match in _HELD.finditer(text))
+
+
+def _day_in(text: str, sentence: Span, anchor: date) -> Field[date] | None:
+    if not _says_held(sentence.text) or _CALLED_OFF.search(sentence.text) or _GROUND.match(sentence.text):
+        return None
+    for printed in find_dates(text, sentence.start, end=sentence.end):
+        before = text[max(sentence.start, printed.start - LOOK_BACK) : printed.start]
+        if (
+            printed.cited
+            or _REMEMBERED.search(before)
+            or not (_ON_THE_DAY.search(before) or printed.first_day)
+        ):
+            continue
+        day = printed.on(anchor)
+        if day is not None:
+            return _field(printed, day)
+    return None
+
+
+def _field(printed: PrintedDate, day: date) -> Field[date] | None:
+    """A run of days that crosses the end of a month cannot be told."""
+    if printed.first_day is None:
+        return Field(day, printed.start, printed.end, printed.year is not None)
+    if printed.first_day >= day.day:
+        return None
+    return Field(day.replace(day=printed.first_day), printed.start, printed.end, False)

@@ -1,0 +1,1 @@
+"""The clerk's and the approver's commands: drafting, approving, correcting, withdrawing."""

@@ -1,0 +1,1 @@
+"""Coming in: invitations, codes, consent, requests."""

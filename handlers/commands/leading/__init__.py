@@ -1,0 +1,1 @@
+"""What leaders of units see and do: progress, reports, reading aloud."""

@@ -1,0 +1,1 @@
+"""What every member does with what was published: reading, taking note, asking, searching."""

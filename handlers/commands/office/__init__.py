@@ -1,0 +1,1 @@
+"""What the office looks after: connections, sources, the history."""

@@ -1,0 +1,1 @@
+"""The roster, units, roles, topics and groups, for admins and secretaries."""

@@ -1,0 +1,1 @@
+"""What a publication asks of members, and what they did about it."""

@@ -1,0 +1,1 @@
+"""Audience rules and whom they cover."""

@@ -1,0 +1,1 @@
+"""Reminders, and the next address where nothing was acknowledged."""

@@ -1,0 +1,1 @@
+"""The queue: a delivery from its adding to what became of it."""

@@ -1,0 +1,1 @@
+"""What came in, what a conversation waits for and was offered."""

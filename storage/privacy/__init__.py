@@ -1,0 +1,1 @@
+"""What is kept about a person: consents, requests with their clocks, copies, and becoming unrecognisable."""

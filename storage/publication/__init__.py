@@ -1,0 +1,1 @@
+"""Publications from the draft to their withdrawal: versions, files, numbers, searching."""

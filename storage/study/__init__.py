@@ -1,0 +1,1 @@
+"""Study sessions and their lists."""
