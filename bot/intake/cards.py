@@ -8,9 +8,7 @@ from enum import StrEnum
 from bot.audience import Audience
 from bot.publication.audience.recipients import audience_name
 from storage.database import Connection
-from storage.intake import (
-    items,
-)
+from storage.intake import items
 from storage.intake.sources import Source
 from storage.states import ItemState, Scope, SourceFault, SourceKind, SourceState
 

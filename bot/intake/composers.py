@@ -13,29 +13,13 @@ from bot.sources.markup import one_line
 from bot.texts import source_news as texts
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.intake import (
-    items,
-    sources,
-)
+from storage.intake import items, sources
 from storage.intake.items import Item
 from storage.intake.sources import Source
-from storage.organisation import (
-    people,
-)
-from storage.publication import (
-    drafts,
-)
+from storage.organisation import people
+from storage.publication import drafts
 from storage.publication.drafts import Draft
-from storage.states import (
-    DraftState,
-    ItemState,
-    Purpose,
-    Reason,
-    Role,
-    SourceFault,
-    SourceKind,
-    SourceState,
-)
+from storage.states import DraftState, ItemState, Purpose, Reason, Role, SourceFault, SourceKind, SourceState
 
 _IN_A_ROW = 2
 _LONGEST_NAME = 150
@@ -106,6 +90,8 @@ class _News:
     def _remarks(self, item: Item, draft: Draft) -> Iterable[str]:
         if item.fault is SourceFault.SECRET:
             yield texts.NOW_MARKED
+        elif item.fault is SourceFault.REDIRECTED_AWAY:
+            yield texts.LED_AWAY
         elif item.fault is not None:
             yield texts.left_out(item.fault)
         if draft.state is not DraftState.OPEN:

@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from pathlib import PurePosixPath
@@ -23,6 +23,7 @@ from bot.sources.fetched import Fetched, Unfetched
 from bot.sources.fetching import Fetcher
 from bot.sources.portals import Attachment, Page, page_of
 from bot.sources.selectors import PORTALS
+from bot.sources.steady import steady_words
 from storage.intake.sources import Source
 from storage.states import SourceFault, SourceKind
 
@@ -42,6 +43,7 @@ class Document:
     """What an item is, past the gate.
 
     Args:
+        addresses: where its page and its files came from, after redirects; of a file in a folder none.
         text: of the document itself, be it the page's or a file's; empty for a scan.
         title: as the page has it; "" where there is none.
         files: to be kept with the draft.
@@ -54,11 +56,15 @@ class Document:
     files: tuple[GatedFile, ...] = ()
     has_unread: bool = False
     left_out: SourceFault | None = None
+    addresses: tuple[str, ...] = ()
 
     @property
     def identity(self) -> str:
-        """Equal for the same text, wherever it stands; of a scan, for the same bytes. 32 digits."""
-        words = _SPACES.sub(" ", reading.normalise(self.text)).strip()
+        """Equal for the same text, wherever it stands; of a scan, for the same bytes. 32 digits.
+
+        Counters and clocks on its page make no difference.
+        """
+        words = _SPACES.sub(" ", steady_words(reading.normalise(self.text))).strip()
         return _digest(words or "".join(one.digest for one in self.files[:1]))[:32]
 
     @property
@@ -92,7 +98,8 @@ async def document_of(office: Office, fetcher: Fetcher, source: Source, link: st
         if answer.media_type in _PAGES:
             return await _of_page(office, fetcher, source, answer)
         name = name_of(answer.url_final)
-        return of_file(await gate_file(answer.content, name=name, media_type=answer.media_type))
+        document = of_file(await gate_file(answer.content, name=name, media_type=answer.media_type))
+        return replace(document, addresses=(answer.url_final,))
     except Unfetched as unfetched:
         raise Untaken(
             unfetched.fault,
@@ -126,16 +133,20 @@ async def _of_page(office: Office, fetcher: Fetcher, source: Source, answer: Fet
     page = await asyncio.to_thread(_page, source, answer)
     text = await asyncio.to_thread(_gated_text, page, answer)
     files: list[GatedFile] = []
+    addresses = [answer.url_final]
     for offered in page.attachments[:MOST_FILES]:
         left = most - sum(len(one.content) for one in files)
-        files.append(await _attachment(office, fetcher, source, offered, left))
+        file, address = await _attachment(office, fetcher, source, offered, left)
+        files.append(file)
+        addresses.append(address)
     # What was not even looked into: the document is not whole.
     files += [
         GatedFile(offered.name, b"", left_out=SourceFault.TOO_LARGE)
         for offered in page.attachments[MOST_FILES:]
     ]
     today = office.clock.now().astimezone(office.zone).date()
-    return await asyncio.to_thread(chosen, page.title, text, files, today=today)
+    document = await asyncio.to_thread(chosen, page.title, text, files, today=today)
+    return replace(document, addresses=tuple(addresses))
 
 
 def _page(source: Source, answer: Fetched) -> Page:
@@ -165,7 +176,8 @@ def _gated_text(page: Page, answer: Fetched) -> str:
 
 async def _attachment(
     office: Office, fetcher: Fetcher, source: Source, offered: Attachment, most: int
-) -> GatedFile:
+) -> tuple[GatedFile, str]:
+    """The file, and where it came from."""
     name = offered.name or name_of(offered.url)
     try:
         lead_nowhere_inside(office, source, offered.url)
@@ -173,10 +185,10 @@ async def _attachment(
     except Unfetched as unfetched:
         if unfetched.fault in MAY_PASS:
             raise
-        return GatedFile(name, b"", left_out=unfetched.fault)
+        return GatedFile(name, b"", left_out=unfetched.fault), offered.url
     if not PurePosixPath(name).suffix:
         name += PurePosixPath(name_of(answer.url_final)).suffix
-    return await gate_file(answer.content, name=name, media_type=answer.media_type)
+    return await gate_file(answer.content, name=name, media_type=answer.media_type), answer.url_final
 
 
 def lead_nowhere_inside(office: Office, source: Source, link: str) -> None:

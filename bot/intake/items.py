@@ -9,14 +9,9 @@ from bot.access import Caller, demand
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.intake import (
-    items,
-    sources,
-)
+from storage.intake import items, sources
 from storage.intake.items import Item, Named
 from storage.states import DraftState, ItemState, Role, SourceFault, SourceState
 
@@ -72,8 +67,8 @@ async def take_item(caller: Caller, office: Office, *, item_id: int) -> ShownIte
     """Have an item read and drafted that was there at first contact, could not be read, or was dropped.
 
     Raises:
-        Refused: NOT_ALLOWED to anybody but the clerk, NOT_FOUND; GONE_ON, when it stands elsewhere, or its
-            source is not looked at.
+        Refused: NOT_ALLOWED to anybody but the clerk, NOT_FOUND; GONE_ON, when it stands elsewhere, its
+            source is not looked at, or its address has served its term.
     """
     values = {"next_try_at": office.clock.now(), "tries": 0, "fault": None, "fault_detail": ""}
     return await _turn(caller, office, item_id, TAKEABLE, ItemState.WAITING, values)
@@ -105,7 +100,9 @@ async def _turn(
             raise Refused(Refusal.NOT_FOUND)
         source = sources.look(connection, item.source_id)
         is_looked_at = source is not None and source.state is SourceState.ACTIVE
-        if item.state not in states or (state is ItemState.WAITING and not is_looked_at):
+        # Its address has served its term, or was never kept: there is nothing to read.
+        is_readable = is_looked_at and bool(item.link)
+        if item.state not in states or (state is ItemState.WAITING and not is_readable):
             raise Refused(Refusal.GONE_ON)
         items.change(connection, item_id, values | {"state": state, "changed_at": office.clock.now()})
         line = entry(caller, office, thing="item", thing_id=item_id, from_state=item.state, to_state=state)

@@ -5,20 +5,20 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import PurePath, PurePosixPath
 from urllib.parse import unquote, urlsplit
 
 from bot.intake.describing import selectors_of
 from bot.office import Office
 from bot.reading import find_mark, find_mark_in_name
-from bot.sources.feeds import items_of_feed
-from bot.sources.fetched import Unfetched
+from bot.sources.feeds import items_of_feed, next_of_feed
+from bot.sources.fetched import Fetched, Unfetched
 from bot.sources.fetching import Fetcher
 from bot.sources.folders import FoundFile, files_in, folder_in
 from bot.sources.markup import one_line
-from bot.sources.portals import items_of_page
+from bot.sources.portals import items_of_page, next_of_page
 from bot.sources.seen import Seen, fingerprint
+from bot.sources.steady import steady_words
 from storage.intake.sources import Source
 from storage.states import SourceFault, SourceKind
 
@@ -27,6 +27,7 @@ FEED = "application/rss+xml, application/atom+xml, application/xml;q=0.9, text/x
 PAGE = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
 _MOST_LIST_BYTES = 5 * MEGABYTE
 _LONGEST_TITLE = 300
+_STAMP_VERSION = "2:"
 
 
 @dataclass(frozen=True)
@@ -51,21 +52,27 @@ class Entry:
 
 @dataclass(frozen=True)
 class Listing:
-    """What a source shows.
+    """What a source shows, or one page of it.
 
     Args:
         entries: in the source's own order; empty where nothing has changed.
         not_modified: the site says that it is as it was.
+        url: where it came from, after redirects; of a folder "".
+        next_link: where its next page stands; "" where there is none.
+        older: the fingerprints of those that were there before first contact, which went less far down.
     """
 
     entries: tuple[Entry, ...]
     etag: str = ""
     last_modified: str = ""
     not_modified: bool = False
+    url: str = ""
+    next_link: str = ""
+    older: frozenset[str] = frozenset()
 
 
 async def listing(office: Office, fetcher: Fetcher, source: Source) -> Listing:
-    """Ask the source.
+    """Ask the source; of a list in pages only for the first (`bot.intake.following` goes on).
 
     Raises:
         Unfetched: with the fault.
@@ -84,25 +91,40 @@ async def listing(office: Office, fetcher: Fetcher, source: Source) -> Listing:
     )
     if answer.not_modified:
         return Listing((), source.etag, source.last_modified, not_modified=True)
-    read = partial(seen_in, office, source, answer.content, url=answer.url_final, charset=answer.charset)
-    seen = await asyncio.to_thread(read)
-    return Listing(tuple(_once(seen)), answer.etag, answer.last_modified)
+    return await asyncio.to_thread(_read, office, source, answer, 1)
 
 
-def seen_in(office: Office, source: Source, content: bytes, *, url: str, charset: str) -> Sequence[Seen]:
-    """What stands on the list; only what can be followed.
+async def further_page(
+    office: Office, fetcher: Fetcher, source: Source, link: str, *, number: int
+) -> Listing:
+    """Ask for a further page of a list; `number` is from 2.
+
+    Raises:
+        Unfetched: with the fault.
+    """
+    accept = FEED if source.kind is SourceKind.FEED else PAGE
+    answer = await fetcher.get(link, most_bytes=_MOST_LIST_BYTES, accept=accept)
+    return await asyncio.to_thread(_read, office, source, answer, number)
+
+
+def _read(office: Office, source: Source, answer: Fetched, number: int) -> Listing:
+    """What stands on a page of the list, only what can be followed; and where the next page stands.
 
     Raises:
         Unfetched: NOT_A_FEED, NOTHING_FOUND.
     """
+    content, url, charset = answer.content, answer.url_final, answer.charset
     if source.kind is SourceKind.FEED:
         seen = items_of_feed(content, url=url, charset=charset, zone=office.zone)
+        next_link = next_of_feed(content, url=url, charset=charset, number=number)
     else:
         selectors = selectors_of(source.selectors)
         if selectors is None:
             raise Unfetched(SourceFault.NOTHING_FOUND, "the source has no selectors")
         seen = items_of_page(content, url=url, selectors=selectors, charset=charset, zone=office.zone)
-    return [one for one in seen if one.link]
+        next_link = next_of_page(content, url=url, selectors=selectors, charset=charset, number=number)
+    entries = _once([one for one in seen if one.link])
+    return Listing(tuple(entries), answer.etag, answer.last_modified, url=url, next_link=next_link)
 
 
 async def found_files(office: Office, place: str) -> Sequence[FoundFile]:
@@ -115,9 +137,11 @@ async def found_files(office: Office, place: str) -> Sequence[FoundFile]:
     if root is None:
         raise Unfetched(SourceFault.NO_FOLDER, "[sources] folder is not set")
     most = office.settings.sources.most_megabytes * MEGABYTE
+    # By the office's clock, which is the machine's except in the sandbox: there no real minute is waited for.
+    now = office.clock.now()
 
     def look() -> Sequence[FoundFile]:
-        return files_in(folder_in(root, place), now=office.clock.machine(), most_bytes=most)
+        return files_in(folder_in(root, place), now=now, most_bytes=most)
 
     return await asyncio.to_thread(look)
 
@@ -128,9 +152,10 @@ def _of_seen(seen: Seen) -> Entry:
     marks = (find_mark(seen.summary), find_mark(seen.title), *map(find_mark_in_name, (seen.title, name)))
     if any(marks):
         return Entry(fingerprint(seen), is_marked=True)
-    words = f"{seen.title}\n{seen.published_on}\n{seen.summary}"
+    # Without its date: some feeds give all they show the date of the look.
+    stamp = _STAMP_VERSION + _stamp(steady_words(f"{seen.title}\n{seen.summary}"))
     title = one_line(seen.title, most=_LONGEST_TITLE)
-    return Entry(fingerprint(seen), seen.link, title, seen.published_on, _stamp(words))
+    return Entry(fingerprint(seen), seen.link, title, seen.published_on, stamp)
 
 
 def _of_file(file: FoundFile) -> Entry:

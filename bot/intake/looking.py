@@ -8,7 +8,8 @@ from typing import Any
 
 from bot.access import Caller, Door
 from bot.history import entry
-from bot.intake.listing import Entry, Listing, listing
+from bot.intake.following import whole_listing
+from bot.intake.listing import Entry, Listing
 from bot.intake.troubles import tell_if_back, tell_if_troubled
 from bot.intake.turns import Turns
 from bot.logs import get
@@ -16,14 +17,9 @@ from bot.office import Office
 from bot.retry import after_failed_look
 from bot.sources.fetched import Unfetched
 from bot.sources.fetching import Fetcher
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.intake import (
-    items,
-    sources,
-)
+from storage.intake import items, sources
 from storage.intake.items import Item, NewItem
 from storage.intake.sources import Source
 from storage.states import ItemNews, ItemState, SourceFault, SourceKind, SourceState
@@ -90,10 +86,11 @@ async def _look(office: Office, fetcher: Fetcher, source: Source) -> None:
 
 
 async def _outcome(office: Office, fetcher: Fetcher, source: Source) -> Outcome:
-    within = (office.settings.sources.gives_up_after * _WAITS).total_seconds()
+    settings = office.settings.sources
+    within = (settings.gives_up_after * (_WAITS + settings.pages)).total_seconds()
     try:
         async with asyncio.timeout(within):
-            return Outcome(await listing(office, fetcher, source))
+            return Outcome(await whole_listing(office, fetcher, source))
     except Unfetched as unfetched:
         return Outcome(fault=unfetched.fault, detail=unfetched.detail, retry_after=unfetched.retry_after)
     except TimeoutError:
@@ -167,10 +164,12 @@ def _note_entries(connection: Connection, office: Office, source: Source, shown:
     before = items.waiting(connection, source.id)
     few = office.settings.sources.drafts_per_look
     pause = source.every_minutes * _MINUTE
+    old = [_new(one, ItemState.IMPORTED, None) for one in new if one.fingerprint in shown.older]
+    new = [one for one in new if one.fingerprint not in shown.older]
     waiting = [
         _new(one, ItemState.WAITING, now + (before + place) // few * pause) for place, one in enumerate(new)
     ]
-    items.note(connection, source.id, waiting, now=now)
+    items.note(connection, source.id, [*old, *waiting], now=now)
 
 
 def _new(one: Entry, state: ItemState, next_try_at: datetime | None) -> NewItem:
@@ -191,6 +190,10 @@ def _new(one: Entry, state: ItemState, next_try_at: datetime | None) -> NewItem:
 def _note_stamp(connection: Connection, item: Item, shown: Entry, *, now: datetime) -> None:
     """What is shown otherwise than before is read again, where it was read at all."""
     if not item.stamp or item.stamp == shown.stamp:
+        return
+    if item.stamp.partition(":")[1] != shown.stamp.partition(":")[1]:
+        # An earlier version of Loa took it otherwise: there is nothing to compare with.
+        items.change(connection, item.id, {"stamp": shown.stamp})
         return
     values: dict[str, Any] = {"stamp": shown.stamp}
     if item.state is not ItemState.DRAFTED:

@@ -1,5 +1,6 @@
 """What goes out without a person, because the admin said so for its source; everything else stays a draft."""
 
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from urllib.parse import urlsplit
@@ -14,18 +15,12 @@ from bot.publication.approval.submitting import refuse_unfit
 from bot.publication.draft.drafts import change_draft
 from bot.publication.publishing import publish
 from storage.database import Connection
-from storage.intake import (
-    items,
-    sources,
-)
+from storage.intake import items, sources
 from storage.intake.items import Item
 from storage.intake.sources import Source
-from storage.publication import (
-    drafts,
-    publications,
-)
+from storage.publication import drafts, publications
 from storage.publication.drafts import Draft
-from storage.states import DraftState, ItemNews, Scope, SourceKind, SourceState, Urgency
+from storage.states import DraftState, ItemNews, Scope, SourceFault, SourceKind, SourceState, Urgency
 
 log = get(__name__)
 
@@ -53,7 +48,7 @@ class WhyNot(StrEnum):
     PARTLY = "partly"
     """One of its files could not be taken."""
     ELSEWHERE = "elsewhere"
-    """It stands at another site than its source."""
+    """It stands at another site than its source, or a redirect or a file leads there."""
     EARLIER = "earlier"
     """Its source had shown it before it was given the right."""
     MANY = "many"
@@ -70,7 +65,8 @@ def why_not(office: Office, source: Source, item: Item, draft: Draft) -> WhyNot 
         return WhyNot.EARLIER
     if draft.circulation or reading.find_circulation_mark(draft.body) is not None:
         return WhyNot.MARKED
-    if source.kind is not SourceKind.FOLDER and not is_same_site(source.place, item.link):
+    is_elsewhere = source.kind is not SourceKind.FOLDER and not is_same_site(source.place, item.link)
+    if is_elsewhere or item.fault is SourceFault.REDIRECTED_AWAY:
         return WhyNot.ELSEWHERE
     if item.fault is not None:
         return WhyNot.PARTLY
@@ -100,6 +96,17 @@ def is_same_site(place: str, link: str) -> bool:
     home, host = (f".{(urlsplit(url).hostname or '').removeprefix('www.')}" for url in (place, link))
     # A whole domain of a country or of its offices ("gov.vn") is nobody's site.
     return home == host or host.endswith(home) or (home.endswith(host) and host.count(".") > _OF_OFFICES)
+
+
+def leads_away(source: Source, addresses: Sequence[str]) -> str:
+    """The first address from which a document came that is not at its source's site; "" where all are.
+
+    A redirect counts as where it leads: an official site that sends anybody anywhere would lend its name to
+    anything. It matters only where nobody looks before members read.
+    """
+    if not source.publishes_itself or source.kind is SourceKind.FOLDER:
+        return ""
+    return next((one for one in addresses if not is_same_site(source.place, one)), "")
 
 
 async def publish_what_may(office: Office, item_id: int) -> None:

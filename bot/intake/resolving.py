@@ -10,10 +10,7 @@ from bot.office import Office
 from bot.publication.audience.choosing import demand_audience_exists
 from bot.reading import fold
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    topics,
-)
+from storage.organisation import organisation, topics
 from storage.states import SourceKind
 
 _MINUTE = timedelta(minutes=1)

@@ -3,9 +3,7 @@
 from bot.publication.draft.drafting import Proposal
 from bot.reading import fold
 from storage.database import Connection
-from storage.intake import (
-    items,
-)
+from storage.intake import items
 
 
 def draft_of_the_same(connection: Connection, *, identity: str, proposal: Proposal) -> int | None:

@@ -11,13 +11,9 @@ from bot.intake.cards import SourceCard, cards_of
 from bot.intake.describing import Flaw, NewSource, flawed, sound
 from bot.intake.resolving import values_of
 from bot.office import Office
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.intake import (
-    sources,
-)
+from storage.intake import sources
 from storage.intake.sources import Source
 from storage.states import Role, Scope, SourceState
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from secrets import randbelow
 from typing import Any
+from urllib.parse import urlsplit
 
 from bot.access import Caller, Door
 from bot.errors import Refused
 from bot.history import entry
 from bot.intake.documents import Document, document_of
 from bot.intake.faults import NOT_TO_BE_KEPT, Untaken
-from bot.intake.publishing_itself import publish_what_may
+from bot.intake.publishing_itself import leads_away, publish_what_may
 from bot.intake.rereading import next_reading, note_again
 from bot.intake.same import draft_of_the_same
 from bot.intake.telling import tell_clerks
@@ -24,19 +25,12 @@ from bot.publication.draft.drafting import Proposal, begin, propose
 from bot.publication.draft.points import one_line
 from bot.retry import after_failed_look
 from bot.sources.fetching import Fetcher
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.intake import (
-    items,
-    sources,
-)
+from storage.intake import items, sources
 from storage.intake.items import Item
 from storage.intake.sources import Source
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.states import ItemNews, ItemState, Scope, SourceFault
 
 log = get(__name__)
@@ -175,6 +169,7 @@ def _draft(
     first = draft_of_the_same(connection, identity=document.identity, proposal=proposal)
     draft_id = first if first is not None else _begin(connection, office, source, item, document, proposal)
     now = office.clock.now()
+    away = leads_away(source, document.addresses)
     values: dict[str, Any] = {
         "state": ItemState.DRAFTED,
         "title": proposal.content.title,
@@ -182,8 +177,8 @@ def _draft(
         "draft_id": draft_id,
         # Another source showed it before: the clerk has it already.
         "news": ItemNews.TAKEN if first is None else None,
-        "fault": document.left_out,
-        "fault_detail": "",
+        "fault": SourceFault.REDIRECTED_AWAY if away else document.left_out,
+        "fault_detail": f"it comes from {urlsplit(away).hostname}" if away else "",
         "next_try_at": next_reading(office, item),
         "changed_at": now,
     }

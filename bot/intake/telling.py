@@ -3,16 +3,10 @@
 from bot.delivery.queueing import to_member
 from bot.office import Office
 from storage.database import Connection
-from storage.intake import (
-    items,
-)
+from storage.intake import items
 from storage.intake.items import Item
-from storage.organisation import (
-    people,
-)
-from storage.publication import (
-    drafts,
-)
+from storage.organisation import people
+from storage.publication import drafts
 from storage.states import ItemNews, Purpose, Repeat, Role, Urgency
 
 MOST_TOLD = 10

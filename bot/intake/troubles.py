@@ -7,17 +7,11 @@ from bot.delivery.queueing import to_member
 from bot.history import entry
 from bot.logs import get
 from bot.office import Office
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.intake import (
-    sources,
-)
+from storage.intake import sources
 from storage.intake.sources import Source
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import Purpose, Repeat, Role
 
 log = get(__name__)

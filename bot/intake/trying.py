@@ -20,9 +20,7 @@ from bot.publication.draft.drafting import propose
 from bot.sources.fetched import Unfetched
 from bot.sources.fetching import Fetcher
 from storage.database import Connection
-from storage.intake import (
-    sources,
-)
+from storage.intake import sources
 from storage.intake.sources import Source
 from storage.states import Kind, Role, SourceFault, SourceKind, SourceState
 

@@ -5,6 +5,8 @@ fields, `fold` makes words comparable that were typed with or without accents. E
 """
 
 from bot.reading.document import (
+    Damage,
+    DamageKind,
     Deadline,
     DocumentKind,
     DocumentNumber,
@@ -28,6 +30,8 @@ from bot.reading.recognisers.secrecy import SecrecyLevel, SecrecyMark, find_mark
 __all__ = [
     "MAX_TEXT_BYTES",
     "CirculationMark",
+    "Damage",
+    "DamageKind",
     "Deadline",
     "DocumentKind",
     "DocumentNumber",

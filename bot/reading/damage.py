@@ -7,10 +7,12 @@ look Vietnamese one by one, so pairs of words are checked whose accents leave no
 import re
 from collections.abc import Iterator
 
+from bot.reading.document import DAMAGED_FROM, Damage, DamageKind
 from bot.reading.folding import without_accents
 from bot.reading.letters import DASH, LETTER, UPPER
-from bot.reading.old_fonts import damage_in
+from bot.reading.old_fonts import letters_damaged
 from bot.reading.recognisers.document_types import ABBREVIATIONS
+from bot.reading.tables.sheet_faults import SheetFault
 
 # The usual readings of these pairs of letters in office prose, and the few others that are words too.
 _PAIRS = """đảng viên, đảng bộ, đảng ủy, đảng uỷ, chi bộ, chỉ bố, chi bổ, chỉ bổ, chi ủy, chi uỷ, cấp ủy, cấp
@@ -45,14 +47,29 @@ _LOOSE_MARK = re.compile("[\u0300-\u036f]")
 _FEWEST = 3
 
 
-def damage_of(text: str) -> float:
-    """The share of what can be checked in a normalised text that is broken, from 0 to 1."""
-    if damage_in([text]) is not None:
-        return 1.0
-    return max(_scrambled(text), _hyphens_lost(text), _marks_lost(text))
+def damage_of(text: str) -> Damage | None:
+    """What is broken most in a normalised text, or None where nothing is."""
+    letters = letters_damaged([text])
+    if letters is not None:
+        # A font or an encoding is wrong for the whole text, however few words show it.
+        return Damage(_kind_of(letters.fault, text), letters.broken, letters.checked, True)
+    found = [each for each in (_lost(text), _scrambled(text), _hyphens_lost(text)) if each is not None]
+    return max(found, key=lambda each: each.share, default=None)
 
 
-def _scrambled(text: str) -> float:
+def _kind_of(fault: SheetFault, text: str) -> DamageKind:
+    if fault is SheetFault.OLD_FONT:
+        return DamageKind.OLD_FONT
+    return DamageKind.LOST_LETTERS if "\ufffd" in text else DamageKind.WRONG_ENCODING
+
+
+def _damage(kind: DamageKind, broken: int, checked: int) -> Damage | None:
+    if broken < _FEWEST:
+        return None
+    return Damage(kind, broken, checked, broken >= DAMAGED_FROM * checked)
+
+
+def _scrambled(text: str) -> Damage | None:
     """Of the word pairs that can only be spelt in one way, how many are spelt otherwise.
 
     Pairs without any accent are left out: those are typed so.
@@ -64,7 +81,7 @@ def _scrambled(text: str) -> float:
         if spelled is None or pair == bare:
             continue
         right, wrong = (right + 1, wrong) if pair in spelled else (right, wrong + 1)
-    return wrong / (right + wrong) if wrong >= _FEWEST else 0.0
+    return _damage(DamageKind.SCRAMBLED_ACCENTS, wrong, wrong + right)
 
 
 def _word_pairs(text: str) -> Iterator[str]:
@@ -76,16 +93,14 @@ def _word_pairs(text: str) -> Iterator[str]:
         previous, end = match.group(), match.end()
 
 
-def _hyphens_lost(text: str) -> float:
+def _hyphens_lost(text: str) -> Damage | None:
     lost = sum(1 for _ in _NO_HYPHEN.finditer(text))
     kept = sum(1 for _ in _WITH_HYPHEN.finditer(text))
-    return lost / (lost + kept) if lost >= _FEWEST else 0.0
+    return _damage(DamageKind.LOST_HYPHENS, lost, lost + kept)
 
 
-def _marks_lost(text: str) -> float:
+def _lost(text: str) -> Damage | None:
     """Signs that stand for nothing readable, and marks that no letter carries, against the words."""
     broken = sum(1 for _ in _UNREADABLE.finditer(text)) + sum(1 for _ in _LOOSE_MARK.finditer(text))
-    if broken < _FEWEST:
-        return 0.0
     # One broken word in seven makes a text that nobody should trust.
-    return min(1.0, broken / max(1, len(text.split())))
+    return _damage(DamageKind.LOST_LETTERS, broken, max(1, len(text.split())))

@@ -11,6 +11,21 @@ Value_co = TypeVar("Value_co", covariant=True)
 DAMAGED_FROM = 0.15
 
 
+class DamageKind(StrEnum):
+    """What is wrong with the letters of a text, so that a screen can say it."""
+
+    #: Typed for a font of before Unicode (TCVN3, VNI): the letters are others than what one saw.
+    OLD_FONT = "old font"
+    #: Read once in a wrong encoding ("Ä‘á»“ng chÃ­").
+    WRONG_ENCODING = "wrong encoding"
+    #: Letters replaced by signs that stand for nothing readable, or marks that no letter carries.
+    LOST_LETTERS = "lost letters"
+    #: Accents scrambled, by bad recognition or on purpose ("kề hoặch").
+    SCRAMBLED_ACCENTS = "scrambled accents"
+    #: Hyphens lost out of document numbers ("19NQ/TW").
+    LOST_HYPHENS = "lost hyphens"
+
+
 class DocumentKind(StrEnum):
     """What a text would be published as."""
 
@@ -20,7 +35,7 @@ class DocumentKind(StrEnum):
     MEETING_SUMMARY = "meeting_summary"
     #: Thông báo: everything else.
     NOTICE = "notice"
-    #: Tin về một văn bản: tells of a directive without being it; never published as such.
+    #: Tin: tells of a directive or of what happened, without being either; never published as such.
     NEWS = "news"
 
 
@@ -136,14 +151,35 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Damage:
+    """What is broken most in a text: `broken` of the `checked` places where this kind can be told.
+
+    What is checked: for scrambled accents the pairs of words that can be spelt in one way only, for lost
+    hyphens the document numbers, for the others the words (of old fonts and wrong encodings those with a
+    letter beyond ASCII). `spoils_all`: nothing that was read is to be relied on.
+    """
+
+    kind: DamageKind
+    broken: int
+    checked: int
+    spoils_all: bool
+
+    @property
+    def share(self) -> float:
+        """The broken share of what was checked, from 0 to 1."""
+        return min(1.0, self.broken / self.checked) if self.checked else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class ReadDocument:
     """What was understood of a text. Places count in `body`, the text without what the web page put round it.
 
     `type_name` is the Vietnamese name ("Kế hoạch"); `deadline` is set only where the text has a single one,
     all of them are in `deadlines`; `chair` is who the text says chaired, `people` whoever it names as đồng
     chí, in order; `circulation` the stamp that keeps it inside; `replaces` the document that it replaces or
-    withdraws; `tasks` what a meeting or a directive asks of somebody; `damage` (0 to 1) the share of the text
-    that is broken: if `is_damaged`, no field is sure.
+    withdraws; `tasks` what a meeting or a directive asks of somebody; `damage` what is broken in the text,
+    and how much of it: if `is_damaged`, no field is sure. Title and issuer are written as a list shows them
+    (`bot.reading.display`); their places are those of what is printed.
     """
 
     kind: Field[DocumentKind]
@@ -165,9 +201,9 @@ class ReadDocument:
     circulation: Field[str] | None = None
     replaces: Field[DocumentNumber] | None = None
     tasks: tuple[Field[Task], ...] = ()
-    damage: float = 0.0
+    damage: Damage | None = None
 
     @property
     def is_damaged(self) -> bool:
         """Whether so much is broken that a person has to read it all."""
-        return self.damage >= DAMAGED_FROM
+        return self.damage is not None and self.damage.spoils_all

@@ -6,6 +6,7 @@ An Excel file of the nineties keeps the bytes of such fonts as Latin letters: `N
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from bot.reading.letters import normalise
 from bot.reading.tables.sheet_faults import SheetFault
@@ -23,14 +24,35 @@ _FEWEST = 3
 _SHARE = 0.05
 
 
+@dataclass(frozen=True, slots=True)
+class LettersDamaged:
+    """What is wrong with the letters, and the share that shows it: `broken` of the `checked` different words
+    with a letter beyond ASCII.
+    """
+
+    fault: SheetFault
+    broken: int
+    checked: int
+
+
 def damage_in(cells: Iterable[str]) -> SheetFault | None:
     """What is wrong with the letters of a table as a whole, if anything is."""
+    found = letters_damaged(cells)
+    return found.fault if found else None
+
+
+def letters_damaged(cells: Iterable[str]) -> LettersDamaged | None:
+    """What is wrong with the letters of a text or a table as a whole, and how much shows it; or None."""
     words = {word for cell in cells if _NOT_ASCII.search(cell) for word in cell.split()}
     marked = [word for word in words if _NOT_ASCII.search(word)]
-    if _many(_MOJIBAKE, marked):
-        return SheetFault.ENCODING
-    if _many(_TCVN3, marked) or _many(_VNI, marked):
-        return SheetFault.OLD_FONT
+    for fault, pattern in (
+        (SheetFault.ENCODING, _MOJIBAKE),
+        (SheetFault.OLD_FONT, _TCVN3),
+        (SheetFault.OLD_FONT, _VNI),
+    ):
+        broken = sum(1 for word in marked if pattern.search(word))
+        if _is_many(broken, len(marked)):
+            return LettersDamaged(fault, broken, len(marked))
     return None
 
 
@@ -53,8 +75,11 @@ def windows_text(content: bytes) -> str | SheetFault:
 
 
 def _many(pattern: re.Pattern[str], words: list[str]) -> bool:
-    found = sum(1 for word in words if pattern.search(word))
-    return found >= _FEWEST and found >= _SHARE * len(words)
+    return _is_many(sum(1 for word in words if pattern.search(word)), len(words))
+
+
+def _is_many(found: int, words: int) -> bool:
+    return found >= _FEWEST and found >= _SHARE * words
 
 
 _ALSO_LATIN = "àáâãèéêìíòóôõùúýÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝ"

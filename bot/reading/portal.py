@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from email.utils import parsedate_to_datetime
 
 from bot.reading.letters import LETTER
 from bot.reading.recognisers.dates import find_dates
@@ -45,9 +46,18 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)")
 _WRAPPED_FROM = 40
 
 
+#: A line of the head of a forwarded mail.
+MAIL_LINE = re.compile(
+    r"(?:From|To|Cc|Subject|Date|Sent|Reply-To|Từ|Người gửi|Người nhận|Chủ đề|Tiêu đề|Ngày gửi)\s?:\s.{1,300}"
+)
+_MAIL_DATE = re.compile(r"(?:Date|Sent)\s?:\s{0,3}(?P<day>[A-Z][a-z]{2},.{6,60})")
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text without its page: `from_portal` if the page left traces, `published_on` if it said when."""
+    """A text without its page: `from_portal` if the page left traces, `published_on` if it said when, or the
+    head of the mail that carried it.
+    """
 
     body: str
     from_portal: bool
@@ -68,7 +78,8 @@ def unwrap_page(text: str) -> Page:
         dropped = _furniture_of(lines)
     kept = [line for at, line in enumerate(lines) if at not in dropped]
     body = _BLANK_LINES.sub("\n\n", _with_whole_lines(kept)).strip()
-    return Page(body, bool(dropped), _published_on([lines[at] for at in sorted(dropped)]))
+    published_on = _published_on([lines[at] for at in sorted(dropped)]) or _mailed_on(lines)
+    return Page(body, bool(dropped), published_on)
 
 
 def _edges_of(lines: list[str]) -> list[int]:
@@ -123,3 +134,17 @@ def _published_on(furniture: list[str]) -> date | None:
     """The first full date on the page's own lines."""
     printed = (found for line in furniture for found in find_dates(line) if found.year is not None)
     return next((found.on(date.min) for found in printed), None)
+
+
+def _mailed_on(lines: list[str]) -> date | None:
+    """The day in the head of a forwarded mail (RFC 5322), as its sender's clock had it."""
+    filled = [line.strip() for line in lines[: 2 * _EDGE_LINES] if line.strip()]
+    if len(filled) < 2 or not all(MAIL_LINE.fullmatch(line) for line in filled[:2]):
+        return None
+    dated = next((found for line in filled if (found := _MAIL_DATE.fullmatch(line))), None)
+    if dated is None:
+        return None
+    try:
+        return parsedate_to_datetime(dated["day"]).date()
+    except ValueError:
+        return None

@@ -8,13 +8,14 @@ from typing import Any
 from bot.reading.damage import damage_of
 from bot.reading.document import DocumentKind, DocumentNumber, Field, MainPoint, ReadDocument, Scope
 from bot.reading.letters import normalise
-from bot.reading.lines import Span, lines_of
+from bot.reading.lines import Span
 from bot.reading.portal import Page, unwrap_page
+from bot.reading.recognisers.articles import find_headline, find_held, find_issue, kind_of_article
 from bot.reading.recognisers.circulation import circulation_field
 from bot.reading.recognisers.deadlines import find_deadlines, only_deadline
 from bot.reading.recognisers.directive_points import points_of_directive
 from bot.reading.recognisers.head import Head, read_head
-from bot.reading.recognisers.meeting import find_event_day, find_meeting, find_set_day
+from bot.reading.recognisers.meeting import find_day_of_story, find_event_day, find_set_day
 from bot.reading.recognisers.meeting_points import points_of_meeting
 from bot.reading.recognisers.numbers import number_after_word
 from bot.reading.recognisers.people import find_chair, find_people
@@ -22,23 +23,14 @@ from bot.reading.recognisers.replacing import find_replaced
 from bot.reading.recognisers.signatory import find_head_of_office, find_signatory
 from bot.reading.recognisers.tasks import find_tasks
 from bot.reading.recognisers.urgency import find_urgency
-from bot.reading.sentences import is_finished, sentences_of
+from bot.reading.sentences import sentences_of
 
-_LONGEST_HEADLINE = 250
 # The lead of an article tells what happened; what comes later tells of other days.
 _LEAD_SENTENCES = 6
 _MEETING_REPORT = re.compile(
     r"(?<!\w)(?:hội nghị|đại hội|cuộc họp|phiên họp|họp|sơ kết|tổng kết|sinh hoạt)(?!\w)", re.IGNORECASE
 )
 _CONCLUSION = re.compile(r"(?i:ý kiến )?(?i:kết luận|chỉ đạo)(?!\w)")
-_ISSUED = re.compile(
-    r"(?<!\w)(?:đã ban hành|vừa ban hành|ban hành)\s[^,.;\n]{0,80}?(?<!\w)(?=số\s{0,2}:?\s?\d)", re.IGNORECASE
-)
-# Greetings; and the way to a list of pages, which is no text.
-_NO_HEADLINE = re.compile(
-    r"(?:Kính gửi|Kính thưa|Kính mời|Thân gửi|Chào|Trang chủ)(?!\w)|[^»]{1,60}»"
-    r"|(?:Văn bản(?: chỉ đạo| mới| đảng)?|Thông báo|Tin tức|Tài liệu|Tin hoạt động)$"
-)
 
 
 def read_document(text: str, *, today: date) -> ReadDocument:
@@ -85,7 +77,7 @@ def _read_paper(page: Page, head: Head, today: date) -> ReadDocument:
         main_points=_main_points(body, kind.value, start=head.end, anchor=story_begins),
         body=body,
         circulation=circulation,
-        replaces=find_replaced(body, after_head),
+        replaces=find_replaced(body, after_head, own=head.number.value if head.number else None),
         tasks=find_tasks(body, start=head.end, deadlines=deadlines, is_report=_reports_meeting(head, kind)),
         damage=damage_of(body),
     )
@@ -95,16 +87,14 @@ def _read_prose(page: Page, today: date) -> ReadDocument:
     """An article or a message: what happened stands in its lead."""
     body = page.body
     anchor = page.published_on or today
-    title = _headline(body)
+    title = find_headline(body)
     start = title.end if title else 0
     told = [each for each in sentences_of(body) if each.start >= start]
     lead = told[:_LEAD_SENTENCES]
-    meeting = find_meeting(lead)
-    if meeting is None and title is not None:
-        meeting = find_meeting([Span(title.value, title.start, title.end)])
-    announced = _announced_number(body, lead)
-    kind = _kind_of_prose(meeting, _announcement(lead))
-    event_on = find_event_day(body, [meeting] if meeting else lead, anchor=anchor)
+    meeting, issue = find_held(lead, title), find_issue(lead)
+    kind = kind_of_article(page, lead, title, meeting=meeting, issue=issue)
+    told_of = find_event_day(body, [meeting] if meeting else lead, anchor=anchor)
+    event_on = told_of or find_day_of_story(body, lead, anchor=anchor)
     story_begins = min(anchor, event_on.value) if event_on else anchor
     deadlines = find_deadlines(body, anchor=story_begins)
     circulation = circulation_field(body)
@@ -112,7 +102,7 @@ def _read_prose(page: Page, today: date) -> ReadDocument:
     return ReadDocument(
         kind=kind,
         type_name=None,
-        number=announced,
+        number=_announced_number(body, issue),
         title=title,
         issuer=None,
         issued_on=None,
@@ -130,7 +120,12 @@ def _read_prose(page: Page, today: date) -> ReadDocument:
         # What a piece of news says to be replaced was replaced by the paper that it tells of.
         replaces=None if replaced is None else dataclasses.replace(replaced, sure=False),
         tasks=find_tasks(
-            body, start=start, deadlines=deadlines, is_report=kind.value is DocumentKind.MEETING_SUMMARY
+            body,
+            start=start,
+            deadlines=deadlines,
+            is_report=kind.value is DocumentKind.MEETING_SUMMARY,
+            # What is not clearly said in its own voice may as well tell what others asked.
+            is_news=kind.value is DocumentKind.NEWS or not kind.sure,
         ),
         damage=damage_of(body),
     )
@@ -182,40 +177,12 @@ def _kind_of_paper(head: Head) -> Field[DocumentKind]:
     return Field(head.type.kind, start, end, is_sure)
 
 
-def _kind_of_prose(meeting: Span | None, announced: Span | None) -> Field[DocumentKind]:
-    if meeting is not None:
-        return Field(DocumentKind.MEETING_SUMMARY, meeting.start, meeting.end, True)
-    if announced is not None:
-        return Field(DocumentKind.NEWS, announced.start, announced.end, True)
-    return Field(DocumentKind.NOTICE, 0, 0, False)
-
-
-def _headline(body: str) -> Field[str] | None:
-    """The first line, if it stands over a text as a headline does: short, without a stop, no greeting."""
-    lines = list(lines_of(body, until=2))
-    if len(lines) < 2 or len(lines[0].text) > _LONGEST_HEADLINE:
-        return None
-    first = lines[0]
-    if is_finished(first) or first.text.endswith((",", ":")) or _NO_HEADLINE.match(first.text):
-        return None
-    return Field(first.text, first.start, first.end, True)
-
-
-def _announcement(lead: list[Span]) -> Span | None:
-    """The sentence that tells of a document issued, with its whole number or only its bare one."""
-    return next((sentence for sentence in lead if _ISSUED.search(sentence.text)), None)
-
-
-def _announced_number(body: str, lead: list[Span]) -> Field[DocumentNumber] | None:
+def _announced_number(body: str, issue: Span | None) -> Field[DocumentNumber] | None:
     """The number of the document that a piece of news is about ("… ban hành Kế hoạch số …"): never sure to
     be its own.
     """
-    for sentence in lead:
-        issued = _ISSUED.search(sentence.text)
-        if issued is not None:
-            found = number_after_word(body, sentence.start + issued.end(), end=sentence.end)
-            return Field(found.value, found.start, found.end, False) if found else None
-    return None
+    found = None if issue is None else number_after_word(body, issue.start, end=issue.end)
+    return dataclasses.replace(found, sure=False) if found else None
 
 
 def _scope(page: Page, circulation: Field[str] | None) -> Field[Scope]:

@@ -5,6 +5,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import tzinfo
+from html import unescape
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import feedparser
 
@@ -31,6 +33,10 @@ _NAMED_FEED = re.compile(
 )
 _FIRST_ENTRY = re.compile(r"<(?:\w{1,20}:)?(?:item|entry|image)\b", re.IGNORECASE)
 _TITLE = re.compile(r"<(?:atom:)?title\b[^>]{0,200}>([^\0]{0,2000}?)</(?:atom:)?title>", re.IGNORECASE)
+_NEXT = re.compile(
+    r"<(?:atom:)?link\b(?=[^>]{0,300}\srel=[\"'](?:next|prev-archive)[\"'])[^>]{0,300}>", re.IGNORECASE
+)
+_WORDPRESS = re.compile(r"<generator>\s*https?://(?:www\.)?wordpress\.org/", re.IGNORECASE)
 _HREF = re.compile(r"href=[\"']([^\"'\s]{1,300})[\"']", re.IGNORECASE)
 
 
@@ -79,6 +85,29 @@ def title_of_feed(content: bytes, *, charset: str = "", most: int) -> str:
         return ""
     bare = found[1].replace("<![CDATA[", "").replace("]]>", "")
     return words_of(bare, most=most)
+
+
+def next_of_feed(content: bytes, *, url: str, charset: str = "", number: int = 1) -> str:
+    """Where the next, older part of a feed stands; "" where it says of none.
+
+    A feed in pages or with an archive names it (RFC 5005 sections 3, 4); WordPress has it and does not say.
+
+    Args:
+        content: of this part, as fetched.
+        url: where it came from.
+        charset: of the answer's header.
+        number: of this part, from 1.
+    """
+    head = _FIRST_ENTRY.split(decoded(content, charset=charset)[:_LOOKED_AT], maxsplit=1)[0]
+    named = _NEXT.search(head)
+    href = _HREF.search(named[0]) if named is not None else None
+    if href is not None:
+        return absolute(unescape(href[1]), base=url)
+    if _WORDPRESS.search(head) is None:
+        return ""
+    parts = urlsplit(url)
+    asked = [(name, value) for name, value in parse_qsl(parts.query) if name != "paged"]
+    return urlunsplit(parts._replace(query=urlencode([*asked, ("paged", number + 1)])))
 
 
 def _check_effort(text: str) -> None:

@@ -123,7 +123,9 @@ class Fetcher:
         known = self._robots.of(target.origin)
         if known is not None:
             return known
-        rules = Rules(await self._robots_of(target, deadline), agent=self._agent)
+        content = await self._robots_of(target, deadline)
+        # Half a megabyte of rules takes a second.
+        rules = await asyncio.to_thread(Rules, content, agent=self._agent)
         self._robots.remember(target.origin, rules)
         return rules
 

@@ -12,14 +12,15 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from bot.sources.charsets import decoded
 from bot.sources.dates import OFFICE_ZONE, date_of
 from bot.sources.fetched import Unfetched
-from bot.sources.markup import base_of, link_in, one_line, tree_of, words_in
+from bot.sources.markup import absolute, base_of, link_in, one_line, tree_of, words_in
 from bot.sources.seen import Seen, canonical_link
-from bot.sources.selectors import PageSelectors, Selectors
+from bot.sources.selectors import PAGE_NUMBER, PageSelectors, Selectors
 from storage.states import SourceFault
 
 _MOST_ITEMS = 300
 _MOST_FILES = 30
 _MOST_FOUND = 1000
+_MOST_PAGERS = 20
 _LONGEST_TITLE = 500
 _LONGEST_FIELD = 200
 _LONGEST_NAME = 150
@@ -104,6 +105,35 @@ def items_of_page(
     if not seen:
         raise Unfetched(SourceFault.NOTHING_FOUND, "the selectors find no item on the list page")
     return list(seen.values())
+
+
+def next_of_page(
+    content: bytes, *, url: str, selectors: Selectors, charset: str = "", number: int = 1
+) -> str:
+    """Where the next page of a list stands, absolute; "" where the list says of none.
+
+    Args:
+        content: of this page, as fetched.
+        url: where it came from.
+        selectors: how to find things on it.
+        charset: of the answer's header.
+        number: of this page, from 1.
+
+    Raises:
+        Unfetched: TOO_LARGE.
+    """
+    if not selectors.next_page and not selectors.next_pattern:
+        return ""
+    tree = tree_of(decoded(content, charset=charset))
+    base = base_of(tree, url=url)
+    named = tree.css(selectors.next_page)[:_MOST_PAGERS] if selectors.next_page else []
+    here = canonical_link(url)
+    links = [
+        link for link in (link_in(one, base=base) for one in named) if link and canonical_link(link) != here
+    ]
+    if not links and selectors.next_pattern:
+        links = [absolute(selectors.next_pattern.replace(PAGE_NUMBER, str(number + 1)), base=base)]
+    return links[0] if links else ""
 
 
 def page_of(content: bytes, *, url: str, selectors: Selectors, charset: str = "") -> Page:
@@ -197,7 +227,7 @@ def _attachments(
     tree: LexborHTMLParser, bodies: list[LexborNode], parts: PageSelectors, *, base: str
 ) -> list[Attachment]:
     anchors = tree.css(parts.attachments) if parts.attachments else []
-    anchors += [one for body in bodies for one in body.css("a[href]") if _suffix(link_in(one, base=base))]
+    anchors += [one for body in bodies for one in body.css("a[href]") if _file_of(link_in(one, base=base))]
     found: dict[str, Attachment] = {}
     for anchor in anchors:
         link = link_in(anchor, base=base)
@@ -206,14 +236,23 @@ def _attachments(
     return list(found.values())
 
 
-def _suffix(link: str) -> str:
-    suffix = PurePosixPath(unquote(urlsplit(link).path)).suffix.lower()
-    return suffix if suffix in _FILES else ""
+def _file_of(link: str) -> str:
+    """The name of a file at the end of an address; "" where there is none.
+
+    Liferay's library of documents writes a key of its own behind it: /documents/1/2/KH+21.docx/0a1b-2c3d.
+    """
+    path = unquote(urlsplit(link).path)
+    last = PurePosixPath(path)
+    if last.suffix.lower() in _FILES:
+        return last.name
+    before = last.parent
+    is_kept = "/documents/" in path and before.suffix.lower() in _FILES
+    return before.name.replace("+", " ") if is_kept else ""
 
 
 def _name(anchor: LexborNode, link: str) -> str:
     """The file's own name where the address has one, else the words of the link."""
-    own = PurePosixPath(unquote(urlsplit(link).path)).name if _suffix(link) else ""
+    own = _file_of(link)
     words = words_in(anchor, most=_LONGEST_NAME)
     told = "" if _SAYS_NOTHING.fullmatch(words) else words
     chosen = own or told or one_line(anchor.attributes.get("title") or "", most=_LONGEST_NAME)

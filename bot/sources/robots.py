@@ -5,18 +5,20 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from datetime import timedelta
-from urllib.robotparser import RobotFileParser
+
+from protego import Protego
+
+from bot.sources.fetched import Unfetched
+from storage.states import SourceFault
 
 MOST_BYTES = 512 * 1024
 """RFC 9309 2.5: at least 500 KiB have to be read."""
 
 _MOST_SITES = 1000
 _LONGEST = 86_400
-_BREAKS = re.compile(
-    r"^\s*(?:crawl-delay|request-rate)\s*:(?!\s*[0-9]{1,6}(?:/[0-9]{1,6})?\s*(?:#.*)?$)"
-    r"|^\s*(?:dis)?allow\s*:\s*(?:\w*:)?//[^/]*[\[\]]",
-    re.IGNORECASE,
-)
+_AGENT_LINE = re.compile(r"^\s*user[- ]?agent\b", re.IGNORECASE | re.MULTILINE)
+# The library keeps a rule once for each name of its group, and goes through the names for each repeated one.
+_MOST_EFFORT = 2_000_000
 
 
 class Rules:
@@ -24,25 +26,30 @@ class Rules:
 
     Args:
         content: of robots.txt; empty where there is none, which asks nothing.
-        agent: this program's name.
+        agent: this program's name, perhaps with its version and more behind it.
+
+    Raises:
+        Unfetched: SITE_FAULT, where reading it would take too long; such a site is left alone.
     """
 
     def __init__(self, content: bytes, *, agent: str) -> None:
-        self._agent = agent
-        self._parser = RobotFileParser()
-        lines = content.decode("utf-8-sig", errors="replace").splitlines()
-        # The library breaks over addresses that are none, and over numbers that Python takes for none.
-        self._parser.parse([line for line in lines if not _BREAKS.search(line)])
+        # RFC 9309 2.2.1: groups name the product; words of a contact address behind it are no names.
+        self._agent = agent.partition("/")[0].strip()
+        text = content.decode("utf-8-sig", errors="replace")
+        agents = sum(1 for _ in _AGENT_LINE.finditer(text))
+        if agents * len(text.splitlines()) > _MOST_EFFORT:
+            raise Unfetched(SourceFault.SITE_FAULT, "robots.txt: more groups and rules than can be read")
+        self._parser = Protego.parse(text)
 
     def allow(self, url: str) -> bool:
-        """Whether a page may be fetched."""
-        return self._parser.can_fetch(self._agent, url)
+        """Whether a page may be fetched; "*" and "$" count, and the longest rule before shorter ones."""
+        return self._parser.can_fetch(url, self._agent)
 
     @property
     def pause(self) -> timedelta | None:
         """How long it asks to wait between two calls, if it does."""
         wait = self._parser.crawl_delay(self._agent)
-        return None if wait is None else timedelta(seconds=min(int(wait), _LONGEST))
+        return None if wait is None else timedelta(seconds=min(wait, _LONGEST))
 
 
 class Remembered:

@@ -13,6 +13,9 @@ _ADDED = re.compile(
     r"utm_.*|fbclid|gclid|dclid|msclkid|zarsrc|zalo_?.*|mc_[ce]id|_ga|ref|s?sid|session_?id|phpsessid|jsessionid"
     r"|aspsessionid.*|cfid|cftoken|nocache|timestamp",
 )
+# Liferay writes the page of the list from which a link was followed into the link itself.
+_LIFERAY = "/-/"
+_ADDED_BY_LIFERAY = re.compile(r"(?:_.*_)?(?:redirect|inheritredirect)")
 _SESSION_IN_PATH = re.compile(r";(?:jsessionid|sid)=[^/;]*|/\((?:S|X)\([^)/]*\)\)", re.IGNORECASE)
 _DEFAULT_PORTS = {None, 80, 443}
 
@@ -70,7 +73,9 @@ def canonical_link(url: str) -> str:
     asked = sorted(
         (name, value)
         for name, value in ((name.strip().lower(), _value(value)) for name, value in parse_qsl(parts.query))
-        if name and not _ADDED.fullmatch(name)
+        if name
+        and not _ADDED.fullmatch(name)
+        and not (_LIFERAY in parts.path and _ADDED_BY_LIFERAY.fullmatch(name))
     )
     query = urlencode(asked)
     return f"//{place}{quote(path)}" + (f"?{query}" if query else "")

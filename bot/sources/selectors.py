@@ -21,6 +21,18 @@ def _css(written: str) -> str:
 
 Css = Annotated[str, Field(max_length=500), AfterValidator(_css)]
 
+PAGE_NUMBER = "{page}"
+
+
+def _pattern(written: str) -> str:
+    bare = written.strip()
+    if bare and bare.count(PAGE_NUMBER) != 1:
+        raise ValueError(f"says once where the number stands: {PAGE_NUMBER}")
+    return bare
+
+
+PagePattern = Annotated[str, Field(max_length=500), AfterValidator(_pattern)]
+
 
 class _Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
@@ -54,6 +66,9 @@ class Selectors(_Table):
         link: within an entry; empty where the entry is the link itself.
         title: within an entry; empty where the words of the link are the title.
         date: within an entry.
+        next_page: on the whole list: the link to its next page; the first that leads to a page counts.
+        next_pattern: the address of a further page, whole or as a link on the list would write it, with
+            "{page}" for its number from 2; used where `next_page` finds nothing.
         page: on the document's page.
     """
 
@@ -61,11 +76,13 @@ class Selectors(_Table):
     link: Css = "a[href]"
     title: Css = ""
     date: Css = ""
+    next_page: Css = ""
+    next_pattern: PagePattern = ""
     page: PageSelectors
 
     @classmethod
     def of(cls, mapping: Mapping[str, Any]) -> Self:
-        """Read what a file or a row says: item, link, title, date, and a table `page`.
+        """Read what a file or a row says: the keys above, and a table `page`.
 
         Raises:
             ValueError: in one line, which names the key.
@@ -79,6 +96,8 @@ class Selectors(_Table):
 
 
 _DOWNLOADS = "a[href*='.pdf' i], a[href*='.docx' i], a[href*='.doc' i]"
+# HTML's own word for it, and what stands behind the number of this page in Bootstrap's row of numbers.
+_NEXT = "a[rel~='next' i], link[rel~='next' i], .pagination .active + li a[href]"
 
 PORTALS: dict[str, Selectors] = {
     # Read off the default theme's templates, versions 3 and 4 (nukeviet, themes/default/modules/news).
@@ -86,6 +105,8 @@ PORTALS: dict[str, Selectors] = {
         item=".news_column .panel-body:has(h2 > a[href]), .news_column .panel-body:has(h3 > a[href])",
         link="h2 > a[href], h3 > a[href]",
         date=".text-muted li:first-child",
+        # Its function nv_alias_page says "next" of every number behind this one's; the first is the next.
+        next_page=_NEXT,
         page=PageSelectors(
             body=".hometext, #hometext, #news-bodyhtml, #news_detail .bodytext",
             title="h1.title, #news_detail h1",
@@ -99,6 +120,7 @@ PORTALS: dict[str, Selectors] = {
         link=".c-code a[href]",
         title=".c-intro strong, .c-intro a",
         date=".c-time",
+        next_page=_NEXT,
         page=PageSelectors(
             body="#doc-basic .panel-body > p, #doc-body .bodytext",
             title=".law-detail h1",
@@ -112,6 +134,7 @@ PORTALS: dict[str, Selectors] = {
         item="li:has(> a[href*='ItemID=' i]), div:has(> a[href*='ItemID=' i]), tr:has(a[href*='ItemID=' i])",
         link="a[href*='ItemID=' i]",
         date="time, [class*='date' i], [class*='ngay' i]",
+        next_page=_NEXT,
         page=PageSelectors(
             body=".ms-rtestate-field, .ms-rte-wpbox",
             title="h1, .title, .tieude",
@@ -125,6 +148,7 @@ PORTALS: dict[str, Selectors] = {
         item="li:has(> a[href*='print' i]), tr:has(a[href*='print' i])",
         link="a[href*='print' i]",
         date="time, [class*='date' i], [class*='ngay' i]",
+        next_page=_NEXT,
         page=PageSelectors(
             body="#print, #divPrint, #printContent, .print-content, .printcontent",
             title="h1, .title, .tieude",
@@ -132,10 +156,29 @@ PORTALS: dict[str, Selectors] = {
             attachments=_DOWNLOADS,
         ),
     ),
+    # Liferay's Asset Publisher with abstracts (its display/abstracts.jsp, full_content.jsp); its pager tells
+    # the next page by the word only.
+    "liferay": Selectors(
+        item=".asset-abstract:has(.asset-title a[href])",
+        link=".asset-title a[href]",
+        date=".metadata-publish-date, .metadata-modified-date, .metadata-create-date",
+        next_page=", ".join(
+            f".lfr-pagination-buttons a:lexbor-contains('{word}')" for word in ("Tiếp", "Sau", "Next")
+        ),
+        page=PageSelectors(
+            body=".journal-content-article",
+            title=".header-title, .asset-title, h1",
+            date=".metadata-publish-date, .metadata-modified-date, .metadata-create-date",
+            # Its library of documents; the name of the file is not the end of the address there.
+            attachments=":is(.asset-full-content, .journal-content-article) a[href*='/documents/']",
+        ),
+    ),
     # What the pages of many other makers have, by schema.org and HTML 5.
     "article": Selectors(
         item="article:has(a[href])",
         date="time",
+        # WordPress calls the older ones "previous" in its class and "next" in its row of numbers.
+        next_page=f"{_NEXT}, a.next.page-numbers, .nav-links .nav-previous a[href]",
         page=PageSelectors(
             body="[itemprop='articleBody'], article .entry-content, article",
             date="time",

@@ -38,10 +38,12 @@ CLOSED_NOW = "Đã bỏ nguồn này"
 WILL_TAKE = "Sẽ đọc và soạn ngay trong lượt tới"
 
 ASK_PLACE = (
-    "Xin dán địa chỉ RSS hoặc trang danh sách văn bản, có hoặc không có https:// ở đầu, hoặc gửi tệp "
-    ".toml mô tả nguồn. Nếu ứng dụng không cho gửi đường dẫn, xin gõ cách ra: congdoan .example .vn/rss. "
+    "Xin dán địa chỉ RSS hoặc trang danh sách văn bản, có hoặc không có https:// ở đầu. "
+    "Nếu ứng dụng không cho gửi đường dẫn, xin gõ cách ra: congdoan .example .vn/rss. "
     "Hệ thống đọc thử trước; chưa gửi gì cho ai."
 )
+ASK_PLACE_FILE = "Hoặc gửi tệp .toml mô tả nguồn."
+NO_FILES_HERE = "Ở đây không gửi được tệp .toml: xin đặt ở máy chủ của văn phòng (loa source)."
 ASK_FILE = "Xin gửi tệp .toml mô tả nguồn này. Mọi mục trong tệp thay cho cài đặt hiện nay."
 FILE_WANTED = "Xin gửi tệp .toml, hoặc chọn Thôi."
 PLACE_WANTED = "Xin dán một địa chỉ, ví dụ congdoan .example .vn/rss, hoặc gửi tệp .toml."

@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage.states import DeliveryState, ImportState, InboxState, QuestionState
+from storage.states import DeliveryState, ImportState, InboxState, ItemState, QuestionState
 from storage.tables import (
     attempts,
     data_requests,
@@ -20,6 +20,7 @@ from storage.tables import (
     installation,
     invitations,
     invitees,
+    items,
     join_requests,
     knock_outcomes,
     members,
@@ -55,6 +56,8 @@ class Stored(StrEnum):
     ABSENCE_REASONS = "absence_reasons"
     READINGS = "readings"
     REQUEST_WORDS = "request_words"
+    ITEM_WORDS = "item_words"
+    """What sources showed: the fingerprints stay, or all of it would look new."""
     FILES = "files"
     LEFT_MEMBERS = "left_members"
     """Their rows are anonymised one by one (`storage.privacy.erasing`), not removed here."""
@@ -188,6 +191,18 @@ def _requested(before: datetime) -> Conditions:
     return [says, data_requests.c.done_at < before]
 
 
+def _listed(before: datetime) -> Conditions:
+    says = (items.c.title != "") | (items.c.link != "")
+    is_read = items.c.next_try_at.is_(None) | (items.c.next_try_at < before)
+    return [
+        says,
+        items.c.state != ItemState.WAITING,
+        items.c.news.is_(None),
+        is_read,
+        items.c.changed_at < before,
+    ]
+
+
 def _left(before: datetime) -> Conditions:
     return [members.c.left_at < before, members.c.erased_at.is_(None)]
 
@@ -220,6 +235,19 @@ _RULES: dict[Stored, _Rule] = {
     Stored.ABSENCE_REASONS: _Rule(invitees, _excused, {"because": ""}),
     Stored.READINGS: _Rule(obligations, _read, {"place": "", "witness": ""}),
     Stored.REQUEST_WORDS: _Rule(data_requests, _requested, {"wish": "", "because": ""}),
+    # Without a stamp it is never read again, and by its fingerprint it is never new again.
+    Stored.ITEM_WORDS: _Rule(
+        items,
+        _listed,
+        {
+            "link": "",
+            "title": "",
+            "published_on": None,
+            "stamp": "",
+            "fault_detail": "",
+            "next_try_at": None,
+        },
+    ),
     Stored.FILES: _Rule(files, _before(files.c.until_at)),
     Stored.LEFT_MEMBERS: _Rule(members, _left),
 }

@@ -106,24 +106,6 @@ async def test_the_same_number_of_another_day_is_another_document(world: World, 
     assert len(await world.rows("drafts")) == 2
 
 
-async def test_an_edited_page_is_told_and_the_draft_stays_as_it_is(world: World) -> None:
-    world.web.shows_feed("cu-1")
-    await world.adds()
-    await world.looks()
-    world.web.shows_page("moi", directive("21-KH/ĐU"))
-    world.web.shows_feed("moi", "cu-1")
-    await world.looks(hours=1)
-    (before,) = await world.rows("drafts")
-    world.web.shows_page("moi", directive("21-KH/ĐU", about="nội dung đã sửa"))
-    await world.looks(days=1, hours=1)
-    (after,) = await world.rows("drafts")
-    assert after == before
-    told = await world.told(Purpose.SOURCE_NEWS)
-    assert "đã sửa nội dung" in told[-1]
-    await world.looks(days=1, hours=1)
-    assert len(await world.told(Purpose.SOURCE_NEWS)) == len(told) == 2
-
-
 async def test_word_of_a_draft_that_was_dealt_with_meanwhile_is_left_out(world: World) -> None:
     world.web.shows_feed("cu-1")
     await world.adds()

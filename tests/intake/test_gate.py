@@ -14,13 +14,9 @@ from bot.intake.faults import Untaken
 from bot.intake.gate import GatedFile
 from bot.reading.files import FileFault, ReadFile, UnreadableDocument
 from bot.sources.fetched import Fetched, Unfetched
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.intake import (
-    sources,
-)
+from storage.intake import sources
 from storage.intake.sources import Source
 from storage.states import ItemState, Purpose, SourceFault
 from tests.intake.texts import directive

@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,11 @@ from bot.messages.acts import Act
 from bot.messages.reply import Reply
 from bot.office import Office
 from bot.sources.fetched import Fetched
-from handlers.commands.office import (
-    sources,
-)
+from handlers.commands.office import sources
 from handlers.commands.table import BY_WORD, PRESSES, commands_for
 from handlers.conversation import FileSent, Incoming
 from storage.states import SourceFault
-from tests.cast import Cast
+from tests.cast import Cast, clock_of
 from tests.commands.saying import buttons, presses, read, says
 from tests.intake.texts import directive
 from tests.intake.web import FEED, Web
@@ -194,7 +192,7 @@ async def test_trying_shows_what_would_be_drafted_and_stores_nothing(
     await talk.answers(nukeviet.url + nukeviet.site.feed_path)
     said = await talk.presses(Act.TRY_SOURCE)
     assert "Tìm thấy 2 văn bản" in said
-    assert f"Số {plan().number}: triển khai đợt sinh hoạt chuyên đề" in said
+    assert f"Số {plan().number}: Triển khai đợt sinh hoạt chuyên đề" in said
     assert await world.rows("items") == await world.rows("drafts") == []
     nukeviet.goes_wrong(Fault(status=404))
     assert "Chưa đọc được: địa chỉ không còn." in await talk.presses(Act.TRY_SOURCE)
@@ -234,6 +232,9 @@ async def test_the_clerk_sees_what_came_and_takes_or_leaves_it(
     open_office: Office, cast: Cast, world: World, folder: Path
 ) -> None:
     (folder / "ke-hoach.txt").write_text(_PLAN, encoding="utf-8")
+    # It has lain there for long, whatever day it is.
+    clock = clock_of(world.office)
+    clock.set(max(clock.now(), datetime.now(UTC) + timedelta(days=1)))
     await world.adds_folder()
     await world.looks(hours=1)
     lan = Admin(open_office, cast, "Lan")

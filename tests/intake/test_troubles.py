@@ -12,9 +12,7 @@ from bot.intake.taking import take_waiting
 from bot.intake.turns import Turns
 from bot.retry import after_failed_look
 from bot.sources.fetched import Unfetched
-from storage.intake import (
-    items,
-)
+from storage.intake import items
 from storage.states import Purpose, SourceFault
 from tests.cast import clock_of
 from tests.intake.texts import directive

@@ -1,6 +1,7 @@
 """A web of pages held in memory, asked as the real one is."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
@@ -10,6 +11,12 @@ from storage.states import SourceFault
 
 SITE = "https://congdoan.example.vn"
 FEED = f"{SITE}/rss/"
+LIST = f"{SITE}/van-ban/"
+
+
+def page_link(number: int, url: str = LIST) -> str:
+    """Where a page of the list stands."""
+    return url if number == 1 else f"{url}trang-{number}/"
 
 
 @dataclass
@@ -76,6 +83,19 @@ class Web(Fetcher):
         )
         feed = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Tin</title>{listed}</channel></rss>'
         self.pages[url] = Fetched(url, 200, feed.encode(), media_type="application/rss+xml", etag=etag)
+
+    def shows_list(self, *pages: Sequence[str], url: str = LIST) -> None:
+        """A list in pages, each of which leads to the next."""
+        for number, names in enumerate(pages, start=1):
+            rows = "".join(
+                f'<li class="vb"><a href="{SITE}/{name}.html">{escape(name)}</a></li>' for name in names
+            )
+            further = (
+                f'<a class="next" href="{page_link(number + 1, url)}">»</a>' if number < len(pages) else ""
+            )
+            markup = f"<html><body><ul>{rows}</ul>{further}</body></html>"
+            place = page_link(number, url)
+            self.pages[place] = Fetched(place, 200, markup.encode(), media_type="text/html", charset="utf-8")
 
     def fails(self, fault: SourceFault, url: str = FEED) -> None:
         """It answers so from now on."""

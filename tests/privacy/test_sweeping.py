@@ -13,17 +13,14 @@ from bot.organisation.privacy.sweeping import sweep, sweep_due, sweepable
 from bot.settings import Settings
 from bot.settings.sections import RetentionSection
 from bot.texts.privacy import ERASED_NAME
-from storage import (
-    files,
-    tables,
-)
+from storage import files, tables
 from storage.database import Connection
-from storage.inbox import (
-    knocks,
-)
+from storage.inbox import knocks
+from storage.intake import items, sources
+from storage.intake.items import NewItem
 from storage.privacy.retention import Stored
 from storage.rows import insert_row
-from storage.states import ImportState, InboxState, JoinState
+from storage.states import ImportState, InboxState, ItemState, JoinState
 from tests.acknowledgement.story import published
 from tests.cast import COMMAND_LINE, START, ZONE, Cast, clock_of, make_office
 from tests.privacy.talking import do, rows
@@ -37,6 +34,7 @@ def _write(connection: Connection, cast: Cast, at: datetime) -> None:
     _write_traffic(connection, cast, at)
     _write_ways(connection, cast, at)
     _write_words(connection, cast, at)
+    _write_item(connection, at)
     files.keep(connection, f"{at}".encode(), media_type="text/plain", now=at, until_at=at)
     left = tables.members.c.id == cast["Phúc" if at == OLD else "Ngọc"]
     connection.execute(tables.members.update().where(left).values(left_at=at))
@@ -106,6 +104,19 @@ def _write_ways(connection: Connection, cast: Cast, at: datetime) -> None:
     insert_row(connection, tables.roster_imports, shown | {"made_at": at, "until_at": at})
 
 
+def _write_item(connection: Connection, at: datetime) -> None:
+    source: dict[str, Any] = {
+        "name": "Cổng",
+        "kind": "feed",
+        "place": "https://congdoan.example.vn/rss/",
+        "selectors": {},
+    }
+    source |= {"audience": None, "scope": "internal", "every_minutes": 30}
+    source_id = sources.add(connection, source, now=at)
+    shown = NewItem(f"{at}", ItemState.IMPORTED, link="https://congdoan.example.vn/1", title="Kế hoạch")
+    items.note(connection, source_id, [shown], now=at)
+
+
 def _write_words(connection: Connection, cast: Cast, at: datetime) -> None:
     binh, key = cast["Bình"], f"{at:%Y%m%d}"
     about = connection.execute(sa.select(tables.publications.c.id)).scalar_one()
@@ -168,6 +179,10 @@ async def test_words_go_and_rows_that_are_counted_stay(office: Office, cast: Cas
     assert [row["question"] for row in await rows(office, tables.questions)] == ["", "?"]
     assert [row["because"] for row in await rows(office, tables.invitees)] == ["", "ốm"]
     assert [row["because"] for row in await rows(office, tables.data_requests)] == ["", "không"]
+    shown = [
+        (row["title"], row["link"] != "", row["fingerprint"]) for row in await rows(office, tables.items)
+    ]
+    assert shown == [("", False, f"{OLD}"), ("Kế hoạch", True, f"{NEW}")]
     imports = [(row["difference"], row["state"]) for row in await rows(office, tables.roster_imports)]
     assert imports == [("", ImportState.DROPPED), ("[]", ImportState.SHOWN)]
     assert (len(await rows(office, tables.obligations)), len(await rows(office, tables.deliveries))) == before

@@ -6,6 +6,10 @@ settle it, so that a sure value would be a guess. A deadline is "2026-11-30 by" 
 inferred. A task is "some words of it => who => deadline". Expectations were written from the texts, before
 the reader saw them; afterwards they were changed only where they did not say what the text says. The reader
 was then improved on what it had missed, so its figures flatter it.
+
+Two later lots tell more, each measured before a rule was touched. Of 25 new fixtures, 97 of 100 sure values
+were right and 72 of 100 expected ones were found (without title and issuer, whose form was new). After that
+mending, of 8 more, 95 and 89.
 """
 
 import tomllib

@@ -96,8 +96,8 @@ def test_a_party_resolution_in_two_columns_is_read() -> None:
     assert paper.number is not None
     assert paper.number.value.printed == "05-NQ/ĐU"
     assert paper.number.value.key == ("5", "NQ", "ĐU")
-    assert value(paper.title) == "về nâng cao chất lượng sinh hoạt chi bộ trong tình hình mới"
-    assert value(paper.issuer) == "ĐẢNG ỦY LĐLĐ TỈNH"
+    assert value(paper.title) == "Về nâng cao chất lượng sinh hoạt chi bộ trong tình hình mới"
+    assert value(paper.issuer) == "Đảng ủy LĐLĐ tỉnh"
     assert value(paper.issued_on) == date(2026, 9, 7)
     assert value(paper.signatory) == Person("Tạ Quốc Phan", "BÍ THƯ")
     assert paper.deadline is None
@@ -108,7 +108,7 @@ def test_a_union_plan_keeps_both_deadlines_and_chooses_none() -> None:
     paper = read("ke-hoach-cong-doan")
     assert paper.number is not None
     assert paper.number.value.key == ("34", "KH", "LĐLĐ")
-    assert value(paper.issuer) == "LIÊN ĐOÀN LAO ĐỘNG TỈNH TRƯỜNG NGUYÊN"
+    assert value(paper.issuer) == "Liên đoàn Lao động tỉnh Trường Nguyên"
     assert value(paper.urgency) is Urgency.URGENT
     assert paper.deadline is None
     assert [field.value.last_day for field in paper.deadlines] == [date(2026, 11, 29), date(2027, 1, 15)]
@@ -120,7 +120,7 @@ def test_a_letter_is_named_by_its_abstract_under_the_number() -> None:
     paper = read("cong-van")
     assert (paper.kind.value, paper.kind.sure) == (DocumentKind.DIRECTIVE, False)
     assert value(paper.type_name) == "Công văn"
-    assert value(paper.title) == "V/v đăng ký tham dự lớp bồi dưỡng nghiệp vụ công tác đảng"
+    assert value(paper.title) == "Về việc đăng ký tham dự lớp bồi dưỡng nghiệp vụ công tác đảng"
     assert value(paper.issued_on) == date(2026, 10, 12)
     assert value(paper.deadline) == Deadline(date(2026, 10, 20), inclusive=True, due_time=time(16, 30))
 
@@ -289,7 +289,7 @@ def test_the_shipped_plan_reads_whole() -> None:
     assert plan.number is not None
     assert plan.number.value.printed == "12-KH/ĐU"
     assert value(plan.title) == "Nền nếp sinh hoạt chi bộ quý IV năm 2026"
-    assert value(plan.issuer) == "ĐẢNG ỦY LIÊN ĐOÀN LAO ĐỘNG TỈNH"
+    assert value(plan.issuer) == "Đảng ủy Liên đoàn Lao động tỉnh"
     assert value(plan.issued_on) == date(2026, 11, 20)
     assert value(plan.event_on) == date(2026, 12, 3)
     assert value(plan.deadline) == Deadline(date(2026, 11, 27), inclusive=True, due_time=time(17))
@@ -369,8 +369,8 @@ def test_the_header_of_the_state_is_no_part_of_the_issuer() -> None:
         "ỦY BAN NHÂN DÂN\nXÃ LỘC SƠN\n|\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nSố: 2/KH-UBND\nKẾ HOẠCH\nHọp"
     )
     one_blank = "UBND XÃ LỘC SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 2/KH-UBND\nKẾ HOẠCH\nHọp"
-    assert value(read_document(broken, today=TODAY).issuer) == "ỦY BAN NHÂN DÂN XÃ LỘC SƠN"
-    assert value(read_document(one_blank, today=TODAY).issuer) == "UBND XÃ LỘC SƠN"
+    assert value(read_document(broken, today=TODAY).issuer) == "Ủy ban nhân dân xã Lộc Sơn"
+    assert value(read_document(one_blank, today=TODAY).issuer) == "UBND xã Lộc Sơn"
 
 
 def test_an_abstract_that_may_go_on_or_not_is_not_sure() -> None:

@@ -4,6 +4,8 @@ from email.utils import format_datetime
 import pytest
 
 from bot.sources.answers import Head, retry_after
+from bot.sources.fetched import Unfetched
+from bot.sources.robots import Rules
 from storage.states import SourceFault
 from tests.sources.fetching import fault, fetcher_for, page, refused
 from tests.standins.portals import Fault, NukeViet, PortalServer
@@ -35,6 +37,51 @@ async def test_robots_txt_that_speaks_of_loa_by_name_counts_before_the_rest() ->
     rules = "User-agent: Loa\nAllow: /\n\nUser-agent: *\nDisallow: /\n"
     async with PortalServer(NukeViet(), robots=rules) as portal, fetcher_for(portal) as fetcher:
         assert (await page(fetcher, portal.url + URL)).status == 200
+
+
+@pytest.mark.parametrize(
+    ("rules", "path", "is_allowed"),
+    [
+        ("Disallow: /*print=", "/van-ban/21.html?print=1", False),
+        ("Disallow: /*print=", "/van-ban/21.html", True),
+        ("Disallow: /*.pdf$", "/uploads/kh-21.pdf", False),
+        ("Disallow: /*.pdf$", "/uploads/kh-21.pdf?v=2", True),
+        ("Disallow: /\nAllow: /van-ban/", "/van-ban/21.html", True),
+        ("Disallow: /\nAllow: /van-ban/", "/noi-bo/21.html", False),
+        ("Allow: /van-ban/\nDisallow: /van-ban/cu/", "/van-ban/cu/1.html", False),
+        ("Disallow: /v%C4%83n-b%E1%BA%A3n/", "/văn-bản/1.html", False),
+        ("Disallow:", "/van-ban/21.html", True),
+    ],
+)
+def test_a_star_a_dollar_and_the_longest_rule_count(rules: str, path: str, is_allowed: bool) -> None:
+    read = Rules(f"User-agent: *\n{rules}\n".encode(), agent="Loa/0.1")
+    assert read.allow(f"https://congdoan.example.vn{path}") is is_allowed
+
+
+@pytest.mark.parametrize(
+    ("named", "is_allowed"),
+    [("Loa", False), ("loa", False), ("https", True), ("example", True), ("*", False)],
+)
+def test_only_the_name_counts_not_what_stands_behind_it(named: str, is_allowed: bool) -> None:
+    read = Rules(f"User-agent: {named}\nDisallow: /\n".encode(), agent="Loa/0.1 (+https://loa.example)")
+    assert read.allow("https://congdoan.example.vn/") is is_allowed
+
+
+@pytest.mark.parametrize(
+    ("asked", "pause"),
+    [("0.5", 0.5), ("10", 10), ("1e300", 86_400), ("-1", None), ("inf", None), ("nan", None), ("x", None)],
+)
+def test_any_number_that_is_a_pause_is_one_up_to_a_day(asked: str, pause: float | None) -> None:
+    read = Rules(f"User-agent: *\nCrawl-delay: {asked}\n".encode(), agent="Loa")
+    assert read.pause == (None if pause is None else timedelta(seconds=pause))
+
+
+def test_a_robots_txt_that_would_take_too_long_is_not_read_and_its_site_left_alone() -> None:
+    groups = "".join(f"User-agent: a{number}\n" for number in range(15_000))
+    rules = "Disallow: /x\n" * 15_000
+    with pytest.raises(Unfetched) as caught:
+        Rules(f"{groups}{rules}".encode(), agent="Loa")
+    assert caught.value.fault is SourceFault.SITE_FAULT
 
 
 async def test_robots_txt_that_has_grown_old_is_read_anew() -> None:

@@ -10,6 +10,7 @@ from storage.states import SourceFault
 from tests.sources.fetching import fetcher_for, page
 from tests.standins.portals import (
     Asked,
+    Liferay,
     NukeViet,
     PortalServer,
     SharePoint,
@@ -27,6 +28,7 @@ MAKES: list[tuple[str, type[Site], str]] = [
     ("nukeviet_laws", NukeViet, NukeViet.laws_path),
     ("sharepoint", SharePoint, SharePoint.list_path),
     ("print", SharePoint, SharePoint.prints_path),
+    ("liferay", Liferay, Liferay.list_path),
 ]
 each_make = pytest.mark.parametrize(("name", "make", "path"), MAKES, ids=[name for name, _, _ in MAKES])
 
@@ -120,6 +122,7 @@ def test_a_site_with_another_layout_is_told_so_instead_of_being_empty(
         "nukeviet_laws": Asked(f"/vi/laws/detail/x-{paper.paper_id}/", {}, {}),
         "sharepoint": Asked(SharePoint.page_path, {"ItemID": str(paper.paper_id)}, {}),
         "print": Asked(SharePoint.print_path, {"p": str(paper.paper_id)}, {}),
+        "liferay": Asked(f"{Liferay.list_path}/-/asset_publisher/q4USy75NdpUZ/content/van-ban-101", {}, {}),
     }
     site.is_changed_in_layout = True
     with pytest.raises(Unfetched) as caught:
@@ -185,6 +188,7 @@ def test_links_that_are_no_pages_are_no_items_and_each_page_is_one() -> None:
         ("<a href='/f/5' class='f' title='Phụ lục'>Tải về</a>", "Phụ lục"),
         ("<a href='/f/5' class='f'>Tải về</a>", ""),
         ("<a href='/f/..%2F..%2Fetc%2Fa.pdf'>x</a>", "a.pdf"),
+        ("<a href='/documents/1/2/KH+21.docx/0a1b-2c3d?t=1'>x</a>", "KH 21.docx"),
         ("<a href='/f/a%22%3Cb%3E.pdf'>x</a>", "a b .pdf"),
     ],
 )

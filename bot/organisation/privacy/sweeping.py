@@ -11,17 +11,10 @@ from bot.messages.sealing import VALID_FOR
 from bot.office import Office
 from bot.organisation.privacy.erasing import erase_left
 from bot.settings.sections import RetentionSection
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
-from storage.privacy import (
-    erasing,
-    retention,
-)
+from storage.organisation import people
+from storage.privacy import erasing, retention
 from storage.privacy.retention import Stored
 from storage.states import Role
 
@@ -155,6 +148,7 @@ def _days(kept: RetentionSection) -> dict[Stored, int]:
         Stored.ABSENCE_REASONS: kept.written_texts_days,
         Stored.READINGS: kept.written_texts_days,
         Stored.REQUEST_WORDS: kept.written_texts_days,
+        Stored.ITEM_WORDS: kept.source_items_days,
         Stored.LEFT_MEMBERS: kept.left_members_days,
     }
 

@@ -5,13 +5,7 @@ DOCX, PDF and HTML are read in a child process with limits of its own; plain tex
 
 from bot.reading.files.html import read_html
 from bot.reading.files.reading import read_file
-from bot.reading.files.results import (
-    MAX_FILE_BYTES,
-    FileFault,
-    FileForm,
-    ReadFile,
-    UnreadableDocument,
-)
+from bot.reading.files.results import MAX_FILE_BYTES, FileFault, FileForm, ReadFile, UnreadableDocument
 
 __all__ = [
     "MAX_FILE_BYTES",

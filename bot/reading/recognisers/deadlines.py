@@ -31,9 +31,22 @@ _TO_FINISH = any_phrase("hoàn thành, hoàn tất, xong", then=r"[^.;\n]{0,80}$
 # done.
 _OTHER_STORY = re.compile(
     r"(?<!\w)(?:(?:kết nạp|vào đảng|tuổi đảng|ban hành|được ký|thành lập|hiệu lực|đã hoàn thành|đã gửi"
-    r"|đã xong)(?!\w)|(?<!đăng )ký(?! kết)(?!\w)|sinh(?! hoạt)(?!\w))[^.;\n]{0,30}$",
+    r"|đã xong)(?!\w)|(?<!đăng )ký(?! kết)(?!\w)|sinh(?! hoạt)(?!\w))[^.;,\n]{0,30}$",
     re.IGNORECASE,
 )
+# "tạm dừng … từ 17 giờ ngày 18/9 đến hết ngày 20/9": how long something lasts, asked of nobody.
+_LASTS = re.compile(
+    r"(?<!\w)(?:tạm dừng|tạm ngừng|dừng|ngừng|nghỉ|đóng cửa|cấm|mất điện|cắt điện|diễn ra|kéo dài|trực)(?!\w)"
+    r"[^.;\n]{0,80}(?<!\w)từ\s[^.;\n]{0,50}$",
+    re.IGNORECASE,
+)
+# "nhận hồ sơ từ ngày 22/6 đến ngày 30/6": the last day to hand something in.
+_TAKEN_IN = re.compile(
+    r"(?<!\w)(?:nhận|tiếp nhận|nộp|gửi|đăng ký|thu)(?!\w)[^.;\n]{0,60}(?<!\w)từ\s[^.;\n]{0,40}$",
+    re.IGNORECASE,
+)
+_TO_DAY = re.compile(r"(?<!\w)(?P<cue>đến)\s{1,3}(?P<hour>(?!))?(?:ngày\s{0,4})?$", re.IGNORECASE)
+_LONGEST_SPAN = 160
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -56,7 +69,7 @@ def only_deadline(found: list[Field[Deadline]]) -> Field[Deadline] | None:
 def _days(text: str, anchor: date) -> Iterator[Field[Deadline]]:
     for printed in find_dates(text):
         before_start = max(0, printed.start - LOOK_BACK)
-        cue = None if printed.cited else _CUE.search(text, before_start, printed.start)
+        cue = None if printed.cited else _cue_before(text, before_start, printed.start)
         due_on = printed.on(anchor)
         if cue is None or due_on is None or _OTHER_STORY.search(text, before_start, cue.start()):
             continue
@@ -66,6 +79,18 @@ def _days(text: str, anchor: date) -> Iterator[Field[Deadline]]:
             due_time=_time_of(cue),
         )
         yield Field(deadline, cue.start(), printed.end, _is_sure(printed))
+
+
+def _cue_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words that make the day at `end` a last day; None where it only ends a span of time."""
+    cue = _CUE.search(text, start, end) or _TO_DAY.search(text, start, end)
+    if cue is None:
+        return None
+    span_start = max(0, cue.start() - _LONGEST_SPAN)
+    if cue.re is _TO_DAY:
+        return cue if _TAKEN_IN.search(text, span_start, cue.start()) else None
+    ends_span = cue["cue"].lower() in {"đến hết", "hết"}
+    return None if ends_span and _LASTS.search(text, span_start, cue.start()) else cue
 
 
 def _is_sure(printed: PrintedDate) -> bool:

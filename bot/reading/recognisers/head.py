@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from bot.reading.display import display_issuer, display_title
 from bot.reading.document import DocumentNumber, Field
 from bot.reading.letters import LETTER, UPPER
 from bot.reading.lines import DECORATION, Span, cells_of, lines_of, trimmed
@@ -47,7 +48,13 @@ _ABSTRACT_ENDS = re.compile(
 _ORGANISATION = any_opening(
     """ĐẢNG, CHI BỘ, CHI ỦY, CHI UỶ, BAN, LIÊN ĐOÀN, LĐLĐ, CÔNG ĐOÀN, TỔNG, ỦY BAN, UỶ BAN, UBND, HỘI, SỞ, VĂN
     PHÒNG, TỈNH ỦY, TỈNH UỶ, TỈNH ĐOÀN, HUYỆN ỦY, HUYỆN UỶ, THÀNH ỦY, THÀNH UỶ, THÀNH ĐOÀN, BỘ, CHÍNH
-    PHỦ, QUỐC HỘI, THỦ TƯỚNG, TRƯỜNG, CÔNG TY, BCH, ĐOÀN, TRUNG TÂM"""
+    PHỦ, QUỐC HỘI, THỦ TƯỚNG, TRƯỜNG, CÔNG TY, BCH, ĐOÀN, TRUNG TÂM, PHÒNG, CỤC, CHI CỤC, VIỆN, TRẠM, BỆNH
+    VIỆN, NGÂN HÀNG, CHI ĐOÀN, CHI HỘI, TÒA ÁN, TOÀ ÁN, CÔNG AN, KHO BẠC, BẢO HIỂM, THANH TRA, HỌC VIỆN,
+    MẶT TRẬN, HỢP TÁC XÃ, NGHIỆP ĐOÀN"""
+)
+# Half a name: what it is of stands on the next line.
+_HALF_NAMED = re.compile(
+    r"(?:CHI BỘ|ĐẢNG BỘ|ĐẢNG [ỦU][YỶ]|CHI ĐOÀN|CÔNG ĐOÀN(?: CƠ SỞ)?|BAN CHẤP HÀNH(?: ĐẢNG BỘ)?)"
 )
 # A line that cannot be the last of an abstract.
 _OPEN_END = re.compile(
@@ -185,9 +192,12 @@ def _issuer(text: str, cells: list[Span]) -> Field[str] | None:
     named = [at for at, cell in enumerate(above) if _ORGANISATION.match(cell.text.strip(DECORATION))]
     if not named:
         return None
-    pieces = above[named[-1] :]
+    first = named[-1]
+    while first > 0 and _HALF_NAMED.fullmatch(above[first - 1].text.strip(DECORATION)):
+        first -= 1
+    pieces = above[first:]
     value = " ".join(" ".join(piece.text.strip(DECORATION).split()) for piece in pieces)
-    return Field(value, pieces[0].start, pieces[-1].end, True)
+    return Field(display_issuer(value), pieces[0].start, pieces[-1].end, True)
 
 
 def _is_stamp(bare: str) -> bool:
@@ -257,7 +267,7 @@ def _joined(lines: list[Span], *, sure: bool = True) -> Field[str] | None:
     if not lines:
         return None
     value = " ".join(" ".join(line.text.strip("*_ ").split()) for line in lines)
-    return Field(value, lines[0].start, lines[-1].end, sure)
+    return Field(display_title(value), lines[0].start, lines[-1].end, sure)
 
 
 def _end(title: Field[str] | None, top: list[Span], type_line: Span | None) -> int:

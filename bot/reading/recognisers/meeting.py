@@ -14,18 +14,23 @@ from bot.reading.words import any_opening, any_phrase
 _HELD = re.compile(
     r"(?<!\w)(?:(?<!ban )(?<!công tác )(?<!các )(?<!của )tổ chức"
     r"(?! (?:đảng|cơ sở|công đoàn|chính trị|đoàn|trung ương|tỉnh ủy|tỉnh uỷ|thực hiện|bộ máy|xã hội))"
-    r"|diễn ra|khai mạc|tiến hành"
+    r"|diễn ra|khai mạc|tiến hành|mở(?= (?:lúc|vào))|bắt đầu(?= (?:lúc|vào lúc|từ \d{1,2} ?(?:giờ|h)))"
+    r"|(?<!buổi )(?<!giờ )(?<!ngày )làm việc(?= với)"
+    r"|họp(?= (?:phiên|giao ban|ban|bàn|thường kỳ|toàn thể|chi bộ|định kỳ|liên tịch|đánh giá|rà soát))"
     r"|chủ trì(?= (?:hội nghị|cuộc họp|phiên họp|buổi họp|buổi làm việc|đại hội)))(?!\w)",
     re.IGNORECASE,
 )
 _MEETING = any_phrase(
     """hội nghị, đại hội, cuộc họp, phiên họp, buổi họp, họp, hội thảo, tọa đàm, toạ đàm, giao ban, sinh
-    hoạt, sơ kết, tổng kết"""
+    hoạt, sơ kết, tổng kết, làm việc với"""
 )
 # Still to come, put off or called off.
 _NOT_HELD = any_phrase(
-    "sẽ, dự kiến, kế hoạch tổ chức, kính mời, trân trọng mời, xin mời, hoãn, huỷ, hủy, chuẩn bị tổ chức"
+    """sẽ, dự kiến, kế hoạch tổ chức, kính mời, trân trọng mời, xin mời, hoãn, huỷ, hủy, chuẩn bị tổ chức,
+    sắp tới, tới đây, ngày mai, sáng mai, chiều mai, tối mai, tối nay"""
 )
+# Not Mai, which is a name.
+_TOMORROW = re.compile(r"(?<!\w)mai\s{1,3}(?=\d|họp|sinh hoạt)")
 _CALLED_OFF = any_phrase("hoãn, huỷ, hủy, không tổ chức")
 # A day in the name of something else.
 _REMEMBERED = any_phrase("kỷ niệm, kỉ niệm, thành lập, ngày sinh, sinh ngày, chào mừng", then=r"[^,;]{0,45}$")
@@ -37,15 +42,28 @@ _ON_THE_DAY = re.compile(
 
 
 _SET_TIME = re.compile(
-    r"(?:thời gian(?: tổ chức| họp| khai mạc| bắt đầu| và địa điểm)?|ngày họp|thời điểm)\s?:", re.IGNORECASE
+    r"(?:thời gian(?: tổ chức| họp| khai mạc| bắt đầu| và địa điểm)?|ngày họp|thời điểm"
+    r"|(?:lễ|hội nghị|buổi|đại hội|cuộc họp|khai mạc)(?! [^:]{0,60}(?:hạn|nộp|gửi|đăng ký))[^:.;\n]{0,60})"
+    r"\s?:",
+    re.IGNORECASE,
 )
+# What the press opens with, "Sáng 20/01/2026, Công đoàn phường trao …": the day of what is told.
+_OPENS_WITH_DAY = re.compile(
+    r"(?:[A-ZĐ]{2,10} [-–] )?(?:Trong )?(?:Sáng|Chiều|Tối|Trưa|Ngày|Vào ngày)(?: ngày)? (?=\d)"
+)
+_HAPPENED = any_phrase(
+    """trao, tặng, thăm, thăm hỏi, ký kết, ra quân, khánh thành, khởi công, gặp mặt, kiểm tra, giám sát, tiếp,
+    đến, dâng hương, viếng, đối thoại, phát động, ra mắt, công bố, bàn giao, hiến máu, trồng, bắn pháo hoa"""
+)
+_ISSUED = any_phrase("ban hành, ký ban hành, có hiệu lực, sẽ, dự kiến")
 
 
 def find_meeting(sentences: Iterable[Span]) -> Span | None:
     """The first sentence that tells of a meeting held, or None."""
     for sentence in sentences:
         text = sentence.text
-        if _says_held(text) and _MEETING.search(text) and not _NOT_HELD.search(text):
+        is_to_come = _NOT_HELD.search(text) or _TOMORROW.search(text)
+        if _says_held(text) and _MEETING.search(text) and not is_to_come:
             return sentence
     return None
 
@@ -60,6 +78,20 @@ def find_event_day(text: str, sentences: Iterable[Span], *, anchor: date) -> Fie
     """
     found = [field for sentence in sentences if (field := _day_in(text, sentence, anchor)) is not None]
     return found[0] if len({field.value for field in found}) == 1 else None
+
+
+def find_day_of_story(text: str, lead: Iterable[Span], *, anchor: date) -> Field[date] | None:
+    """The day with which a sentence of an article's lead opens that tells what was done on it, or None."""
+    for sentence in lead:
+        opening = _OPENS_WITH_DAY.match(sentence.text)
+        if opening is None or not _HAPPENED.search(sentence.text) or _ISSUED.search(sentence.text):
+            continue
+        place = sentence.start + opening.end()
+        printed = next(find_dates(text, place, end=min(sentence.end, place + LOOK_BACK)), None)
+        day = printed.on(anchor) if printed and printed.start == place else None
+        if printed is not None and day is not None and day <= anchor:
+            return _field(printed, day)
+    return None
 
 
 def find_set_day(text: str, *, start: int, anchor: date) -> Field[date] | None:

@@ -72,6 +72,8 @@ _BY_ROLE = re.compile(
 )
 # A day, a street or a union is named after him, and no meeting has him as a guest.
 _NEVER_PRESENT = frozenset({"Hồ Chí Minh"})
+# Who is told to take the lead in a piece of work chairs nothing yet.
+_TOLD_TO_LEAD = re.compile(r"(?<!\w)(?:giao|phân công|đề nghị|yêu cầu)(?: cho)?\s{1,3}$", re.IGNORECASE)
 _CHAIRED_BY_ROLE = re.compile(r",?\s{1,2}chủ trì(?!\w)")
 
 
@@ -116,10 +118,9 @@ def _by_role(text: str) -> Iterator[Field[Person]]:
 def _chairing(text: str) -> Iterator[re.Match[str]]:
     for pattern in _CHAIRED:
         for match in pattern.finditer(text):
-            if (
-                not _NO_NAME.match(match["name"])
-                and "đồng chủ trì" not in text[match.start() : match.end() + 20]
-            ):
+            beside = text[match.start() : match.end() + 20]
+            is_asked = _TOLD_TO_LEAD.search(text, max(0, match.start() - 20), match.start())
+            if not _NO_NAME.match(match["name"]) and "đồng chủ trì" not in beside and not is_asked:
                 yield match
 
 

@@ -23,7 +23,8 @@ _NO_NAME = any_opening("Nơi, Như, Các, Lưu, Ban, Đảng, Chi, Văn phòng, 
 _TAIL_OF_CAPITALS = re.compile(rf"^[-–+]\s.{{0,60}}?[,;.]\s((?:[{UPPER}]{{2,10}}\s?){{2,8}})$")
 _HEAD_OF_OFFICE = re.compile(
     r"(?:QUYỀN |PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BÍ THƯ|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|CỤC TRƯỞNG"
-    r"|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|VIỆN TRƯỞNG|CHỦ NHIỆM|CHÁNH THANH TRA|TỔNG THƯ KÝ|CHÁNH ÁN)"
+    r"|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|VIỆN TRƯỞNG|CHỦ NHIỆM|CHÁNH THANH TRA|TỔNG THƯ KÝ|CHÁNH ÁN"
+    r"|TRƯỞNG (?:TRẠM|THÔN|BẢN|ĐOÀN|NHÓM)|(?:TỔ|TRẠM|ĐỘI) TRƯỞNG|(?:NGƯỜI )?CHỦ TRÌ|CHỦ T[ỌO][AẠ])"
     rf"(?: [{UPPER} ]{{2,40}})?"
 )
 _FURTHEST = 4

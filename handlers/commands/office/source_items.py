@@ -54,7 +54,7 @@ def _row(place: int, one: ShownItem, page: int) -> tuple[Button, ...]:
     row: list[Button] = []
     if one.draft_id is not None:
         row.append(Button(texts.draft_button(place), Act.OPEN_DRAFT, one.draft_id))
-    if one.state in TAKEABLE:
+    if one.state in TAKEABLE and one.link:
         row.append(Button(texts.take_button(place), Act.TAKE_ITEM, one.id, page))
     if one.state in DROPPABLE:
         row.append(Button(texts.drop_button(place), Act.DROP_ITEM, one.id, page))

@@ -10,7 +10,7 @@ from bot.intake.describing import NewSource, source_of_file
 from bot.intake.publishing_itself import MOST_IN_A_DAY
 from bot.intake.trying import Tried, TriedItem
 from bot.messages.acts import Act
-from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
+from bot.messages.blocks import AskFile, Block, Bold, Button, Buttons, Line, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
 from bot.states import Role, SourceFault, SourceState
@@ -48,11 +48,12 @@ async def ask_new(office: Office, incoming: Incoming) -> Reply:
     """Ask for an address or a file; with a source, for its file."""
     demand(incoming.caller, _ADMINS)
     subject = incoming.press.subject
-    words = texts.ASK_FILE if subject else texts.ASK_PLACE
+    by_file = AskFile(texts.ASK_FILE if subject else texts.ASK_PLACE_FILE, otherwise=texts.NO_FILES_HERE)
+    wanted = (by_file,) if subject else (Line(texts.ASK_PLACE), by_file)
     never_mind = Button(texts.NEVER_MIND, Act.NEVER_MIND)
     until = office.clock.now() + _WAITS
     asking = Asking(Awaited.SOURCE_PLACE, subject, until)
-    return Reply(messages=(Message((Line(words), Buttons(((never_mind,),)))),), asking=asking)
+    return Reply(messages=(Message((*wanted, Buttons(((never_mind,),)))),), asking=asking)
 
 
 async def take_place(office: Office, incoming: Incoming) -> Reply:

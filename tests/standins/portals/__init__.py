@@ -1,4 +1,4 @@
-"""Two portals of different make over real HTTP on the loopback, with all that goes wrong with portals.
+"""Portals of three makes over real HTTP on the loopback, with all that goes wrong with portals.
 
     async with PortalServer(NukeViet()) as server:
         paper = server.site.publishes(plan())
@@ -10,6 +10,7 @@ By hand: `python -m tests.standins.portals`.
 """
 
 from tests.standins.portals.faults import Fault
+from tests.standins.portals.liferay import Liferay
 from tests.standins.portals.line import Asked, Shown
 from tests.standins.portals.nukeviet import NukeViet
 from tests.standins.portals.papers import Paper, PortalFile, conference, docx_of, notice, pdf_of, plan, scan
@@ -20,6 +21,7 @@ from tests.standins.portals.site import Site
 __all__ = [
     "Asked",
     "Fault",
+    "Liferay",
     "NukeViet",
     "Paper",
     "PortalFile",

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import timedelta, timezone
+from functools import partial
 from html import escape
 
 from tests.standins.portals.line import Asked, Shown
@@ -22,6 +23,8 @@ class NukeViet(Site):
     laws_path = "/vi/laws/"
     feeds_path = "/vi/rss/"
     """An index of feeds in HTML, where people look for the feed."""
+    per_page = 1000
+    """Entries on one page of the list of news."""
 
     def show(self, asked: Asked) -> Shown:
         """The page at a path."""
@@ -33,6 +36,9 @@ class NukeViet(Site):
         }
         if asked.path in pages:
             return pages[asked.path]()
+        further = re.fullmatch(rf"{self.list_path}page-(\d+)/", asked.path)
+        if further:
+            return self._list(int(further[1]))
         file = re.fullmatch(r"/uploads/news/(\d+)/([^/]+)", asked.path)
         if file:
             return self.file(file[1], file[2])
@@ -70,8 +76,28 @@ class NukeViet(Site):
         named = f'<link rel="alternate" type="application/rss+xml" href="{self.feed_path}" title="Văn bản">'
         return self.html("Kênh RSS", f'<ul><li><a href="{self.feed_path}">Văn bản</a></li></ul>', head=named)
 
-    def _list(self) -> Shown:
-        return self.html("Văn bản", "".join(map(self._entry, self.papers.values())))
+    def _list(self, page: int = 1) -> Shown:
+        begins = (page - 1) * self.per_page
+        shown = list(self.papers.values())[begins : begins + self.per_page]
+        if page > 1 and not shown:
+            return Shown(b"<h1>404</h1>", 404)
+        return self.html("Văn bản", "".join(map(self._entry, shown)) + self._pager(page))
+
+    def _pager(self, page: int) -> str:
+        """As nv_alias_page writes it: "next" stands at each number behind this page's, and at the arrow."""
+        last = -(-len(self.papers) // self.per_page)
+        if last < 2:
+            return ""
+        numbers = "".join(map(partial(self._number, page), range(1, last + 1)))
+        arrow = self._number(page, page + 1) if page < last else '<li class="disabled"><a href="#">»</a></li>'
+        return f'<ul class="pagination">{numbers}{arrow}</ul>'
+
+    def _number(self, page: int, number: int) -> str:
+        if number == page:
+            return f'<li class="page-item active"><a class="page-link" href="#">{number}</a></li>'
+        rel, end = ("next" if number > page else "prev"), f"page-{number}/" if number > 1 else ""
+        link = f'<a class="page-link" rel="{rel}" href="{self.list_path}{end}">{number}</a>'
+        return f'<li class="page-item">{link}</li>'
 
     def _entry(self, paper: Paper) -> str:
         return (
