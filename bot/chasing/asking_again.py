@@ -7,20 +7,14 @@ from datetime import datetime
 
 from bot.access import LEADERS_OF_A_UNIT, Caller, Door, demand
 from bot.chasing.queueing import Count, Moment, moment, remind
-from bot.chasing.reaching import Reach, reach_of
+from bot.chasing.reaching import Reach, reach_of, silent_since
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from storage.acknowledgement import (
-    reports,
-)
-from storage.chasing import (
-    reminding,
-)
+from storage.acknowledgement import reports
+from storage.chasing import reminding
 from storage.chasing.reminding import Outstanding
 from storage.database import Connection
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.publication.publications import Publication
 from storage.states import PublicationState, Role
 
@@ -48,6 +42,21 @@ class ToRemind:
 
 
 @dataclass(frozen=True)
+class ToBeReminded:
+    """What "Nhắc" would do.
+
+    Args:
+        reached: members who would get a reminder, the day's ceiling left aside.
+        no_way: as in `Reminded`.
+    """
+
+    number: str
+    title: str
+    reached: int
+    no_way: int
+
+
+@dataclass(frozen=True)
 class Reminded:
     """What became of "Nhắc".
 
@@ -55,6 +64,7 @@ class Reminded:
         reminded: members who get a reminder.
         enough: members who had as many today as one person may get.
         no_way: members whom no message reaches, or whose card is still on its way.
+        no_room: members whose connections have no room for it in this month.
         goes_at: when the reminders go, if the sending hours hold them; else None.
     """
 
@@ -64,6 +74,7 @@ class Reminded:
     reminded: int
     enough: int
     no_way: int
+    no_room: int
     goes_at: datetime | None
 
 
@@ -93,6 +104,26 @@ async def to_remind(caller: Caller, office: Office) -> list[ToRemind]:
     return await office.database.read(body)
 
 
+async def to_be_reminded(caller: Caller, office: Office, *, publication_id: int) -> ToBeReminded:
+    """Whom `remind_now` would write to now, and whom no message reaches; nobody is.
+
+    Raises:
+        Refused: NOT_ALLOWED, NOT_FOUND, WITHDRAWN, NOBODY.
+    """
+    demand(caller, MAY_REMIND)
+
+    def body(connection: Connection) -> ToBeReminded:
+        found = _demand_in_force(connection, publication_id)
+        units, since = units_to_remind(caller), silent_since(office)
+        waiting = reminding.outstanding(connection, publication_id, unit_ids=units, silent_since=since)
+        if not waiting:
+            raise Refused(Refusal.NOBODY)
+        reached = sum(reach_of(one.trace) is Reach.REMIND for one in waiting)
+        return ToBeReminded(found.number, found.title, reached, len(waiting) - reached)
+
+    return await office.database.read(body)
+
+
 async def remind_now(caller: Caller, office: Office, *, publication_id: int) -> Reminded:
     """Remind those of the caller's units who have neither answered nor asked, up to the day's ceiling.
 
@@ -106,7 +137,8 @@ async def remind_now(caller: Caller, office: Office, *, publication_id: int) -> 
 
     def body(connection: Connection) -> Reminded:
         found = _demand_in_force(connection, publication_id)
-        waiting = reminding.outstanding(connection, publication_id, unit_ids=units_to_remind(caller))
+        units, since = units_to_remind(caller), silent_since(office)
+        waiting = reminding.outstanding(connection, publication_id, unit_ids=units, silent_since=since)
         if not waiting:
             raise Refused(Refusal.NOBODY)
         return _remind(connection, office, caller, found, waiting, goes=goes)
@@ -141,7 +173,7 @@ def _remind(
         count += remind(connection, office, caller, owed, goes=goes, until_due=False)
     if count.just and not count.reminded:
         raise Refused(Refusal.JUST_REMINDED)
-    if count.enough and not count.reminded:
+    if count.enough and not count.reminded and not count.no_room:
         raise Refused(Refusal.ENOUGH_TODAY)
     return Reminded(
         publication_id=found.id,
@@ -150,5 +182,6 @@ def _remind(
         reminded=count.reminded,
         enough=count.enough,
         no_way=reaches[Reach.CALL] + reaches[Reach.WAITING] + count.unreachable,
+        no_room=count.no_room,
         goes_at=goes.at if goes.at > office.clock.now() else None,
     )

@@ -15,14 +15,8 @@ from bot.delivery.lines import open_lines
 from bot.history import entry
 from bot.logs import get
 from bot.office import Office
-from storage import (
-    history,
-)
-from storage.chasing import (
-    ladders,
-    reminding,
-    rungs,
-)
+from storage import history
+from storage.chasing import ladders, reminding, rungs
 from storage.chasing.rungs import Climbing, Look, Rung
 from storage.database import Connection
 from storage.delivery.deliveries import RANKS, new_row_defaults

@@ -8,17 +8,11 @@ from bot.office import Office
 from bot.texts import acknowledging as words
 from bot.texts import chasing as texts
 from bot.texts import people as forms
-from storage.acknowledgement import (
-    obligations,
-)
-from storage.chasing import (
-    reminding,
-)
+from storage.acknowledgement import obligations
+from storage.chasing import reminding
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
 from storage.states import Purpose, Reason
 

@@ -13,19 +13,12 @@ from bot.office import Office
 from bot.texts import acknowledging as words
 from bot.texts import digests as texts
 from bot.texts import people as forms
-from storage.audience import (
-    audiences,
-)
+from storage.audience import audiences
 from storage.database import Connection
-from storage.delivery import (
-    digest_gathering,
-    digests,
-)
+from storage.delivery import digest_gathering, digests
 from storage.delivery.claims import Claimed
 from storage.delivery.digests import Item
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import Purpose, Reason
 
 log = get(__name__)

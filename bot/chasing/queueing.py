@@ -3,23 +3,20 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from operator import attrgetter
 
 from bot.access import Caller
 from bot.delivery import queueing
+from bot.delivery.quotas.reminders import Places, key_of
 from bot.history import entry
 from bot.office import Office
-from storage import (
-    history,
-)
-from storage.chasing import (
-    ladders,
-    reminding,
-)
+from storage import history
+from storage.chasing import ladders, reminders_not_sent, reminding
 from storage.chasing.reminding import Owed
 from storage.database import Connection
+from storage.delivery.deliveries import RANKS
 from storage.states import ObligationState, Purpose, Urgency
 
 
@@ -38,7 +35,7 @@ class Moment:
 
     def key(self, member_id: int) -> str:
         """The reminder's `once_key` (remind:m7:2026-11-26T08:00)."""
-        return f"remind:m{member_id}:{self.at:%Y-%m-%dT%H:%M}"
+        return key_of(member_id, self.at)
 
     @property
     def day_pattern(self) -> str:
@@ -53,8 +50,12 @@ class Moment:
     @property
     def day_ends_at(self) -> datetime:
         """The end of that day: a later reminder would count for a day that is over."""
-        next_day = self.at.date() + timedelta(days=1)
-        return datetime.combine(next_day, time.min, self.at.tzinfo)
+        return datetime.combine(self.tomorrow, time.min, self.at.tzinfo)
+
+    @property
+    def tomorrow(self) -> date:
+        """The day after it."""
+        return self.at.date() + timedelta(days=1)
 
 
 @dataclass
@@ -65,6 +66,7 @@ class Count:
     just: int = 0
     enough: int = 0
     unreachable: int = 0
+    no_room: int = 0
 
     def __add__(self, other: "Count") -> "Count":
         return Count(
@@ -72,6 +74,7 @@ class Count:
             self.just + other.just,
             self.enough + other.enough,
             self.unreachable + other.unreachable,
+            self.no_room + other.no_room,
         )
 
 
@@ -115,14 +118,19 @@ def remind(
         owed: by member.
         goes: when it goes out.
         until_due: worthless when the last of a member's obligations is due.
+
+    What a person pressed for, and what is due by the next day, goes ahead of the rest. Nothing is queued or
+    noted for whom the month of their connections has no room.
     """
     member_ids = sorted({one.member_id for one in owed})
     reminding.hold(connection, member_ids)
     keys = reminding.keys_like(connection, goes.day_pattern, member_ids=member_ids)
     climbed = _climbed_on(connection, goes, member_ids)
+    places = _Places(connection, office, member_ids)
     count = Count()
     for member_id, group in groupby(owed, key=attrgetter("member_id")):
         theirs, had = list(group), keys.get(member_id, set())
+        presses = not until_due or _is_pressing(office, theirs, goes)
         if goes.key(member_id) in had:
             # This minute's reminder lists everything open: it is about these too.
             if all(_is_noted(office, one, goes) for one in theirs):
@@ -132,7 +140,17 @@ def remind(
         elif len(had) + climbed[member_id] >= office.settings.reminders.most_per_day:
             count.enough += 1
             continue
-        elif _queue(connection, office, member_id, goes=goes, due=_dues(theirs) if until_due else ()):
+        elif not places.take(member_id, presses=presses):
+            count.no_room += 1
+            continue
+        elif _queue(
+            connection,
+            office,
+            member_id,
+            goes=goes,
+            due=_dues(theirs) if until_due else (),
+            presses=presses,
+        ):
             count.reminded += 1
         else:
             count.unreachable += 1
@@ -141,12 +159,43 @@ def remind(
     return count
 
 
+def with_room(connection: Connection, office: Office, owed: Sequence[Owed], *, goes: Moment) -> list[Owed]:
+    """Of these, by member, those of whom the clock would remind: the others have no room this month."""
+    places = _Places(connection, office, {one.member_id for one in owed})
+    found: list[Owed] = []
+    for member_id, group in groupby(owed, key=attrgetter("member_id")):
+        theirs = list(group)
+        if places.take(member_id, presses=_is_pressing(office, theirs, goes)):
+            found += theirs
+    return found
+
+
+class _Places:
+    def __init__(self, connection: Connection, office: Office, member_ids: Collection[int]) -> None:
+        self._of = {
+            presses: Places(connection, office, member_ids, presses=presses) for presses in (True, False)
+        }
+
+    def take(self, member_id: int, *, presses: bool) -> bool:
+        return self._of[presses].take(member_id)
+
+
+def _is_pressing(office: Office, owed: Iterable[Owed], goes: Moment) -> bool:
+    return any(due.astimezone(office.zone).date() <= goes.tomorrow for due in _dues(owed))
+
+
 def _dues(owed: Iterable[Owed]) -> list[datetime]:
     return [one.due_at for one in owed if one.due_at is not None]
 
 
 def _queue(
-    connection: Connection, office: Office, member_id: int, *, goes: Moment, due: Sequence[datetime]
+    connection: Connection,
+    office: Office,
+    member_id: int,
+    *,
+    goes: Moment,
+    due: Sequence[datetime],
+    presses: bool,
 ) -> bool:
     ends_at = min(goes.day_ends_at, max(due)) if due else goes.day_ends_at
     return queueing.to_member(
@@ -155,6 +204,8 @@ def _queue(
         member_id=member_id,
         once_key=goes.key(member_id),
         purpose=Purpose.REMINDER,
+        # Ahead of the others it may use what a month keeps (`bot.delivery.quotas.purposes`).
+        rank=RANKS[Urgency.URGENT] if presses else None,
         expires_at=ends_at,
     )
 
@@ -179,7 +230,7 @@ def _note(
             member_id=one.member_id,
             unit_id=one.unit_id,
             version=one.version,
-            detail="reminded",
+            detail=reminders_not_sent.REMINDED,
         )
         history.append(connection, line)
 

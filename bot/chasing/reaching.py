@@ -1,7 +1,9 @@
 """How a member who has not answered can be reached: a rule over what the deliveries left behind."""
 
+from datetime import datetime
 from enum import StrEnum
 
+from bot.office import Office
 from storage.chasing.reminding import Trace
 
 
@@ -18,13 +20,28 @@ class Reach(StrEnum):
 
 def reach_of(trace: Trace) -> Reach:
     """What to do about a member with this trace."""
-    if not trace.has_address:
-        return Reach.CALL
     if trace.arrived or trace.in_doubt:
-        return Reach.REMIND
+        return Reach.REMIND if trace.has_address else Reach.CALL
     if trace.waiting:
         return Reach.WAITING
-    return Reach.CALL if trace.failed else Reach.REMIND
+    if not trace.has_address:
+        return Reach.CALL
+    if trace.failed:
+        return Reach.CALL
+    # What was dropped at one address may wait at another.
+    if trace.held:
+        return Reach.WAITING
+    return Reach.CALL if trace.no_room else Reach.REMIND
+
+
+def lacks_room(trace: Trace) -> bool:
+    """Whether somebody has to call only because the month has no room for the card."""
+    return reach_of(trace) is Reach.CALL and trace.has_address and trace.no_room and not trace.failed
+
+
+def silent_since(office: Office) -> datetime:
+    """Where no call was answered since then (machine time), nothing arrives, though nothing could turn."""
+    return office.clock.machine() - office.settings.outages.out_after
 
 
 def has_not_arrived(trace: Trace) -> bool:

@@ -6,13 +6,10 @@ from datetime import datetime
 from functools import partial
 
 from bot.access import Caller, Door
-from bot.chasing.queueing import Count, Moment, contacts_on, moment, remind
+from bot.chasing.queueing import Count, Moment, contacts_on, moment, remind, with_room
 from bot.logs import get
 from bot.office import Office
-from storage.chasing import (
-    reminder_windows,
-    reminding,
-)
+from storage.chasing import reminder_windows, reminding
 from storage.chasing.reminder_windows import Due, Window
 from storage.chasing.reminding import Owed
 from storage.database import Connection
@@ -72,7 +69,8 @@ def _page(connection: Connection, office: Office, *, goes: Moment, after: int) -
     had = contacts_on(connection, goes, member_ids)
     most = office.settings.reminders.most_per_day
     may = [one for one in owed if had[one.member_id] < most]
-    return _Page(tuple(may), max(member_ids))
+    # Nothing is noted of who has no room: without this look they would be held and asked at every knock.
+    return _Page(tuple(with_room(connection, office, may, goes=goes)), max(member_ids))
 
 
 def _remind(connection: Connection, office: Office, *, goes: Moment, member_ids: Sequence[int]) -> Count:

@@ -4,14 +4,10 @@ from collections.abc import Iterable
 
 from bot.messages.numbered.codes import Thing
 from bot.messages.numbered.document_numbers import two_digits_of
-from storage.acknowledgement import (
-    obligations,
-)
+from storage.acknowledgement import obligations
 from storage.database import Connection
 from storage.inbox.offers import Offer
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.states import ObligationState
 
 _OPEN = (ObligationState.EXPECTED, ObligationState.QUESTION)

@@ -7,15 +7,11 @@ from bot.messages.blocks import Button
 from bot.messages.numbered.codes import NUMBERS, Thing
 from bot.messages.numbered.standing import from_json
 from bot.office import Office
-from storage.acknowledgement import (
-    obligations,
-)
+from storage.acknowledgement import obligations
 from storage.database import Connection
 from storage.inbox.offers import Offer
 from storage.states import ObligationState, SessionState
-from storage.study import (
-    study,
-)
+from storage.study import study
 
 LATELY = timedelta(days=7)
 """So long a number is not given to another thing while any other is left."""

@@ -4,23 +4,13 @@ from bot.access import Caller, Door
 from bot.delivery.quotas.purposes import FATES
 from bot.history import entry
 from bot.office import Office
-from storage import (
-    history,
-)
-from storage.chasing import (
-    ladders,
-)
+from storage import history
+from storage.chasing import ladders
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-    digests,
-    renewals,
-)
+from storage.delivery import deliveries, digests, renewals
 from storage.delivery.claims import Claimed
 from storage.delivery.deliveries import RANKS, NewDelivery
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import AddressState, Purpose, Reason
 
 _CLOCK = Caller(member_id=None, door=Door.CLOCK)

@@ -4,14 +4,9 @@ from bot.access import Caller, Door
 from bot.history import entry
 from bot.logs import get
 from bot.office import Office
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.delivery import (
-    renewals,
-    settlements,
-)
+from storage.delivery import renewals, settlements
 from storage.delivery.claims import Claimed
 from storage.states import Purpose, Reason
 

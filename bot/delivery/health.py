@@ -11,9 +11,7 @@ from functools import partial
 from bot.channels.contract import Health, Outcome, OutcomeKind
 from bot.logs import get
 from bot.office import Office
-from storage.channels import (
-    connections,
-)
+from storage.channels import connections
 from storage.database import Connection
 from storage.states import Reason
 

@@ -5,15 +5,10 @@ from datetime import datetime
 from bot.delivery.quiet import Quiet, leaves_enough, quiet_of, quiet_until
 from bot.office import Office
 from storage.database import Connection
-from storage.delivery import (
-    settlements,
-)
+from storage.delivery import settlements
 from storage.delivery.claims import Claimed
 from storage.delivery.settlements import Ending
-from storage.organisation import (
-    people,
-    quiet_hours,
-)
+from storage.organisation import people, quiet_hours
 from storage.states import DeliveryState, Lane, Reason, Urgency
 
 

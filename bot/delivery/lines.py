@@ -1,9 +1,7 @@
 """Which connections are served: what else stands in the database was served once."""
 
 from bot.office import Office
-from storage.channels import (
-    connections,
-)
+from storage.channels import connections
 from storage.channels.connections import Line
 from storage.database import Connection
 from storage.states import Platform, Reason

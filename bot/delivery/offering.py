@@ -18,16 +18,11 @@ from bot.messages.numbered.standing import Standing, from_json, to_json
 from bot.messages.numbered.weighing import DANGEROUS
 from bot.messages.sealing import Sealer, owner
 from bot.office import Office
-from bot.texts import cards, channels
-from storage.channels import (
-    paces,
-)
+from bot.texts import acknowledging, cards, channels, progress
+from storage.channels import paces
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.inbox import (
-    offers,
-    shown_messages,
-)
+from storage.inbox import offers, shown_messages
 from storage.inbox.offers import Offer
 from storage.states import Purpose
 
@@ -49,8 +44,9 @@ class _About:
 def numbered(connection: Connection, office: Office, row: Claimed, message: Message) -> Message:
     """The message with what to type in each button; what may be typed is remembered in this transaction.
 
-    A menu holds until another one answers the person; what is dangerous in it until they said anything
-    else. In a group nothing is offered: nobody's answer there is anybody's own.
+    A menu holds until anything else answers the person, but for a mere word that something was not
+    understood; what is dangerous in it until they said anything else. In a group nothing is offered: nobody's
+    answer there is anybody's own.
     """
     if row.is_group:
         return _without_buttons(message)
@@ -58,10 +54,15 @@ def numbered(connection: Connection, office: Office, row: Claimed, message: Mess
     paces.lock_rate(connection, row.connection_id)
     before = offers.of_address(connection, row.address_id)
     if row.purpose is Purpose.REPLY and row.subject is not None:
-        before = _spent(connection, row, before)
+        before = _closed(connection, row, before, said=message)
     buttons = buttons_of(message)
     if not buttons:
         return message
+    if row.purpose is Purpose.PROGRESS and all(button.act is Act.PROGRESS for button in buttons):
+        return _each(connection, office, row, message, before)
+    is_answer = row.purpose is Purpose.REPLY and row.subject is not None
+    if not is_answer and all(button.act is Act.OPEN_CARD for button in buttons):
+        return _opening(connection, office, row, message)
     about = _about(row, buttons)
     if about.thing is Thing.MENU:
         return _menu(connection, office, row, message, before)
@@ -73,13 +74,16 @@ def _without_buttons(message: Message) -> Message:
     return replace(message, blocks=kept)
 
 
-def _spent(connection: Connection, row: Claimed, before: list[Offer]) -> list[Offer]:
-    """Without what an earlier answer's menu offered that could do harm: a stray number must not press it."""
+def _closed(connection: Connection, row: Claimed, before: list[Offer], *, said: Message) -> list[Offer]:
+    """Without the menu of an earlier answer: a number must not press what is not before one's eyes any more.
+
+    What answers nothing keeps it, without what could do harm.
+    """
     menu = menu_of(before)
-    if menu is None or menu.thing_id == row.subject:
+    if menu is None or menu.thing_id == row.subject or said.keeps_words:
         return before
     standing = from_json(menu.buttons)
-    harmless = [one for one in standing if one.button.act not in DANGEROUS]
+    harmless = [one for one in standing if said.keeps_menu and one.button.act not in DANGEROUS]
     if len(harmless) == len(standing):
         return before
     left = replace(menu, buttons=to_json(harmless))
@@ -95,8 +99,9 @@ def _about(row: Claimed, buttons: Collection[Button]) -> _About:
         is_new = not any(button.code for button in buttons)
         if is_new and len(subjects) == 1 and acts & marks and acts <= _BESIDE[thing]:
             return _About(thing, subjects.pop())
-    if row.purpose is Purpose.REPLY:
-        return _About(Thing.MENU, row.subject or 0)
+    # What nobody asked for never takes 1, 2, 3 from the menu that somebody is reading.
+    if row.purpose is Purpose.REPLY and row.subject is not None:
+        return _About(Thing.MENU, row.subject)
     return _About(Thing.MESSAGE, row.id)
 
 
@@ -141,14 +146,14 @@ def _thing(
     before: list[Offer],
     about: _About,
 ) -> Message:
-    same = next((one for one in before if (one.thing, one.thing_id) == (about.thing, about.thing_id)), None)
+    same = _same(before, about)
     number = same.number if same is not None else _free(connection, office, row, before, about)
     if number is None and row.purpose is Purpose.REPLY:
         return _menu(connection, office, row, message, before)
     if number is None:
         return replace(message, blocks=(*message.blocks, Line(channels.WITHOUT_NUMBER)))
     shown = coded(message, number=number)
-    fresh = _sealed(office, row, _with_full_text(shown, about))
+    fresh = _sealed(office, row, _with_unseen(shown, about))
     # An older message of it still stands there: what that one offers goes on, where it means the same.
     acts, labels = {button.act for button in fresh}, {fold(button.label) for button in fresh}
     older = from_json(same.buttons) if same is not None else ()
@@ -156,6 +161,37 @@ def _thing(
     standing = _standing(connection, row, fresh, older)
     _put(connection, office, row, about, number, [*standing, *rest])
     return shown
+
+
+def _each(
+    connection: Connection, office: Office, row: Claimed, message: Message, before: list[Offer]
+) -> Message:
+    """A line for each publication under the number that it has here: "27 tiến độ" opens its progress."""
+    lines: list[Line] = []
+    example = None
+    for button in buttons_of(message):
+        about = _About(Thing.PUBLICATION, button.subject)
+        same = _same(before, about)
+        number = same.number if same is not None else _free(connection, office, row, before, about)
+        if number is None:
+            lines.append(Line(button.label))
+            continue
+        code = f"{number} {progress.BY_NUMBER}"
+        opens = Button(progress.OPEN_PROGRESS, button.act, button.subject, code=code)
+        older = from_json(same.buttons) if same is not None else ()
+        fresh = _sealed(office, row, Message((Buttons(((opens,),)),)))
+        rest = [one for one in older if one.button.act is not button.act]
+        _put(connection, office, row, about, number, [*rest, *_standing(connection, row, fresh, older)])
+        before = offers.of_address(connection, row.address_id)
+        example = example or number
+        lines.append(Line(progress.with_number(number, button.label)))
+    how = [Line(progress.how_to_open(example))] if example else []
+    kept = [block for block in message.blocks if not isinstance(block, Buttons)]
+    return replace(message, blocks=(*kept, *lines, *how))
+
+
+def _same(before: Collection[Offer], about: _About) -> Offer | None:
+    return next((one for one in before if (one.thing, one.thing_id) == (about.thing, about.thing_id)), None)
 
 
 def _free(
@@ -166,14 +202,40 @@ def _free(
     return free_number(connection, office, before, owner_id=row.owner_id, avoid=avoid)
 
 
-def _with_full_text(shown: Message, about: _About) -> Message:
-    """Whoever types "27 toàn văn" gets it, also where the card shows a link and no button."""
-    if about.thing is not Thing.PUBLICATION or any(
-        button.act is Act.FULL_TEXT for button in buttons_of(shown)
-    ):
-        return shown
-    unseen = Buttons(((Button(cards.FULL_TEXT, Act.FULL_TEXT, about.thing_id),),))
-    return replace(shown, blocks=(*shown.blocks, unseen))
+def _opening(connection: Connection, office: Office, row: Claimed, message: Message) -> Message:
+    """A list of documents to open, as a reminder is: each under the number that it has here, "27 mở"."""
+    codes: dict[str, str] = {}
+    for button in buttons_of(message):
+        before = offers.of_address(connection, row.address_id)
+        about = _About(Thing.PUBLICATION, button.subject)
+        same = _same(before, about)
+        number = same.number if same is not None else _free(connection, office, row, before, about)
+        codes[key_of(button)] = "" if number is None else f"{number} {channels.OPEN}"
+        if number is None:
+            continue
+        older = from_json(same.buttons) if same is not None else ()
+        rest = [one for one in older if one.button.act is not button.act]
+        # Where its card has not come, the number alone opens it too.
+        opens = replace(button, label=acknowledging.OPEN, code="" if rest else str(number))
+        fresh = _sealed(office, row, Message((Buttons(((opens,),)),)))
+        _put(connection, office, row, about, number, [*rest, *_standing(connection, row, fresh, older)])
+    blocks = tuple(_with_codes(block, codes) for block in message.blocks)
+    more = () if all(codes.values()) else (Line(channels.WITHOUT_NUMBER),)
+    return replace(message, blocks=(*blocks, *more))
+
+
+def _with_unseen(shown: Message, about: _About) -> Message:
+    """Whoever types "27 toàn văn" or "27 mở" gets it, also where the card shows a link and no button."""
+    unseen = {
+        Thing.PUBLICATION: (
+            Button(cards.FULL_TEXT, Act.FULL_TEXT, about.thing_id),
+            Button(channels.OPEN, Act.OPEN_CARD, about.thing_id),
+        ),
+        Thing.SESSION: (Button(channels.OPEN, Act.OPEN_SESSION, about.thing_id),),
+    }.get(about.thing, ())
+    acts = {button.act for button in buttons_of(shown)}
+    more = tuple(button for button in unseen if button.act not in acts)
+    return replace(shown, blocks=(*shown.blocks, Buttons((more,)))) if more else shown
 
 
 def _standing(

@@ -10,14 +10,10 @@ from bot.messages.numbered.codes import buttons_of
 from bot.messages.plain import Ways, plain
 from bot.office import Office
 from bot.texts import channels
-from storage import (
-    files,
-)
+from storage import files
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.states import Purpose
 
 # What answers a person at once: they know that nobody types so fast.

@@ -20,18 +20,11 @@ from bot.messages.splitting import split
 from bot.office import Office
 from bot.texts import channels, delivering
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-    digests,
-    parts,
-    settlements,
-)
+from storage.delivery import deliveries, digests, parts, settlements
 from storage.delivery.claims import Claimed
 from storage.delivery.deliveries import RANKS, NewDelivery
 from storage.delivery.settlements import Ending
-from storage.privacy import (
-    consents,
-)
+from storage.privacy import consents
 from storage.states import DeliveryState, Purpose, Reason, Repeat, Urgency
 
 log = get(__name__)
@@ -79,7 +72,7 @@ class Ready:
         slot_at: when its token is due (machine time).
         fingerprint: of the message before it was fitted to the platform and sealed.
         attached: what its `File` block names.
-        month: in which it counts (`bot.delivery.quota`).
+        reserved: its place in the month (`bot.delivery.quota`).
     """
 
     row: Claimed
@@ -87,7 +80,7 @@ class Ready:
     slot_at: datetime
     fingerprint: str
     attached: Attached | None = None
-    month: str = quota.NOT_COUNTED
+    reserved: quota.Reserved = quota.NOT_COUNTED
 
 
 def prepare(
@@ -142,11 +135,11 @@ def _prepare(
         # The card stands so already: an edit that changes nothing is not made.
         _close(connection, office, row, DeliveryState.SENT, None)
         return None
-    month = quota.reserve(connection, office, row)
-    if month is None:
+    reserved = quota.reserve(connection, office, row)
+    if reserved is None:
         return None
     shown = _shown(connection, office, wire, row, message)
-    first, *others = split(shown, limit=wire.abilities.text_limit - _MARK, continued=channels.CONTINUED)
+    first, *others = _parts(shown, wire, reserved)
     _queue_rest(connection, office, row, others)
     if row.maybe_count and row.message_id is None:
         first = replace(first, blocks=(Line(delivering.SENT_AGAIN), *first.blocks))
@@ -155,7 +148,26 @@ def _prepare(
         owner=owner(member_id=row.owner_id, address_id=row.address_id, connection_id=row.connection_id),
         now=office.clock.machine(),
     )
-    return Ready(row, sealed, slot_at, mark, attached_to(connection, row, first), month)
+    return Ready(row, sealed, slot_at, mark, attached_to(connection, row, first), reserved)
+
+
+def _parts(shown: Message, wire: Wire, reserved: quota.Reserved) -> tuple[Message, ...]:
+    """What goes out one after the other; where the month has no room for all of it, its beginning."""
+    limit, said = wire.abilities.text_limit - _MARK, ""
+    if reserved.ends_today:
+        said = delivering.LAST_ANSWER
+    found = split(shown, limit=limit - _with_line(said), continued=channels.CONTINUED)
+    if reserved.rest is not None and len(found) > reserved.rest + 1:
+        said = delivering.CUT
+        found = split(shown, limit=limit - _with_line(said), continued=channels.CONTINUED)[:1]
+    if not said:
+        return found
+    *before, last = found
+    return (*before, replace(last, blocks=(*last.blocks, Line(said))))
+
+
+def _with_line(text: str) -> int:
+    return len(text) + 1 if text else 0
 
 
 def _shown(connection: Connection, office: Office, wire: Wire, row: Claimed, message: Message) -> Message:

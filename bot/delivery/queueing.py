@@ -4,13 +4,9 @@ from datetime import datetime
 
 from bot.office import Office
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.deliveries import RANKS, NewDelivery
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import Lane, Purpose, Repeat, Urgency
 
 

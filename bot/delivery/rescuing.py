@@ -5,18 +5,11 @@ from bot.delivery.settling import after_doubt, policy
 from bot.history import entry
 from bot.logs import get
 from bot.office import Office
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-    settlements,
-)
+from storage.delivery import deliveries, settlements
 from storage.delivery.settlements import Orphan
-from storage.inbox import (
-    inbox,
-)
+from storage.inbox import inbox
 from storage.states import DeliveryState, Platform, Reason, Repeat
 
 log = get(__name__)

@@ -13,25 +13,13 @@ from bot.delivery.preparing import Ready
 from bot.delivery.uploading import is_forgotten, note_upload
 from bot.logs import get
 from bot.office import Office
-from storage.channels import (
-    paces,
-)
+from storage.channels import paces
 from storage.database import Connection
-from storage.delivery import (
-    renewals,
-    settlements,
-)
+from storage.delivery import renewals, settlements
 from storage.delivery.claims import Claimed
 from storage.delivery.settlements import Ending
-from storage.inbox import (
-    refusals,
-)
-from storage.organisation import (
-    people,
-)
-from storage.publication import (
-    versions,
-)
+from storage.inbox import refusals
+from storage.organisation import people
 from storage.states import DeliveryState, Purpose, Reason, Repeat
 
 log = get(__name__)
@@ -40,7 +28,7 @@ _COUNTED = frozenset(
     {DeliveryState.SENT, DeliveryState.FAILED, DeliveryState.UNREACHABLE, DeliveryState.UNKNOWN}
 )
 _STANDING = frozenset({Purpose.CARD, Purpose.APPROVAL})
-_OF_A_VERSION = frozenset({Purpose.CARD, Purpose.GROUP_CARD})
+_LOOKED_AT = _STANDING | {Purpose.GROUP_CARD, Purpose.PROGRESS}
 _PROGRESS_AFTER = timedelta(seconds=1)
 _LONGEST_FOR_ALL = timedelta(minutes=1)
 # What Zalo answers for a person who blocked the bot is not documented (facts/zalo.md 1.5).
@@ -66,25 +54,28 @@ def settle(
     """Write the outcome and do what follows: pause, another address, a stopped publication.
 
     `doubts` counts the unclear outcomes on this connection since its last clear one: the longer a platform
-    is away, the less of the queue is risked on it.
+    is away, the less of the queue is risked on it. What may be about one person alone holds up nobody else
+    while the send before it was clear.
     """
     row = ready.row
     now = office.clock.machine()
     ending = _ending(row, outcome, now=now)
     if outcome.kind is OutcomeKind.SENT:
         ending = replace(ending, fingerprint=ready.fingerprint)
+        if ready.reserved.of_the_last:
+            ending = replace(ending, detail=quota.LAST_ONES)
     elif is_forgotten(ready.attached, outcome):
         ending = replace(ending, state=DeliveryState.QUEUED, again_at=now)
     taken = settlements.settle(connection, row, ending, now=now)
     note_upload(connection, office, row, ready.message, ready.attached, outcome)
     if taken:
         _follow(connection, office, row, outcome, ending, now=now)
-    if outcome.kind is OutcomeKind.MAYBE:
+    if outcome.kind is OutcomeKind.MAYBE and (doubts or not outcome.may_be_personal):
         rest = retry.after_not_sent(doubts, chance=1)
         paces.pause_connection(connection, row.connection_id, until=now + rest)
     # Locks are taken in one order everywhere: deliveries, rates, connections, usages.
     health.note_outcome(connection, office, row.connection_id, outcome)
-    quota.settled(connection, office, row, outcome, month=ready.month)
+    quota.settled(connection, office, row, outcome, reserved=ready.reserved)
     stopped = outcome.reason if outcome.kind is OutcomeKind.STOPPED else None
     return Settled(taken, stopped)
 
@@ -147,15 +138,16 @@ def _follow(
         # Leaders see whom it has reached; a moment later, so that one edit tells of many.
         soon = now + _PROGRESS_AFTER
         renewals.progress(connection, publication_ids=[row.publication_id], now=soon)
-    if outcome.kind is OutcomeKind.SENT and (_may_be_outdated(row) or _has_moved_on(connection, row)):
-        renewals.look_once_more(connection, row.id, now=now)
+    if outcome.kind is OutcomeKind.SENT and row.purpose in _LOOKED_AT:
+        sure = not _may_be_outdated(row)
+        renewals.look_once_more(connection, row.id, now=now, only_outdated=sure)
     elif outcome.kind is OutcomeKind.NOT_SENT and outcome.reason is not Reason.QUOTA:
         _pause(connection, row, outcome, until=ending.again_at or now, now=now)
     elif outcome.kind is OutcomeKind.MOVED:
         people.move_address(connection, row.address_id, chat_id=outcome.chat_id)
     elif outcome.kind is OutcomeKind.UNREACHABLE:
         give_up_address(connection, office, row, outcome.reason or Reason.OTHER)
-    elif outcome.kind is OutcomeKind.REFUSED and outcome.reason is Reason.OTHER:
+    elif outcome.may_be_personal or (outcome.kind, outcome.reason) == (OutcomeKind.REFUSED, Reason.OTHER):
         _give_up_after_many(connection, office, row)
     elif ending.state is DeliveryState.FAILED and outcome.reason is Reason.CONTENT:
         halt_if_hopeless(connection, office, row, detail=outcome.detail)
@@ -166,20 +158,13 @@ def _give_up_after_many(connection: Connection, office: Office, row: Claimed) ->
     # A group's id stands bare or marked, as its platform tells groups.
     called = (row.chat_id, f"{GROUP_MARK}{row.chat_id}") if row.is_group else (row.chat_id,)
     if refusals.are_in_a_row(connection, row, conversations=called, amount=_REFUSALS_IN_A_ROW):
+        settlements.reached_nobody(connection, row, reason=Reason.OTHER)
         give_up_address(connection, office, row, Reason.OTHER)
 
 
 def _may_be_outdated(row: Claimed) -> bool:
     """Whether what it tells may have changed while it was being sent, without anybody queueing it again."""
     return row.purpose is Purpose.PROGRESS or (row.message_id is not None and row.purpose in _STANDING)
-
-
-def _has_moved_on(connection: Connection, row: Claimed) -> bool:
-    """Whether its publication was corrected or withdrawn while this card was going out for the first time."""
-    is_first = row.message_id is None and row.after_id is None
-    if not is_first or row.publication_id is None or row.purpose not in _OF_A_VERSION:
-        return False
-    return versions.has_moved_on(connection, row.publication_id, version=row.version)
 
 
 def _pause(connection: Connection, row: Claimed, outcome: Outcome, *, until: datetime, now: datetime) -> None:

@@ -6,13 +6,9 @@ from datetime import datetime, timedelta
 from bot.delivery.composing import ComposeTable
 from bot.delivery.preparing import Ready, Wire, prepare
 from bot.office import Office
-from storage.channels import (
-    paces,
-)
+from storage.channels import paces
 from storage.database import Connection
-from storage.delivery import (
-    claims,
-)
+from storage.delivery import claims
 from storage.delivery.claims import Claimed, Wanted
 from storage.states import Lane, Urgency
 

@@ -3,13 +3,9 @@
 from bot.channels.contract import Attached, Outcome, OutcomeKind
 from bot.messages.blocks import File, Message
 from bot.office import Office
-from storage import (
-    files,
-)
+from storage import files
 from storage.database import Connection
-from storage.delivery import (
-    uploads,
-)
+from storage.delivery import uploads
 from storage.delivery.claims import Claimed
 from storage.states import Reason
 

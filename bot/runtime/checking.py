@@ -19,9 +19,7 @@ from bot.settings import Connection, Settings, warnings_of
 from storage.database import Database
 from storage.lock import FileLock
 from storage.migrate import Standing
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 from storage.organisation.organisation import Installation
 from storage.states import Platform, Reason
 

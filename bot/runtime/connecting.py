@@ -10,12 +10,12 @@ from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.web import WebChannel
 from bot.channels.zalo.channel import ZaloChannel
 from bot.office import Office
+from bot.runtime.noticed import noticing_in
+from bot.runtime.renaming import demand_same_name
 from bot.runtime.running import Plugged
 from bot.settings import Connection as ConnectionSettings
 from bot.settings import Receive
-from storage.channels import (
-    connections,
-)
+from storage.channels import connections
 from storage.states import Platform
 
 WEB = "web"
@@ -68,6 +68,7 @@ async def telegram_line(
     channel = telegram_channel(office, settings)
     await channel.open()
     try:
+        await demand_same_name(office, channel, name=name, platform=Platform.TELEGRAM)
         yield Line(name, await _row(office, name, Platform.TELEGRAM), channel, settings)
     finally:
         await channel.close()
@@ -77,8 +78,10 @@ async def telegram_line(
 async def zalo_line(office: Office, name: str, settings: ConnectionSettings) -> AsyncIterator[ZaloLine]:
     """Open the Zalo bot of that name; closed again at the end."""
     channel = zalo_channel(office, settings)
+    channel.noticing.keep(noticing_in(office.settings.data_folder, name))
     await channel.open()
     try:
+        await demand_same_name(office, channel, name=name, platform=Platform.ZALO)
         yield Line(name, await _row(office, name, Platform.ZALO), channel, settings)
     finally:
         await channel.close()
@@ -107,6 +110,7 @@ def zalo_channel(office: Office, settings: ConnectionSettings) -> ZaloChannel:
         in_flight=sending.in_flight,
         connect_after=sending.connect_gives_up_after,
         read_after=sending.read_gives_up_after,
+        quota_words=settings.quota_words,
     )
 
 

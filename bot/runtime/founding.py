@@ -6,9 +6,7 @@ from bot.office import Office
 from bot.organisation.founding import AlreadyFounded, found_office
 from bot.organisation.joining.inviting import Invitation, invite
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 from storage.organisation.organisation import Installation
 
 _COMMAND_LINE = Caller(member_id=None, door=Door.COMMAND_LINE)

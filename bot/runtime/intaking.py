@@ -13,9 +13,7 @@ from bot.logs import get
 from bot.office import Office
 from bot.schedule import Rule
 from bot.sources.fetching import Fetcher
-from storage.intake import (
-    sources,
-)
+from storage.intake import sources
 
 log = get(__name__)
 

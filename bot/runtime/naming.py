@@ -6,9 +6,7 @@ from functools import partial
 
 from bot.channels.contract import Channel
 from bot.office import Office
-from storage.channels import (
-    connections,
-)
+from storage.channels import connections
 
 ASK_AGAIN_AFTER = timedelta(minutes=1)
 
@@ -28,6 +26,12 @@ async def learn_account(
     )
 
 
-async def account_of(office: Office, connection_id: int) -> str:
-    """How the platform calls the bot, without @; empty where nobody knows yet."""
-    return (await office.database.read(partial(connections.line, connection_id=connection_id))).account
+async def names_of(office: Office, connection_id: int) -> frozenset[str]:
+    """What people in a group may call the bot: as its platform, the settings or its office name it."""
+    line = await office.database.read(partial(connections.line, connection_id=connection_id))
+    settings = office.settings.connections.get(line.name)
+    called = "" if settings is None else settings.called.removeprefix("@")
+    own = office.settings.office.name
+    # A Zalo bot's name begins with "Bot" (facts/zalo.md 1.1).
+    names = {line.account, called, f"Bot {called}" if called else "", own, f"Bot {own}"}
+    return frozenset(filter(None, names))

@@ -12,14 +12,10 @@ from bot.errors import AlreadyRunning, SettingsError
 from bot.logs import get
 from bot.office import Office
 from bot.settings import Settings
-from storage import (
-    migrate,
-)
+from storage import migrate
 from storage.database import Database
 from storage.lock import FileLock
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 
 log = get(__name__)
 

@@ -12,9 +12,7 @@ from bot.delivery import health
 from bot.inbox.intake import take
 from bot.logs import get
 from bot.office import Office
-from storage.channels import (
-    connections,
-)
+from storage.channels import connections
 from storage.states import Reason
 
 log = get(__name__)

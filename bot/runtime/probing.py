@@ -5,16 +5,17 @@ measured by somebody, [UNVERIFIED] neither. No probe sends a message, sets anyth
 month's messages.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
 from bot.channels.contract import OutcomeKind, Unavailable
-from bot.channels.zalo.about import account_in, webhook_in
+from bot.channels.zalo.about import account_in, tested, webhook_in
 from bot.channels.zalo.answers import classify
 from bot.channels.zalo.requests import Answer, Broken, Line
-from bot.runtime.findings import Finding, ok, warn
+from bot.runtime.findings import Finding, Level, ok, warn
 from bot.runtime.linking import ANSWERS_WITHIN, CONNECTS_WITHIN
+from bot.runtime.noticed import noticed
 from bot.runtime.probing_polls import TELL, probe_poll
 from bot.settings import Connection, Receive, Settings
 from storage.states import Reason
@@ -45,9 +46,14 @@ async def probe(settings: Settings, name: str) -> AsyncIterator[Finding]:
         except (Broken, Unavailable) as unknown:
             yield warn(f"{about}, webhook", f"cannot be told: {unknown}", "try again")
             return
-        yield _webhook(f"{about}, webhook", settings, name, address)
+        held = _webhook(f"{about}, webhook", settings, name, address)
+        yield held
+        if one.receive is Receive.WEBHOOK and address is not None and held.level is Level.OK:
+            yield await _reached(f"{about}, webhook reached", line)
         if one.receive is Receive.POLLING and address is None:
-            yield await probe_poll(f"{about}, poll", settings, name, line)
+            async for finding in probe_poll(f"{about}, poll", settings, name, line):
+                yield finding
+    yield _seen(f"{about}, seen while serving", noticed(settings.data_folder, name))
 
 
 @asynccontextmanager
@@ -130,6 +136,30 @@ def _webhook(about: str, settings: Settings, name: str, address: str | None) -> 
         return ok(about, f"{words} is set")
     step = f"Loa puts its own there when it starts; see who else uses this bot, and connections.{name}"
     return warn(about, f"{words} is set, so that Loa gets nothing", step)
+
+
+async def _reached(about: str, line: Line) -> Finding:
+    """Whether Zalo reaches the address now: which one is set says nothing of that."""
+    answer = await _asked(line, "testWebhook")
+    if isinstance(answer, Broken):
+        return _unanswered(about, answer)
+    found = tested(answer)
+    if found.outcome.reason is Reason.QUOTA:
+        return ok(about, "not tried: it was tried too often today")
+    if found.verified:
+        return ok(about, "Zalo reaches it")
+    if found.verified is None:
+        return warn(about, f"testWebhook: expected ok and outcome; found {_said(answer)}", TELL)
+    step = "make web.public_url reachable from outside (certificate, name, front server), or set polling"
+    return warn(about, f"Zalo does not reach it ({found.finding})", step)
+
+
+def _seen(about: str, seen: Mapping[str, str]) -> Finding:
+    """What Loa noticed where the sources differ; each form is read."""
+    if not seen:
+        return ok(about, "nothing yet: forms of events, replays and the first 429 are noted here")
+    things = (thing if words == "yes" else f"{thing}: {words}" for thing, words in seen.items())
+    return ok(about, "; ".join(things))
 
 
 async def _asked(line: Line, method: str, fields: dict[str, str] | None = None) -> Answer | Broken:

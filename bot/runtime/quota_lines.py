@@ -3,25 +3,27 @@
 from datetime import UTC, datetime
 from functools import partial
 
-from bot.delivery.quotas.standing import ALL, Standing, standing_of
+from bot.delivery.quotas.standing import ALL, Standing, counted
+from bot.organisation.connections.admins import have_limited_bots_only
 from bot.organisation.connections.alarming import step_of
 from bot.runtime.findings import Finding, ok, warn
 from bot.settings import Connection as ConnectionSettings
 from bot.settings import Settings
-from storage.channels import (
-    connections,
-    seats,
-    usages,
-)
+from storage.channels import connections, seats, usages
 from storage.database import Connection, Database
 
 
 async def quota_lines(settings: Settings, database: Database) -> list[Finding]:
-    """One line for each connection that is limited, as of the machine's clock."""
+    """One line for each limited connection, and whether alarms reach an admin; by the machine's clock."""
     if not settings.connections:
         return []
-    month = f"{datetime.now(UTC).astimezone(settings.office.time_zone):%Y-%m}"
-    return await database.read(partial(_lines, settings=settings, month=month))
+    now = datetime.now(UTC)
+    month = f"{now.astimezone(settings.office.time_zone):%Y-%m}"
+    found = await database.read(partial(_lines, settings=settings, month=month))
+    if await database.read(partial(have_limited_bots_only, settings=settings, now=now)):
+        step = "give an admin Telegram or the web inbox: what tells of a spent month may reach nobody"
+        found.append(warn("alarms", "every admin stands on limited bots only", step))
+    return found
 
 
 def _lines(connection: Connection, settings: Settings, month: str) -> list[Finding]:
@@ -31,7 +33,7 @@ def _lines(connection: Connection, settings: Settings, month: str) -> list[Findi
         set_up = settings.connections.get(line.name)
         if set_up is None:
             continue
-        standing = standing_of(set_up, usages.of_month(connection, line.id, month))
+        standing = counted(set_up, usages.of_month(connection, line.id, month))
         held = (people.get(line.id, 0), groups.get(line.id, 0))
         words = [*_messages(standing, month), *_seats(set_up, *held)]
         if words:

@@ -19,6 +19,7 @@ from bot.delivery.sending import Sender
 from bot.inbox.handling import Desk, Handle
 from bot.logs import get
 from bot.office import Office
+from bot.organisation.outages.unserved import note_unserved
 from bot.retry import after_not_sent
 from bot.runtime.intaking import Intake
 from bot.runtime.naming import learn_account
@@ -26,10 +27,7 @@ from bot.runtime.polling import Poller
 from bot.runtime.rooms import COMPOSERS, RULES
 from bot.runtime.watching import Watch
 from bot.schedule import Schedule
-from storage.channels import (
-    connections,
-    usages,
-)
+from storage.channels import connections, usages
 from storage.database import Connection
 from storage.inbox.inbox import Knock
 from storage.lock import Leadership
@@ -129,9 +127,7 @@ class Runtime:
 
     def _note_unserved(self, connection: Connection) -> None:
         served = {line.id for line in in_service(connection, self.office)} | set(self.plugged)
-        now = self.office.clock.machine()
-        if connections.note_unserved(connection, served, now=now):
-            log.warning("word goes around connections that are served no longer")
+        note_unserved(connection, self.office, served)
 
     async def _start_connection(self, plugged: Plugged) -> None:
         await self.office.database.transaction(partial(self._begin_anew, connection_id=plugged.connection_id))

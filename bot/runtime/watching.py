@@ -13,6 +13,7 @@ from bot.channels.contract import Channel
 from bot.delivery import health
 from bot.delivery.lines import in_service
 from bot.office import Office
+from storage.channels import connections
 from storage.database import Connection
 
 _EVERY = timedelta(seconds=30)
@@ -49,6 +50,7 @@ class Watch:
     def _has_reason_to_ask(self, connection: Connection) -> bool:
         lines = in_service(connection, self.office)
         # A connection that was refused stays stopped until it is started anew, whatever it answers.
-        is_stopped = any(line.id == self.connection_id and line.stopped_reason for line in lines)
+        sends = {"", connections.NOT_HEARD}
+        is_stopped = any(line.id == self.connection_id and line.stopped_reason not in sends for line in lines)
         troubled = any(line.failing_since is not None or line.out_since is not None for line in lines)
         return troubled and not is_stopped

@@ -19,6 +19,7 @@ TRIED = "Đã cho gửi lại tin đang chờ. Nếu vẫn hết lượt, tình 
 
 RUNNING = "chạy tốt"
 UNSET = "không còn trong cấu hình"
+NOT_HEARD = "vẫn gửi được, nhưng chưa nhận được tin gửi đến"
 _STOPPED = {
     Reason.TOKEN: "mã truy cập của bot không còn đúng",
     Reason.TWO_INSTANCES: "có chương trình khác dùng chung mã truy cập",
@@ -60,8 +61,13 @@ def failing(since: datetime, zone: ZoneInfo) -> str:
 
 
 def spent(since: datetime, zone: ZoneInfo) -> str:
-    """The platform says that the month is used up."""
-    return f"hết lượt gửi tháng này từ {times.hour_short_day(since, zone)}"
+    """The platform said that the month is used up."""
+    return f"nền tảng báo hết lượt lúc {times.hour_short_day(since, zone)}"
+
+
+def asks_again(at: datetime, zone: ZoneInfo) -> str:
+    """When one message finds out whether it still says so."""
+    return f"tự thử lại lúc {times.hour_short_day(at, zone)}"
 
 
 USED_UP = "hết lượt gửi tháng này"
@@ -80,6 +86,11 @@ def groups(held: int, most: int) -> str:
 def messages(used: int, limit: int) -> str:
     """2.410/3.000 tin (80%)."""
     return f"{amount(used)}/{amount(limit)} tin ({used * 100 // limit}%)"
+
+
+def used_up_on(day: date) -> str:
+    """At this month's pace."""
+    return f"Đà này hết lượt vào {times.weekday_day(day)}"
 
 
 def joined(parts: Sequence[str]) -> str:
@@ -163,6 +174,14 @@ MEND_OUT = (
 MEND_FAILING = "Chờ vài phút; nếu không tự hết, xin kiểm tra mạng của máy chủ."
 
 
+def mend_not_heard(name: str) -> str:
+    """What to do where the platform does not reach the office."""
+    return (
+        "Nền tảng chưa tới được địa chỉ nhận tin của văn phòng: xem nhật ký của máy chủ, sửa web.public_url, "
+        f'hoặc đặt receive = "polling" ở connections.{name} rồi khởi động lại. Hết lỗi thì tự nhận lại.'
+    )
+
+
 def mend_unset(name: str) -> str:
     """What to do with one that nobody serves."""
     return f"Thêm lại [connections.{name}] vào cấu hình, hoặc mời những người ở đây sang bot khác."
@@ -176,7 +195,14 @@ def mend_used_up(name: str, *, until: date) -> str:
     )
 
 
-MEND_SPENT = f"Nếu nền tảng đã cho gửi tiếp, chọn “{TRY_AGAIN}”."
+MEND_SPENT = (
+    f"Nếu nền tảng đã cho gửi tiếp, chọn “{TRY_AGAIN}”. Không chọn cũng được: "
+    "máy tự gửi thử từng tin một; khởi động lại máy cũng là thử lại."
+)
+ADMINS_ON_LIMITED_BOTS = (
+    "⚠ Quản trị chỉ có bot có hạn mức: khi hết lượt sẽ không nhận được cảnh báo. "
+    "Xin thêm Telegram hoặc hộp thư web cho quản trị ở /toi."
+)
 
 
 def mend_short(*, until: date) -> str:
@@ -211,10 +237,10 @@ def turned_away(people_turned_away: int) -> str:
 
 
 def full(called: str) -> str:
-    """Where to go instead."""
+    """Where to go instead; without a name its link stands below."""
+    there = f"nhắn cho bot “{called}”" if called else "mở bot khác của văn phòng theo đường dẫn dưới đây"
     return (
-        f"Bot này đã đủ người nên chưa nhận thêm được. Xin nhắn cho bot “{called}” và gõ mã ở đó: "
-        "mã đã nhận vẫn dùng được."
+        f"Bot này đã đủ người nên chưa nhận thêm được. Xin {there} và gõ mã ở đó: mã đã nhận vẫn dùng được."
     )
 
 
@@ -224,5 +250,6 @@ GROUP_NOWHERE = "Xin gỡ một nhóm cũ ở /donvi, hoặc báo quản trị m
 
 def group_elsewhere(called: str, *, link: str) -> str:
     """Which bot takes the group instead."""
+    named = f" “{called}”" if called else ""
     where = f" ({link})" if link else ""
-    return f"Xin thêm bot “{called}”{where} vào nhóm rồi gõ lại mã ở đó: mã vẫn dùng được."
+    return f"Xin thêm bot{named}{where} vào nhóm rồi gõ lại mã ở đó: mã vẫn dùng được."

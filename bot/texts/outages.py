@@ -10,6 +10,10 @@ REFUSED_FOR_ADMIN = "Mã truy cập của bot không còn đúng. Xin xem /kenh 
 GOES_AROUND = "Ai có kênh khác: tin đang tự chuyển sang kênh đó."
 NOBODY_STRANDED = "Mọi người đều có kênh khác, không phải gọi ai."
 WAITS = "Khi kết nối trở lại, tin còn chờ tự gửi đi và sẽ có tin báo."
+CALL_FROM_THE_CARD = "Ai chỉ có kênh này: xem nút “Cần gọi” trên thẻ tiến độ của văn bản."
+RESTS = "Văn phòng không báo từng lần nữa; sau một ngày, nếu vẫn chập chờn, sẽ báo lại."
+INVITE_THEM = "Xin mời họ kết nối lại qua kênh khác: gõ /moi."
+RENAMED_BY_MISTAKE = "Nếu bot chỉ đổi tên trong cấu hình: nhờ người quản lý máy chủ đặt lại tên cũ."
 AS_BEFORE = "Thứ tự kênh nhận tin của mỗi người trở lại như cũ."
 
 
@@ -21,6 +25,26 @@ def out_title(what: str) -> str:
 def back_title(what: str) -> str:
     """Over the news that it is back."""
     return f"ĐÃ GỬI LẠI ĐƯỢC TIN QUA {what}"
+
+
+def flapping_title(what: str) -> str:
+    """Over the news that it comes and goes."""
+    return f"KẾT NỐI QUA {what} CHẬP CHỜN"
+
+
+def came_and_went(what: str, times: int) -> str:
+    """How often it was out in the last day."""
+    return f"Trong một ngày qua, kết nối qua {what} đã gián đoạn {times} lần."
+
+
+def unserved_title(what: str) -> str:
+    """Over the news that the settings name it no longer."""
+    return f"KHÔNG CÒN GỬI TIN QUA {what}"
+
+
+def lost_with(what: str, amount: int) -> str:
+    """Whom nothing else reaches: 50 người chỉ có kênh Zalo (zalo)."""
+    return f"{amount} người chỉ có kênh {what}, kênh này không còn dùng: tin không đến được nữa."
 
 
 def since(what: str, moment: datetime, zone: ZoneInfo) -> str:

@@ -30,7 +30,10 @@ def messages_lines(*, used: int, limit: int, kept: int, first: date, until: date
         return head, now, f"Được gửi lại từ {begins}."
     left, only = amount(limit - used), "chỉ gửi văn bản cần xác nhận, tin khẩn và trả lời"
     from_when = f"nay {only}" if limit - used <= kept else f"khi còn {amount(kept)} tin thì {only}"
-    now = f"Còn {left} tin: {from_when}; tin khác đi bằng kênh khác hoặc chờ sang tháng."
+    now = (
+        f"Còn {left} tin: {from_when}; tin nhắc và bảng tiến độ tạm dừng, "
+        "tin khác đi bằng kênh khác hoặc chờ sang tháng."
+    )
     return head, now if kept else f"Còn {left} tin.", f"Tính lại từ đầu vào {begins}."
 
 
@@ -38,8 +41,8 @@ def spent_lines(*, first: date, until: date) -> tuple[str, ...]:
     """The platform itself says that it is over."""
     return (
         f"Nền tảng báo đã hết lượt gửi của {month(first)}.",
-        "Tin đi bằng kênh khác của người nhận, hoặc chờ sang tháng.",
-        f"Được gửi lại từ {times.weekday_day(until)}. Đã mua thêm lượt: mở kết nối và chọn “Thử gửi lại”.",
+        "Tin đi bằng kênh khác của người nhận, hoặc chờ. Máy tự gửi thử từng tin một.",
+        f"Chậm nhất {times.weekday_day(until)} gửi lại. Đã mua thêm lượt: mở kết nối, chọn “Thử gửi lại”.",
     )
 
 
@@ -62,10 +65,14 @@ def people_lines(*, held: int, most: int, other: str) -> tuple[str, ...]:
 COUNTED = "Tính mỗi người một tin; chưa kể tin nhắc và trả lời."
 
 
-def need(name: str, *, needed: int, left: int, is_kept: bool) -> str:
-    """Zalo (main): cần 42 tin, còn 30 trong tháng này: 12 người sẽ nhận qua kênh khác hoặc chờ sang tháng."""
+def need(name: str, *, needed: int, left: int, is_kept: bool, first: date | None) -> str:
+    """Zalo (main): cần 42 tin, còn 30 trong tháng này: 12 người sẽ nhận qua kênh khác hoặc chờ sang tháng.
+
+    `first` is the first day of the month in which it goes out, where that is a later one.
+    """
     for_this = " cho loại tin này" if is_kept else ""
-    head = f"{name}: cần {amount(needed)} tin, còn {amount(left)}{for_this} trong tháng này"
+    when = "tháng này" if first is None else month(first)
+    head = f"{name}: cần {amount(needed)} tin, còn {amount(left)}{for_this} trong {when}"
     if needed <= left:
         return f"{head}."
     return f"{head}: {amount(needed - left)} người sẽ nhận qua kênh khác hoặc chờ sang tháng."

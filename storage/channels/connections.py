@@ -8,8 +8,8 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from storage.rows import insert_once, many
-from storage.states import DeliveryState, InboxState, Lane, Platform, Reason, Urgency
-from storage.tables import connections, deliveries, inbox
+from storage.states import AddressState, DeliveryState, InboxState, Lane, Platform, Reason, Urgency
+from storage.tables import addresses, connections, deliveries, inbox
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,14 @@ class Line:
 _LINE = tuple(connections.c[name] for name in Line.__dataclass_fields__)
 NOT_SERVED = "not_served"
 """Instead of a reason for which it was stopped: the settings name it no longer."""
+NOT_HEARD = "not_heard"
+"""Instead of a reason for which it was stopped: messages go out, but what people write does not come in."""
 ARE_OUT = sa.select(connections.c.id).where(connections.c.out_since.is_not(None))
 """The numbers of those that word goes around, inside a statement; mostly there are none."""
+_unserved = connections.alias("unserved")
+_UNSERVED = sa.select(_unserved.c.id).where(_unserved.c.stopped_reason == NOT_SERVED)
+CAN_BE_WRITTEN_TO = (addresses.c.state == AddressState.ACTIVE) & addresses.c.connection_id.not_in(_UNSERVED)
+"""Holds for the addresses to which something can be sent: what nobody serves any more is no way to any."""
 
 
 def ensure(connection: Connection, *, platform: Platform, name: str) -> int:
@@ -162,10 +168,27 @@ def note_account(connection: Connection, connection_id: int, account: str) -> No
     connection.execute(connections.update().where(connections.c.id == connection_id).values(account=account))
 
 
-def account_of(connection: Connection, connection_id: int) -> str:
-    """How the platform names the bot, without @; empty where nobody knows yet."""
-    question = sa.select(connections.c.account).where(connections.c.id == connection_id)
-    return str(connection.execute(question).scalar_one())
+def people_at(connection: Connection, connection_id: int) -> int:
+    """How many conversations there stand for members."""
+    question = sa.select(sa.func.count()).where(
+        addresses.c.connection_id == connection_id, addresses.c.member_id.is_not(None)
+    )
+    return int(connection.execute(question).scalar_one())
+
+
+def rename(connection: Connection, connection_id: int, *, name: str, instead_of: int | None) -> None:
+    """Give the connection another name; the one that had it (`instead_of`) gets this one's."""
+    before = line(connection, connection_id).name
+    if instead_of is not None:
+        # No name is used twice, not for a moment either; no name of the settings has this sign.
+        _name(connection, instead_of, f"{name}?")
+    _name(connection, connection_id, name)
+    if instead_of is not None:
+        _name(connection, instead_of, before)
+
+
+def _name(connection: Connection, connection_id: int, name: str) -> None:
+    connection.execute(connections.update().where(connections.c.id == connection_id).values(name=name))
 
 
 def note_stopped(connection: Connection, connection_id: int, reason: str) -> None:

@@ -1,13 +1,17 @@
 """A connection is out: what waits there, and whom nothing else reaches."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from storage.states import AddressState, DeliveryState, PublicationState, Purpose
-from storage.tables import addresses, deliveries, members, publications
+from storage.tables import addresses, deliveries, history, members, publications
+
+OUT, GOOD = "out", "good"
+"""In history, of a connection."""
 
 
 @dataclass(frozen=True)
@@ -17,10 +21,14 @@ class Ways:
     Args:
         out: nothing goes there first.
         others: those that are served and not out.
+        room: how many messages may still go there, of those whose month is limited.
+        rows: hold for the deliveries that it is about, beside where they wait.
     """
 
     out: Collection[int]
     others: Collection[int]
+    room: Mapping[int, int] = field(default_factory=dict)
+    rows: tuple[sa.ColumnElement[bool], ...] = ()
 
     @property
     def open(self) -> tuple[sa.ColumnElement[bool], ...]:
@@ -45,6 +53,7 @@ class Ways:
             deliveries.c.content.is_(None),
             deliveries.c.after_id.is_(None),
             deliveries.c.member_id.is_not(None),
+            *self.rows,
         )
 
 
@@ -71,6 +80,42 @@ def publications_waiting(connection: Connection, connection_ids: Collection[int]
         )
     )
     return list(connection.execute(question).scalars())
+
+
+def begun(
+    connection: Connection, connection_ids: Collection[int], *, from_at: datetime
+) -> dict[int, list[datetime]]:
+    """When the outages of these began since then, by connection (office time)."""
+    question = sa.select(history.c.thing_id, history.c.at).where(
+        history.c.thing == "connection",
+        history.c.thing_id.in_(connection_ids),
+        history.c.to_state == OUT,
+        history.c.at > from_at,
+    )
+    found: dict[int, list[datetime]] = {}
+    for row in connection.execute(question):
+        found.setdefault(row.thing_id, []).append(row.at)
+    return found
+
+
+def heard(connection: Connection, pattern: str, *, since: datetime) -> set[int]:
+    """Which members got news of such a name (LIKE), or may have, that was owed since then (machine time)."""
+    question = sa.select(deliveries.c.member_id).where(
+        deliveries.c.publication_id.is_(None),
+        deliveries.c.purpose == Purpose.CONNECTION_NEWS,
+        deliveries.c.once_key.like(pattern),
+        deliveries.c.created_at >= since,
+        deliveries.c.state.in_(_MAY_HAVE_ARRIVED),
+    )
+    return set(connection.execute(question).scalars())
+
+
+_MAY_HAVE_ARRIVED = (
+    DeliveryState.SENDING,
+    DeliveryState.SENT,
+    DeliveryState.MAYBE,
+    DeliveryState.UNKNOWN,
+)
 
 
 @dataclass(frozen=True)

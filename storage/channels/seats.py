@@ -113,6 +113,12 @@ def told(connection: Connection, connection_id: int) -> int:
     return connection.execute(question).scalar_one() or 0
 
 
+def hold_told(connection: Connection, connection_id: int) -> int:
+    """As `told`; the connection's row is held until the transaction ends."""
+    which = sa.select(connections.c.told_people).where(connections.c.id == connection_id)
+    return connection.execute(which.with_for_update(key_share=True)).scalar_one() or 0
+
+
 def note_told(connection: Connection, connection_id: int, *, percent: int) -> bool:
     """Of which share of the people the admins have been told; whether it was another one before."""
     was = sa.func.coalesce(connections.c.told_people, 0)

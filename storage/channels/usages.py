@@ -22,7 +22,7 @@ class Usage:
         outgoing: messages that were sent, may have been, or are about to be.
         incoming: messages that came in; counted only where the settings say so.
         told_percent: the highest share of which the admins have been told.
-        spent_at: since when the platform itself says that the month is used up (machine time).
+        spent_at: when the platform last said that the month is used up, or was asked (machine time).
     """
 
     outgoing: int = 0
@@ -74,10 +74,9 @@ def count_incoming(connection: Connection, connection_id: int, month: str, *, am
 
 
 def note_spent(connection: Connection, connection_id: int, month: str, *, at: datetime | None) -> None:
-    """Since when the platform says that the month is used up (machine time); None: it is not, after all."""
-    before = hold(connection, connection_id, month)
-    if at is None or before.spent_at is None:
-        _change(connection, connection_id, month, spent_at=at)
+    """When the platform said that the month is used up (machine time); None: it is not, after all."""
+    hold(connection, connection_id, month)
+    _change(connection, connection_id, month, spent_at=at)
 
 
 def note_told(connection: Connection, connection_id: int, month: str, *, percent: int) -> None:

@@ -11,9 +11,7 @@ from sqlalchemy.engine import Connection
 
 from storage.delivery.claims import Claimed
 from storage.delivery.deliveries import CAME_TO_NOTHING
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.rows import insert_once
 from storage.states import AddressState, DeliveryState, Purpose, Reason
 from storage.tables import addresses, deliveries, history

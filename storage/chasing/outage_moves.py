@@ -31,6 +31,11 @@ def movable(connection: Connection, ways: Ways, *, after_id: int, limit: int, no
     return list(connection.execute(question).scalars())
 
 
+def waits_for_room(now: datetime) -> sa.ColumnElement[bool]:
+    """Holds for the deliveries that wait for a month with room (machine time)."""
+    return (deliveries.c.reason == Reason.QUOTA) & (deliveries.c.due_at > now)
+
+
 _same_card = deliveries.alias("same_card")
 
 
@@ -72,7 +77,7 @@ def move(connection: Connection, ways: Ways, delivery_ids: Sequence[int], *, now
 
     Args:
         connection: in a transaction.
-        ways: which connections are out.
+        ways: which connections are out, and how much room the others have.
         delivery_ids: from `movable`; what somebody holds or closed in the meantime is left alone.
         now: from when they may go (machine time).
     """
@@ -80,12 +85,15 @@ def move(connection: Connection, ways: Ways, delivery_ids: Sequence[int], *, now
     rows = connection.execute(question.order_by(deliveries.c.id).with_for_update(skip_locked=True)).all()
     ladder = _ladders(connection, ways, {row.member_id for row in rows})
     taken = _taken(connection, rows, ladder, now=now)
-    goes = []
+    room, goes = dict(ways.room), []
     for row in rows:
-        way = next((one for one in ladder[row.member_id] if not taken.has(row, one.id)), None)
+        fits = (one for one in ladder[row.member_id] if room.get(one.connection_id, 1) > 0)
+        way = next((one for one in fits if not taken.has(row, one.id)), None)
         if way is not None:
             taken.take(row, way.id)
             goes.append((row, way))
+            if way.connection_id in room:
+                room[way.connection_id] -= 1
     moves = [(row, way) for row, way in goes if _name(row, way) not in taken.stale]
     if moves:
         connection.execute(_MOVE, [_changes(row, way, now=now) for row, way in moves])

@@ -8,19 +8,12 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage.acknowledgement.obligations import DUE, inducted
-from storage.channels.connections import ARE_OUT
+from storage.acknowledgement.obligations import DUE, LISTS_IT
+from storage.channels.connections import ARE_OUT, CAN_BE_WRITTEN_TO
 from storage.privacy.consents import without
 from storage.rows import many
-from storage.states import (
-    AddressState,
-    ConsentPurpose,
-    DeliveryState,
-    ObligationState,
-    Purpose,
-    Reason,
-)
-from storage.tables import addresses, deliveries, members, obligations, publications
+from storage.states import ConsentPurpose, DeliveryState, ObligationState, Platform, Purpose, Reason
+from storage.tables import addresses, connections, deliveries, members, obligations, publications
 
 
 @dataclass(frozen=True)
@@ -66,10 +59,7 @@ def can_be_written_to(question: sa.Select[Any]) -> sa.Select[Any]:
     )
 
 
-_HAS_ADDRESS = sa.exists().where(
-    addresses.c.member_id == obligations.c.member_id, addresses.c.state == AddressState.ACTIVE
-)
-
+_HAS_ADDRESS = sa.exists().where(addresses.c.member_id == obligations.c.member_id, CAN_BE_WRITTEN_TO)
 _AGREES = sa.not_(without(ConsentPurpose.REMINDERS, obligations.c.member_id))
 _ON_PAPER = (
     sa.exists().where(members.c.id == obligations.c.member_id, members.c.on_paper).correlate(obligations)
@@ -133,6 +123,9 @@ class Trace:
         in_doubt: a card may or may not have arrived, and nobody will ever know.
         waiting: a card is queued or under way.
         failed: a card was refused or could not be delivered, or waits where nothing goes out.
+        held: a card waits for the next month, in time: this one has no room for it.
+        no_room: this month has no room for a card, and the next one comes after the due date, or it was
+            dropped.
     """
 
     has_address: bool
@@ -140,6 +133,8 @@ class Trace:
     in_doubt: bool
     waiting: bool
     failed: bool
+    held: bool = False
+    no_room: bool = False
 
 
 @dataclass(frozen=True)
@@ -162,10 +157,13 @@ class Outstanding:
 
 
 def trace_counts(
-    connection: Connection, publication_id: int, *, unit_ids: Collection[int] | None
+    connection: Connection, publication_id: int, *, unit_ids: Collection[int] | None, silent_since: datetime
 ) -> list[TraceCount]:
-    """The outstanding obligations of a publication in these units (None: all), by unit and trace."""
-    each = _traced(publication_id, unit_ids, obligations.c.unit_id).subquery("each")
+    """The outstanding obligations of a publication in these units (None: all), by unit and trace.
+
+    What waits where no call was answered since `silent_since` (machine time) counts as failed.
+    """
+    each = _traced(publication_id, unit_ids, silent_since, obligations.c.unit_id).subquery("each")
     rows = connection.execute(
         sa.select(*each.c, sa.func.count().label("amount")).group_by(*each.c).order_by(*each.c)
     ).mappings()
@@ -173,13 +171,14 @@ def trace_counts(
 
 
 def outstanding(
-    connection: Connection, publication_id: int, *, unit_ids: Collection[int] | None
+    connection: Connection, publication_id: int, *, unit_ids: Collection[int] | None, silent_since: datetime
 ) -> list[Outstanding]:
-    """Who has not answered yet, in these units (None: all), by given name."""
+    """Who has not answered yet, in these units (None: all), by given name; see `trace_counts`."""
     columns = (obligations.c.member_id, members.c.full_name, obligations.c.unit_id)
     question = (
-        _traced(publication_id, unit_ids, *columns)
+        _traced(publication_id, unit_ids, silent_since, *columns)
         .join(members, members.c.id == obligations.c.member_id)
+        .group_by(members.c.id)
         .order_by(members.c.sort_key, members.c.id)
     )
     return [
@@ -188,45 +187,82 @@ def outstanding(
     ]
 
 
+def platforms_without_room(connection: Connection, publication_id: int) -> list[Platform]:
+    """The platforms on which this month has no room for cards of the publication, in a fixed order."""
+    question = (
+        sa.select(connections.c.platform)
+        .distinct()
+        .join(deliveries, deliveries.c.connection_id == connections.c.id)
+        .where(
+            deliveries.c.publication_id == publication_id,
+            deliveries.c.purpose == Purpose.CARD,
+            _HELD | _DROPPED_FOR_ROOM,
+        )
+    )
+    return sorted(connection.execute(question).scalars())
+
+
 def _traced(
-    publication_id: int, unit_ids: Collection[int] | None, *columns: sa.ColumnElement[Any]
+    publication_id: int,
+    unit_ids: Collection[int] | None,
+    silent_since: datetime,
+    *columns: sa.ColumnElement[Any],
 ) -> sa.Select[Any]:
+    # Joined once: asked for each trace by itself, it takes as many times as long.
+    is_card = (deliveries.c.publication_id == publication_id) & (deliveries.c.purpose == Purpose.CARD)
+    is_theirs = deliveries.c.member_id == obligations.c.member_id
+    traces = (sa.func.max(sa.case((state, 1), else_=0)) == 1 for state in _states(silent_since))
+    question = (
+        sa.select(
+            *columns,
+            sa.and_(_HAS_ADDRESS, _AGREES, sa.not_(_ON_PAPER)).label("has_address"),
+            *map(sa.Label, _TRACES, traces),
+        )
+        .select_from(obligations)
+        .join(publications, publications.c.id == obligations.c.publication_id)
+        .outerjoin(deliveries, (is_card & is_theirs) | (LISTS_IT & is_theirs))
+        .where(
+            obligations.c.publication_id == publication_id,
+            obligations.c.state == ObligationState.EXPECTED,
+        )
+        .group_by(obligations.c.id)
+    )
+    return question if unit_ids is None else question.where(obligations.c.unit_id.in_(unit_ids))
+
+
+_TRACES = ("arrived", "in_doubt", "waiting", "failed", "held", "no_room")
+
+
+def _states(silent_since: datetime) -> tuple[sa.ColumnElement[bool], ...]:
     answered_elsewhere = (deliveries.c.state == DeliveryState.SKIPPED) & (
         deliveries.c.reason == Reason.ANSWERED
     )
-    question = sa.select(
-        *columns,
-        sa.and_(_HAS_ADDRESS, _AGREES, sa.not_(_ON_PAPER)).label("has_address"),
-        _card(publication_id, (deliveries.c.state == DeliveryState.SENT) | answered_elsewhere, "arrived"),
-        _card(publication_id, deliveries.c.state == DeliveryState.UNKNOWN, "in_doubt"),
-        _card(publication_id, deliveries.c.state.in_(_UNDER_WAY) & sa.not_(_IS_STUCK), "waiting"),
-        _card(
-            publication_id,
-            deliveries.c.state.in_(_NOT_DELIVERED) | (deliveries.c.state.in_(_UNDER_WAY) & _IS_STUCK),
-            "failed",
-        ),
-    ).where(obligations.c.publication_id == publication_id, obligations.c.state == ObligationState.EXPECTED)
-    return question if unit_ids is None else question.where(obligations.c.unit_id.in_(unit_ids))
+    under_way = deliveries.c.state.in_(_UNDER_WAY)
+    is_stuck = _is_stuck(silent_since)
+    # Where nobody gave a date, any month will do.
+    is_in_time = sa.func.coalesce(deliveries.c.due_at < DUE, sa.true())
+    return (
+        (deliveries.c.state == DeliveryState.SENT) | answered_elsewhere,
+        deliveries.c.state == DeliveryState.UNKNOWN,
+        under_way & sa.not_(is_stuck) & sa.not_(_HELD),
+        deliveries.c.state.in_(_NOT_DELIVERED) | (under_way & is_stuck),
+        _HELD & is_in_time,
+        (_HELD & sa.not_(is_in_time)) | _DROPPED_FOR_ROOM,
+    )
 
 
 _UNDER_WAY = (DeliveryState.QUEUED, DeliveryState.SENDING, DeliveryState.MAYBE)
 _NOT_DELIVERED = (DeliveryState.FAILED, DeliveryState.UNREACHABLE)
-# Whoever has no other way is to be called now, not when the platform is back.
-_IS_STUCK = deliveries.c.message_id.is_(None) & deliveries.c.connection_id.in_(ARE_OUT)
+_FOR_ROOM = sa.func.coalesce(deliveries.c.reason == Reason.QUOTA, sa.false())
+_HELD = (deliveries.c.state == DeliveryState.QUEUED) & deliveries.c.message_id.is_(None) & _FOR_ROOM
+_DROPPED_FOR_ROOM = (deliveries.c.state == DeliveryState.SKIPPED) & _FOR_ROOM
 
 
-def _card(publication_id: int, state: sa.ColumnElement[bool], name: str) -> sa.Label[bool]:
-    card = (
-        sa.exists()
-        .where(
-            deliveries.c.publication_id == publication_id,
-            deliveries.c.member_id == obligations.c.member_id,
-            deliveries.c.purpose == Purpose.CARD,
-            state,
-        )
-        .correlate(obligations)
-    )
-    return (card | inducted(state)).label(name)
+def _is_stuck(silent_since: datetime) -> sa.ColumnElement[bool]:
+    # Whoever has no other way is to be called now, not when the platform is back.
+    silent = sa.select(connections.c.id).where(connections.c.failing_since <= silent_since)
+    there = deliveries.c.connection_id.in_(ARE_OUT) | deliveries.c.connection_id.in_(silent)
+    return deliveries.c.message_id.is_(None) & there
 
 
 def _trace(row: sa.RowMapping) -> Trace:

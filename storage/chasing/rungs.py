@@ -10,6 +10,7 @@ from sqlalchemy.engine import Connection
 
 from storage.acknowledgement.obligations import DUE
 from storage.chasing.ladders import NEXT_ADDRESS, has_it
+from storage.delivery.deliveries import CAME_TO_NOTHING
 from storage.privacy.consents import without
 from storage.rows import many
 from storage.states import (
@@ -24,6 +25,7 @@ from storage.states import (
 )
 from storage.tables import (
     addresses,
+    connections,
     deliveries,
     history,
     members,
@@ -91,7 +93,7 @@ class Look:
         since: asked, or written to at a further address, later than that: not yet (office time).
         sent_before: sent later than that: not yet (machine time).
         due_after: due by then: too late (office time).
-        connection_ids: on which a further address counts.
+        connection_ids: on which a further address counts: those that are not out.
         now: machine time.
     """
 
@@ -251,10 +253,26 @@ def _further(what: Climbing, look: Look) -> sa.Select[tuple[int]]:
     stands = sa.exists().where(
         deliveries.c.address_id == addresses.c.id, *_CARD_OF, *_of(what), has_it(look.now)
     )
+    # A second bot is one more chat in the same app: who does not look there looks at neither. It counts
+    # where the first one was lost, is out, or has no room in its month.
+    is_there = sa.exists().where(
+        *_CARD_OF,
+        *_of(what),
+        deliveries.c.state.not_in(CAME_TO_NOTHING),
+        sa.not_((deliveries.c.state == DeliveryState.QUEUED) & sa.func.coalesce(_held, sa.false())),
+        deliveries.c.connection_id.in_(look.connection_ids),
+        deliveries.c.connection_id == _fellow.c.id,
+        _fellow.c.platform == connections.c.platform,
+        connections.c.id == addresses.c.connection_id,
+    )
     return sa.select(addresses.c.id).where(
         addresses.c.member_id == members.c.id,
         addresses.c.state == AddressState.ACTIVE,
         addresses.c.is_group.is_(False),
         addresses.c.connection_id.in_(look.connection_ids),
         ~stands.correlate(members, addresses),
+        ~is_there.correlate(members, addresses),
     )
+
+
+_fellow = connections.alias("fellow")

@@ -14,6 +14,9 @@ from storage.rows import many
 from storage.states import DeliveryState, Lane, PublicationState, Purpose, Repeat, Urgency
 from storage.tables import addresses, attempts, deliveries, paces, publications
 
+OUTDATED = "outdated"
+"""In the place of a fingerprint: what the row tells has changed since it was taken into hand."""
+
 
 @dataclass(frozen=True)
 class Claimed:
@@ -46,6 +49,7 @@ class Claimed:
     message_id: str | None
     fingerprint: str
     worker: str = ""
+    rank: int = 1
 
 
 @dataclass(frozen=True)
@@ -153,6 +157,7 @@ _OWN_COLUMNS = (
     "maybe_count",
     "message_id",
     "fingerprint",
+    "rank",
 )
 
 
@@ -180,6 +185,8 @@ def _values_of(wanted: Wanted) -> dict[str, Any]:
 
 
 def _take(connection: Connection, row: Claimed, *, worker: str, now: datetime, lease_until: datetime) -> None:
+    # What is composed now tells how it is now.
+    fresh = {"fingerprint": ""} if row.fingerprint == OUTDATED else {}
     connection.execute(
         deliveries.update()
         .where(deliveries.c.id == row.id)
@@ -188,6 +195,7 @@ def _take(connection: Connection, row: Claimed, *, worker: str, now: datetime, l
             worker=worker,
             lease_until=lease_until,
             attempt_number=row.attempt_number + 1,
+            **fresh,
         )
     )
     connection.execute(

@@ -6,9 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage.delivery import (
-    digests,
-)
+from storage.delivery import digests
 from storage.history import Entry, append
 from storage.states import DeliveryState, Purpose, Reason
 from storage.tables import deliveries

@@ -6,9 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage.delivery import (
-    held_back,
-)
+from storage.delivery import held_back
 from storage.states import DeliveryState, Lane
 from storage.tables import deliveries, inbox
 

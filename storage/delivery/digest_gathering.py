@@ -7,10 +7,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage.channels.connections import ARE_OUT
+from storage.channels.connections import ARE_OUT, CAN_BE_WRITTEN_TO
 from storage.delivery.deliveries import new_row_defaults
 from storage.rows import insert_once
-from storage.states import AddressState, DeliveryState, Lane, Purpose, Repeat, Urgency
+from storage.states import DeliveryState, Lane, Purpose, Repeat, Urgency
 from storage.tables import addresses, deliveries, digest_items, members
 
 RANK_DIGEST = 2
@@ -74,8 +74,7 @@ def _is_ripe(gathering: Gathering) -> list[sa.ColumnElement[bool]]:
 
 
 def _can_be_reached() -> sa.ColumnElement[bool]:
-    active = addresses.c.state == AddressState.ACTIVE
-    has_address = sa.exists().where(addresses.c.member_id == digest_items.c.member_id, active)
+    has_address = sa.exists().where(addresses.c.member_id == digest_items.c.member_id, CAN_BE_WRITTEN_TO)
     is_there = sa.exists().where(
         members.c.id == digest_items.c.member_id, members.c.left_at.is_(None), sa.not_(members.c.on_paper)
     )
@@ -142,7 +141,7 @@ def _make(connection: Connection, gathering: Gathering) -> int:
     # addresses for each of them.
     first = (
         sa.select(addresses.c.id)
-        .where(addresses.c.member_id == listed.c.member_id, addresses.c.state == AddressState.ACTIVE)
+        .where(addresses.c.member_id == listed.c.member_id, CAN_BE_WRITTEN_TO)
         .order_by(addresses.c.connection_id.in_(ARE_OUT), addresses.c.preference, addresses.c.id)
         .limit(1)
         .correlate(listed)

@@ -11,13 +11,7 @@ from sqlalchemy.engine import Connection
 from storage.audience.audiences import covered, first_addresses, rhythms
 from storage.audience.rules import Audience
 from storage.rows import insert_once, many
-from storage.states import (
-    DeliveryState,
-    PublicationState,
-    Purpose,
-    Rhythm,
-    Scope,
-)
+from storage.states import DeliveryState, PublicationState, Purpose, Rhythm, Scope
 from storage.tables import deliveries, digest_items, publications, versions
 
 

@@ -7,42 +7,19 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage.states import (
-    AddressState,
-    DeliveryState,
-    Lane,
-    PublicationState,
-    Purpose,
-    Reason,
-    Repeat,
-    Urgency,
-)
+from storage.delivery.kept_back import Compulsory
+from storage.states import AddressState, DeliveryState, Lane, PublicationState, Purpose, Reason, Urgency
 from storage.tables import addresses, deliveries, publications
 
-
-@dataclass(frozen=True)
-class Compulsory:
-    """Which deliveries come first when a month runs short; `bot.delivery.quotas.purposes` says why.
-
-    Args:
-        always: purposes that do.
-        never: purposes that do not, however urgent.
-    """
-
-    always: Collection[Purpose]
-    never: Collection[Purpose]
-
-    @property
-    def fits(self) -> sa.ColumnElement[bool]:
-        """Holds for the rows of `deliveries` that come first."""
-        answers = (deliveries.c.lane == Lane.REPLY) & sa.not_(
-            (deliveries.c.purpose == Purpose.REPLY) & (deliveries.c.repeat == Repeat.NEVER)
-        )
-        asks = (deliveries.c.purpose == Purpose.CARD) & (deliveries.c.repeat != Repeat.NEVER)
-        goes_on = deliveries.c.after_id.is_not(None) & deliveries.c.content.is_not(None)
-        urgent = deliveries.c.urgency != Urgency.NORMAL
-        first = deliveries.c.purpose.in_(self.always) | answers | asks | goes_on | urgent
-        return deliveries.c.purpose.not_in(self.never) & first
+_IS_HALTED = (
+    sa.exists()
+    .where(
+        publications.c.id == deliveries.c.publication_id,
+        publications.c.state == PublicationState.HALTED,
+        deliveries.c.purpose == Purpose.CARD,
+    )
+    .correlate(deliveries)
+)
 
 
 def compulsory_waiting(
@@ -52,18 +29,13 @@ def compulsory_waiting(
 
     Edits of what stands in a chat cost no message; cards of what is halted do not go out.
     """
-    halted = sa.exists().where(
-        publications.c.id == deliveries.c.publication_id,
-        publications.c.state == PublicationState.HALTED,
-        deliveries.c.purpose == Purpose.CARD,
-    )
     queued = (
         sa.select(deliveries.c.id)
         .where(
             *_new_messages(connection_id),
             deliveries.c.due_at < before,
             first.fits,
-            ~halted.correlate(deliveries),
+            ~_IS_HALTED,
         )
         .limit(most)
         .subquery("queued")
@@ -71,10 +43,33 @@ def compulsory_waiting(
     return int(connection.execute(sa.select(sa.func.count()).select_from(queued)).scalar_one())
 
 
+def queued(connection: Connection, publication_id: int, *, purpose: Purpose) -> dict[int, int]:
+    """How many new messages of that purpose about the publication are queued on each connection."""
+    question = (
+        sa.select(deliveries.c.connection_id, sa.func.count().label("amount"))
+        .where(
+            deliveries.c.publication_id == publication_id,
+            deliveries.c.purpose == purpose,
+            deliveries.c.state == DeliveryState.QUEUED,
+            deliveries.c.message_id.is_(None),
+        )
+        .group_by(deliveries.c.connection_id)
+    )
+    return {row.connection_id: row.amount for row in connection.execute(question)}
+
+
 def held(connection: Connection, connection_id: int, *, now: datetime) -> int:
     """How many wait there for a month with room (machine time)."""
     question = sa.select(sa.func.count()).where(*_held(connection_id, now))
     return int(connection.execute(question).scalar_one())
+
+
+def is_any_due(connection: Connection, connection_id: int, *, now: datetime) -> bool:
+    """Whether a new message could go out there now (machine time)."""
+    question = sa.select(deliveries.c.id).where(
+        *_new_messages(connection_id), deliveries.c.due_at <= now, ~_IS_HALTED
+    )
+    return connection.execute(question.limit(1)).first() is not None
 
 
 def ordinary_due(
@@ -182,13 +177,47 @@ def let_go(
     ).rowcount
 
 
-def answers_since(connection: Connection, address_id: int, *, since: datetime) -> int:
-    """How many answers went to this conversation since then (machine time)."""
+def look_at_again(connection: Connection, member_id: int, *, now: datetime) -> int:
+    """Let what is held for the member anywhere be looked at now: there is another way to them; how many."""
+    own = (
+        deliveries.c.member_id == member_id,
+        deliveries.c.state == DeliveryState.QUEUED,
+        deliveries.c.message_id.is_(None),
+        deliveries.c.reason == Reason.QUOTA,
+        deliveries.c.due_at > now,
+    )
+    some = sa.select(deliveries.c.id).where(*own).with_for_update(skip_locked=True)
+    return connection.execute(
+        deliveries.update().where(deliveries.c.id.in_(some)).values(due_at=now, reason=None)
+    ).rowcount
+
+
+def forget_skipped(connection: Connection, connection_id: int, *, now: datetime) -> None:
+    """There is room again: what was skipped for want of it keeps the same thing from there no longer."""
+    some = (
+        sa.select(deliveries.c.id)
+        .where(
+            deliveries.c.connection_id == connection_id,
+            deliveries.c.state == DeliveryState.SKIPPED,
+            deliveries.c.reason == Reason.QUOTA,
+            deliveries.c.due_at > now,
+        )
+        .with_for_update(skip_locked=True)
+    )
+    connection.execute(deliveries.update().where(deliveries.c.id.in_(some)).values(due_at=now))
+
+
+def answers_since(
+    connection: Connection, address_id: int, *, since: datetime, detail: str | None = None
+) -> int:
+    """How many answers went to this conversation since then (machine time), with that detail if any."""
     question = sa.select(sa.func.count()).where(
         deliveries.c.address_id == address_id,
         deliveries.c.purpose == Purpose.REPLY,
         deliveries.c.sent_at >= since,
     )
+    if detail is not None:
+        question = question.where(deliveries.c.detail == detail)
     return int(connection.execute(question).scalar_one())
 
 

@@ -3,9 +3,7 @@
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage.delivery import (
-    deliveries as queue,
-)
+from storage.delivery import deliveries as queue
 from storage.delivery.deliveries import CAME_TO_NOTHING, NewDelivery
 from storage.states import DeliveryState, Reason
 from storage.tables import deliveries

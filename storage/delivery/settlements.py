@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage.delivery.claims import Claimed
+from storage.delivery.claims import OUTDATED, Claimed
 from storage.rows import many
 from storage.states import DeliveryState, Platform, PublicationState, Purpose, Reason, Repeat
 from storage.tables import attempts, connections, deliveries, publications
@@ -70,6 +70,21 @@ def settle(connection: Connection, row: Claimed, ending: Ending, *, now: datetim
     return changed == 1
 
 
+def reached_nobody(connection: Connection, row: Claimed, *, reason: Reason) -> None:
+    """What was unclear about this attempt is clear: nobody can be written to at this address."""
+    unclear = deliveries.c.state.in_((DeliveryState.MAYBE, DeliveryState.UNKNOWN))
+    connection.execute(
+        deliveries.update()
+        .where(
+            deliveries.c.id == row.id,
+            deliveries.c.address_id == row.address_id,
+            deliveries.c.attempt_number == row.attempt_number,
+            unclear,
+        )
+        .values(state=DeliveryState.UNREACHABLE, reason=reason, content=None)
+    )
+
+
 def _close_attempt(connection: Connection, row: Claimed, ending: Ending, *, now: datetime) -> None:
     connection.execute(
         attempts.update()
@@ -110,7 +125,10 @@ def _changes(row: Claimed, ending: Ending, *, now: datetime) -> dict[str, Any]:
         # What was said to a person (an invitation's code among it) is kept no longer than it must be.
         changes["content"] = None
     if ending.fingerprint is not None:
-        changes["fingerprint"] = ending.fingerprint
+        marked = deliveries.c.fingerprint == OUTDATED
+        changes["fingerprint"] = sa.case(
+            (marked, deliveries.c.fingerprint), else_=sa.literal(ending.fingerprint)
+        )
     if ending.again_at is not None:
         changes["due_at"] = ending.again_at
     if ending.failed:

@@ -13,18 +13,11 @@ from bot.office import Office
 from bot.runtime.rooms import COMPOSERS
 from bot.settings import Connection as ConnectionSettings
 from bot.settings import Settings
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-    usages,
-)
+from storage import tables
+from storage.channels import connections, usages
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 from storage.rows import insert_row
 from storage.states import AddressState, Platform, Purpose
 from tests.cast import START, Cast, add_address
@@ -36,7 +29,7 @@ TOKEN = "123456789:abc-xyz"
 
 def limited(**zalo: object) -> Settings:
     """Two Zalo bots of five people, two groups and a hundred messages, and a Telegram bot without limits."""
-    few = {"most_people": 5, "most_groups": 2, "messages_a_month": 100} | zalo
+    few = {"most_people": 5, "most_groups": 2, "messages_a_month": 100, "kept_for_answers": 0} | zalo
     return Settings(
         connections={
             name: ConnectionSettings.model_validate(

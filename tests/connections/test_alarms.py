@@ -108,7 +108,7 @@ async def test_of_people_the_admins_hear_once_and_again_only_after_there_was_roo
 async def test_it_says_where_the_next_ones_go(bots: Bots) -> None:
     await bots.wrote("first", 4)
     await tell_of_quotas(bots.office)
-    assert "Lời mời mới chỉ sang Bot second." in (await alarms(bots))[0]
+    assert "Lời mời mới chỉ sang Zalo (second)." in (await alarms(bots))[0]
 
     await bots.wrote("second", 5)
     assert "tạo thêm một bot" in (await alarms(bots))[0]

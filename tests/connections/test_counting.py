@@ -10,12 +10,8 @@ from bot.inbox.intake import take
 from bot.messages.blocks import Line, Message
 from bot.messages.receipts import is_only_receipt
 from bot.messages.reply import Reply
-from storage import (
-    tables,
-)
-from storage.channels import (
-    usages,
-)
+from storage import tables
+from storage.channels import usages
 from storage.database import Connection
 from storage.states import Purpose, Repeat
 from tests.connections.bots import MONTH, Bots

@@ -1,16 +1,24 @@
 """The sender is told before publishing what a month still has, and nothing is blocked by it."""
 
+import base64
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.office import Office
-from handlers.commands.drafting import (
-    approving,
-    drafting,
-)
-from tests.cast import PEOPLE, Cast
+from handlers.commands.drafting import approving, pasting
+from handlers.serve.publishing import File, publish
+from storage import tables
+from storage.publication import drafts
+from storage.states import DraftState
+from tests.cast import PEOPLE, ZONE, Cast, clock_of
 from tests.commands.chat import Chat, drafted, field, submitted
 from tests.commands.saying import read
 from tests.connections.bots import Bots
-from tests.publication.steps import MEETING
+from tests.publication.steps import DIRECTIVE, MEETING
 
 SHORT = "người sẽ nhận qua kênh khác hoặc chờ sang tháng"
 
@@ -86,7 +94,7 @@ async def test_compulsory_ones_in_the_queue_are_taken_off_what_is_left(bots: Bot
     people = await everybody_on(bots, "first")
     await shown(bots.office, bots.cast)
     lan = Chat(bots.office, bots.cast, "Lan")
-    await lan.command(drafting.ask_text, "/soan")
+    await lan.command(pasting.ask_text, "/soan")
     await lan.say(MEETING)
     await lan.press(Act.CHOOSE_AUDIENCE)
     await lan.press(Act.AUDIENCE_EVERYONE)
@@ -137,3 +145,60 @@ async def test_submitting_stays_possible(bots: Bots) -> None:
     minh = await submitted(bots.office, bots.cast)
 
     assert minh.at_hand is not None
+
+
+async def test_what_is_set_for_the_next_month_is_told_what_that_one_has(bots: Bots) -> None:
+    people = await everybody_on(bots, "first")
+    await bots.is_spent("first")
+    lan = await drafted(bots.office, bots.cast)
+    await lan.press(Act.CHOOSE_AUDIENCE)
+    await lan.press(Act.AUDIENCE_EVERYONE)
+    set_for = tables.drafts.update().values(publish_at=datetime(2026, 12, 2, 8, 0, tzinfo=ZONE))
+    await bots.do(lambda connection: connection.execute(set_for))
+
+    view = read(await lan.press(Act.RECIPIENTS))
+
+    assert f"Zalo (first): cần {people} tin, còn 100 trong tháng 12/2026." in view
+
+
+async def test_what_is_published_after_the_last_hours_of_a_month_needs_the_next_ones(bots: Bots) -> None:
+    await everybody_on(bots, "first")
+    await bots.is_spent("first")
+    clock_of(bots.office).set(datetime(2026, 11, 30, 17, 30, tzinfo=ZONE))
+    lan = await drafted(bots.office, bots.cast)
+    await lan.press(Act.CHOOSE_AUDIENCE)
+    await lan.press(Act.AUDIENCE_EVERYONE)
+
+    assert "còn 100 trong tháng 12/2026." in read(await lan.press(Act.RECIPIENTS))
+
+
+async def test_where_nobody_is_asked_any_more_a_short_month_is_said_before_it_goes_out(bots: Bots) -> None:
+    await everybody_on(bots, "first")
+    await bots.has_used("first", 90)
+    section = bots.office.settings.office.model_copy(update={"second_person_approves": False})
+    office = replace(bots.office, settings=bots.office.settings.model_copy(update={"office": section}))
+    file = File(name="kh.txt", content=base64.b64encode(DIRECTIVE.encode()), to=("everyone",))
+
+    with pytest.raises(Refused) as refused:
+        await publish(office, file, say=lambda _: None)
+    assert refused.value.reason is Refusal.SHORT_MONTH
+    assert refused.value.details["left"] == "10"
+    assert (
+        await bots.office.database.read(lambda connection: drafts.in_states(connection, list(DraftState)))
+        == []
+    )
+
+    meant = file.model_copy(update={"although_short": True})
+    assert (await publish(office, meant, say=lambda _: None)).publication_id is not None
+
+
+async def test_what_waits_for_approval_is_handed_in_and_told_to_be_short(bots: Bots) -> None:
+    people = await everybody_on(bots, "first")
+    await bots.has_used("first", 90)
+    file = File(name="kh.txt", content=base64.b64encode(DIRECTIVE.encode()), to=("everyone",))
+
+    done = await publish(bots.office, file, say=lambda _: None)
+
+    assert done.publication_id is None
+    # One goes to who approves.
+    assert [(one.called, one.needed, one.left) for one in done.short] == [("Zalo (first)", people, 9)]

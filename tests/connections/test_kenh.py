@@ -8,20 +8,12 @@ import pytest
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from handlers.commands.table import BY_WORD, PRESSES
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-)
+from storage import tables
+from storage.channels import connections
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.deliveries import NewDelivery
-from storage.inbox import (
-    inbox,
-)
+from storage.inbox import inbox
 from storage.inbox.inbox import Arrived
 from storage.states import DeliveryState, Purpose, Reason
 from tests.cast import BRANCH_1, clock_of
@@ -75,7 +67,7 @@ async def test_the_auditor_reads_it_and_may_change_nothing(bots: Bots) -> None:
     await bots.is_spent("first")
     kien = bots.cast.caller("Kiên")
 
-    assert "hết lượt gửi tháng này" in await kenh(bots, "Kiên")
+    assert "nền tảng báo hết lượt" in await kenh(bots, "Kiên")
     card = await PRESSES[Act.CONNECTION](bots.office, presses(kien, await _button(bots, "first")))
     assert [one.act for one in buttons(card.messages[0])] == [Act.CONNECTIONS]
 
@@ -147,7 +139,7 @@ async def test_what_is_nearly_full_or_lacks_a_link_is_told_with_the_next_step(bo
 
     shown = await details(without_link, "first")
 
-    assert "lời mời mới tự chỉ sang Bot second" in shown
+    assert "lời mời mới tự chỉ sang Zalo (second)" in shown
     assert "connections.first.link" in shown
     assert "1 người đã nhắn tới khi bot hết chỗ" in shown
     assert "thứ Ba, 01/12/2026" in shown
@@ -188,7 +180,7 @@ async def test_an_admin_has_it_try_again_and_what_was_held_goes(bots: Bots) -> N
         connection.execute(tables.deliveries.update().values(reason=Reason.QUOTA))
 
     await bots.do(body)
-    assert "hết lượt gửi tháng này từ 08:00, 23/11" in await kenh(bots)
+    assert "nền tảng báo hết lượt lúc 08:00, 23/11" in await kenh(bots)
 
     assert "chạy tốt" in await presses_try(bots, "first")
     (row,) = await bots.owed(Purpose.ROSTER_NEWS)

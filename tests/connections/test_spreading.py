@@ -10,16 +10,10 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.connections.spreading import Place, connection_for, connections_for, elsewhere
 from bot.organisation.groups import binding
-from bot.organisation.joining import (
-    inviting,
-)
+from bot.organisation.joining import inviting
 from handlers.commands.joining.joining import stranger
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-)
+from storage import tables
+from storage.channels import connections
 from storage.database import Connection
 from storage.states import Platform
 from tests.cast import BRANCH_1, BRANCH_2, BRANCH_3, COMMITTEE, Cast, make_office

@@ -11,9 +11,7 @@ from bot.delivery.sending import Sender
 from bot.messages.blocks import Line, Message
 from bot.office import Office
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.claims import Claimed
 from storage.delivery.deliveries import NewDelivery
 from storage.states import Purpose

@@ -10,13 +10,9 @@ import sqlalchemy as sa
 from bot.channels.contract import Outcome, OutcomeKind
 from bot.messages.blocks import Line, Message, to_json
 from bot.office import Office
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.deliveries import NewDelivery
 from storage.states import DeliveryState, Lane, Purpose, Reason, Repeat
 from tests.cast import Cast

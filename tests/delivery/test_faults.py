@@ -14,13 +14,9 @@ from bot.delivery.rescuing import rescue, sweep
 from bot.logs import redact
 from bot.messages.blocks import Line, Message
 from bot.office import Office
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.delivery import (
-    renewals,
-)
+from storage.delivery import renewals
 from storage.delivery.claims import Claimed
 from storage.delivery.deliveries import NewDelivery
 from storage.rows import insert_row

@@ -29,15 +29,11 @@ from bot.messages.numbered.codes import (
 )
 from bot.messages.splitting import utf16_length, visible_text
 from bot.office import Office
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
 from storage.delivery.claims import Claimed
 from storage.delivery.deliveries import NewDelivery
-from storage.inbox import (
-    offers,
-)
+from storage.inbox import offers
 from storage.inbox.offers import Offer
 from storage.states import DeliveryState, Lane, Purpose, Repeat, SessionState, Urgency
 from tests.cast import START, Cast, clock_of
@@ -219,13 +215,31 @@ async def test_what_nobody_asked_for_replaces_no_menu(desk: Desk) -> None:
     await desk.answer(menu("Chi bộ 1"), knock=1)
     await desk.unasked(menu("Mở số 1", "Mở số 2", subject=20))
     assert await desk.presses("1") == "1:1:0"
-    assert await desk.presses("27 2") == "1:22:0"
-
-
-async def test_an_answer_without_choices_leaves_a_harmless_menu(desk: Desk) -> None:
-    await desk.answer(menu("Chi bộ 1"), knock=1)
-    await desk.answer(Message((Line("Đã ghi."),)), knock=2)
+    assert await desk.presses("27") == "1:21:0"
+    gone = menu("Gỡ", act=Act.ADDRESS_ORDER)
+    said = await desk.unasked(gone, purpose=Purpose.REPLY, content=to_json(gone), subject=None)
+    assert "Gỡ: trả lời 85 gỡ" in said
     assert await desk.presses("1") == "1:1:0"
+
+
+async def test_any_answer_closes_the_menu_before_it_and_what_answers_nothing_does_not(desk: Desk) -> None:
+    await desk.answer(menu("Chi bộ 1"), knock=1)
+    await desk.answer(Message((Line("Chưa hiểu."),), keeps_menu=True), knock=2)
+    assert await desk.presses("1") == "1:1:0"
+    await desk.answer(Message((Line("Đã ghi."),)), knock=3)
+    assert await desk.types("1") == Unknown(1)
+
+
+async def test_a_reminder_says_each_documents_own_number_and_the_number_opens_it(desk: Desk) -> None:
+    await desk.unasked(card(12))
+    lines = [Line("1. Số 12-KH/ĐU"), Line("2. Số 77-KH/ĐU")]
+    rows = ((Button("Mở số 1", Act.OPEN_CARD, 12), Button("Mở số 2", Act.OPEN_CARD, 13)),)
+    text = await desk.unasked(Message((*lines, Buttons(rows))))
+    assert text.splitlines()[:2] == ["Số 12-KH/ĐU – mở: gõ 27 mở", "Số 77-KH/ĐU – mở: gõ 56 mở"]
+    assert await desk.presses("27") == "2:12:0"
+    assert await desk.presses("56") == "1:13:0"
+    await desk.unasked(card(13))
+    assert await desk.presses("56") == "2:13:0"
 
 
 async def test_a_dangerous_choice_lasts_until_the_person_has_said_anything_else(desk: Desk) -> None:
@@ -245,10 +259,11 @@ async def test_a_dangerous_choice_lasts_until_the_person_has_said_anything_else(
 async def test_what_else_the_menu_offers_stays(desk: Desk) -> None:
     rows = ((Button("Xem tên (2)", Act.NAMES, 3),), (Button("Nhắc (2)", Act.REMIND, 3),))
     await desk.answer(Message((Line("TIẾN ĐỘ"), Buttons(rows))), knock=1)
-    assert await desk.presses("nhắc") == "22:3:0"
-    await desk.answer(Message((Line("An, Bình"),)), knock=2)
+    assert await desk.presses("nhắc 2 người") == "22:3:0"
+    assert await desk.types("nhắc hết") is None
+    await desk.answer(Message((Line("Chưa hiểu."),), keeps_menu=True), knock=2)
     assert await desk.presses("1") == "21:3:0"
-    assert await desk.types("nhắc") is None
+    assert await desk.types("nhắc 2 người") is None
 
 
 async def test_a_dangerous_choice_lasts_an_hour_and_any_menu_a_day(office: Office, desk: Desk) -> None:
@@ -281,7 +296,7 @@ async def test_a_menu_leaves_out_the_numbers_of_things_and_things_those_of_the_m
 
 async def test_the_same_delivery_sent_again_has_the_same_numbers(desk: Desk) -> None:
     desk.channel.script.append(Outcome(OutcomeKind.NOT_SENT))
-    await desk.unasked(menu("Xem tên", "Nhắc"), purpose=Purpose.PROGRESS)
+    await desk.unasked(menu("Xem tên", "Xem hết", act=Act.NAMES), purpose=Purpose.PROGRESS)
     clock_of(desk.office).forward(minutes=10)
     await desk.sent()
     assert len(desk.channel.sent) == 2
@@ -429,7 +444,7 @@ async def test_where_everything_waits_a_new_card_goes_without_a_number(
     text = await desk.unasked(card(9999, "Số 12-KH/ĐU"))
     assert "Số 12-KH/ĐU" in text
     assert "trả lời 2" not in text
-    assert "Xin gõ canlam để mở và trả lời." in text
+    assert "Xin gõ “cần làm” để mở và trả lời." in text
     assert len(await desk.offers()) == 0
     # Opened on the person's own asking, it is a menu.
     assert "1. Đã nắm" in await desk.answer(card(9999), knock=1)

@@ -9,9 +9,7 @@ from bot.delivery.preparing import Wire
 from bot.delivery.sending import Sender
 from bot.office import Office
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.deliveries import NewDelivery
 from storage.states import Purpose, Repeat
 from tests.cast import Cast, add_address, clock_of

@@ -1,5 +1,7 @@
 """Refusals that nobody can explain: one says nothing of a person, three in a row do."""
 
+from dataclasses import replace
+
 import pytest
 import sqlalchemy as sa
 
@@ -10,7 +12,7 @@ from storage import tables
 from storage.database import Connection
 from storage.delivery.deliveries import NewDelivery
 from storage.rows import insert_row
-from storage.states import AddressState, InboxState, Lane, Purpose, Reason
+from storage.states import AddressState, DeliveryState, InboxState, Lane, Purpose, Reason
 from tests.cast import Cast, clock_of
 from tests.delivery.scripted import ScriptedChannel, drain, owe, say, sender
 
@@ -126,4 +128,51 @@ async def test_a_refusal_that_is_known_says_nothing_of_the_person(
     await sends(office, cast, channel, "Bình", known, known)
     await sends(office, cast, channel, "Mai", SENT)
     await sends(office, cast, channel, "Bình", known, known)
+    assert await state_of(office, cast, "Bình") is AddressState.ACTIVE
+
+
+PERSONAL = Outcome(
+    OutcomeKind.MAYBE,
+    reason=Reason.PLATFORM_FAULT,
+    status=403,
+    detail="403 Internal server error",
+    may_be_personal=True,
+)
+
+
+async def states(office: Office, cast: Cast, given: str) -> list[DeliveryState]:
+    def body(connection: Connection) -> list[DeliveryState]:
+        table = tables.deliveries
+        question = sa.select(table.c.state).where(table.c.address_id == cast.addresses[given])
+        return list(connection.execute(question.order_by(table.c.id)).scalars())
+
+    return await office.database.read(body)
+
+
+async def test_what_may_be_said_of_one_person_closes_the_address_when_it_is_said_of_that_one_alone(
+    office: Office, cast: Cast
+) -> None:
+    channel = ScriptedChannel()
+    await sends(office, cast, channel, "Bình", PERSONAL)
+    await sends(office, cast, channel, "Mai", SENT)
+    await sends(office, cast, channel, "Bình", PERSONAL)
+    await sends(office, cast, channel, "Mai", SENT)
+    assert await state_of(office, cast, "Bình") is AddressState.ACTIVE
+    await sends(office, cast, channel, "Bình", PERSONAL)
+    assert await state_of(office, cast, "Bình") is AddressState.BLOCKED
+    assert (await states(office, cast, "Bình"))[-1] is DeliveryState.UNREACHABLE
+    assert await state_of(office, cast, "Mai") is AddressState.ACTIVE
+    assert set(await states(office, cast, "Mai")) == {DeliveryState.SENT}
+
+
+async def test_a_fault_of_the_platform_itself_says_nothing_of_a_person_however_often(
+    office: Office, cast: Cast
+) -> None:
+    channel = ScriptedChannel()
+    for _ in range(4):
+        fault = replace(PERSONAL, status=500, detail="500 Internal server error", may_be_personal=False)
+        await sends(office, cast, channel, "Bình", fault)
+        # Until then the whole connection rests.
+        clock_of(office).forward(minutes=1)
+        await sends(office, cast, channel, "Mai", SENT)
     assert await state_of(office, cast, "Bình") is AddressState.ACTIVE

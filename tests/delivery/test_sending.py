@@ -15,13 +15,9 @@ from bot.errors import Refused
 from bot.messages.blocks import Line, Message
 from bot.office import Office
 from bot.publication.resuming import resume
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.claims import Claimed
 from storage.delivery.deliveries import NewDelivery
 from storage.states import AddressState, DeliveryState, Lane, Purpose, Reason, Repeat, Urgency

@@ -3,14 +3,9 @@
 from bot.channels.contract import Attached, Outcome, OutcomeKind
 from bot.messages.blocks import File, Line, Message, to_json
 from bot.office import Office
-from storage import (
-    files,
-    tables,
-)
+from storage import files, tables
 from storage.database import Connection
-from storage.delivery import (
-    uploads,
-)
+from storage.delivery import uploads
 from storage.delivery.deliveries import NewDelivery
 from storage.states import DeliveryState, Lane, Purpose, Reason, Repeat
 from tests.cast import Cast, clock_of

@@ -20,12 +20,8 @@ from bot.runtime.rooms import COMPOSERS
 from bot.settings import Connection as ConnectionSettings
 from bot.settings import Settings
 from bot.settings.sections import WebSection
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-)
+from storage import tables
+from storage.channels import connections
 from storage.channels.connections import Line
 from storage.database import Connection
 from storage.states import Platform, Purpose

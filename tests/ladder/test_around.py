@@ -16,18 +16,11 @@ from bot.delivery.settling import settle
 from bot.delivery.taking import Room, take
 from bot.inbox.handling import Handled, Knock
 from bot.runtime.running import Runtime
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-    usages,
-)
+from storage import tables
+from storage.channels import connections, usages
 from storage.database import Connection
 from storage.delivery.deliveries import NewDelivery
-from storage.publication import (
-    forecasts,
-)
+from storage.publication import forecasts
 from storage.rows import insert_row
 from storage.states import (
     AddressState,
@@ -54,7 +47,7 @@ async def limited(house: House, *, limit: int, used: int) -> None:
     """The first Zalo bot may send so many this month, and has sent so many."""
     settings = house.office.settings
     named = dict(settings.connections)
-    named[ZALO] = named[ZALO].model_copy(update={"messages_a_month": limit})
+    named[ZALO] = named[ZALO].model_copy(update={"messages_a_month": limit, "kept_for_answers": 0})
     object.__setattr__(house.office, "settings", settings.model_copy(update={"connections": named}))
     table, number = tables.usages, house.lines[ZALO]
 
@@ -158,12 +151,15 @@ async def test_a_card_that_was_passed_on_waits_for_the_next_month_when_the_other
 
 
 @pytest.mark.parametrize("refused", [False, True])
-async def test_a_card_without_room_is_not_passed_on_to_what_is_out(house: House, *, refused: bool) -> None:
+async def test_a_card_without_room_waits_where_it_is_out_but_not_where_it_is_refused(
+    house: House, *, refused: bool
+) -> None:
     await limited(house, limit=10, used=10)
     await house.note(TELEGRAM, **({"stopped_reason": Reason.TOKEN} if refused else {"out_since": DUE_AT}))
     await card_to(house, ZALO, TELEGRAM)
     await house.send(ZALO)
-    assert await states(house) == [(ZALO, "queued", Reason.QUOTA)]
+    waits_there = [(ZALO, "skipped", Reason.QUOTA), (TELEGRAM, "queued", None)]
+    assert await states(house) == ([(ZALO, "queued", Reason.QUOTA)] if refused else waits_there)
 
 
 async def test_where_a_month_was_used_up_is_a_way_again_in_the_next(house: House) -> None:
@@ -355,11 +351,14 @@ async def test_a_fault_of_the_offices_own_line_turns_nothing_though_the_web_inbo
     assert await states(house) == [(TELEGRAM, "queued", None)]
 
 
-async def test_beside_what_was_out_before_the_web_inbox_says_that_the_line_is_well(house: House) -> None:
+async def test_beside_what_was_out_before_another_is_out_after_an_hour(house: House) -> None:
     await card_to(house, TELEGRAM, WEB)
     await out(house, ZALO, ZALO_2)
     assert (await house.line(ZALO)).out_since is not None
     await out(house, TELEGRAM)
+    assert await states(house) == [(TELEGRAM, "queued", None)]
+    house.forward(minutes=50)
+    await house.turns()
     assert await states(house) == [(WEB, "queued", Reason.OUTAGE)]
 
 

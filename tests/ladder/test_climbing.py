@@ -13,14 +13,11 @@ from bot.chasing.reminding import remind_due
 from bot.office import Office
 from bot.schedule import Seldom
 from bot.settings.sections import LadderSection
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.privacy import (
-    consents,
-)
+from storage.privacy import consents
 from storage.states import (
+    AddressState,
     ConsentPurpose,
     DeliveryState,
     ObligationState,
@@ -31,7 +28,7 @@ from storage.states import (
 )
 from tests.acknowledgement.story import DUE_AT, change, obligation, published, rows
 from tests.cast import START, clock_of
-from tests.ladder.house import TELEGRAM, WEB, ZALO, House
+from tests.ladder.house import TELEGRAM, WEB, ZALO, ZALO_2, House
 
 WEDNESDAY = START.replace(day=25)
 """08:00; the day before is a holiday."""
@@ -403,3 +400,42 @@ async def test_the_clock_looks_once_a_minute_and_at_once_when_it_was_turned(hous
         await seldom(house.office)
     await seldom(house.office)
     assert len(ran) == 4
+
+
+# ---- several bots of one messenger
+
+
+async def test_a_second_bot_of_the_same_messenger_is_no_further_address(house: House) -> None:
+    clock_of(house.office).set(WEDNESDAY)
+    await house.only(["Bình"], ZALO, ZALO_2, TELEGRAM)
+    await published(house.office, house.cast, due_at=NEXT_WEEK, arrives=False)
+    await house.send()
+    assert await climbs_at(house, at(8, days=1)) == 1
+    assert house.counts("Bình") == {ZALO: 1, TELEGRAM: 1}
+    assert await climbs_at(house, at(9, days=2)) == 0
+
+
+@pytest.mark.parametrize("lost", ["blocked", "out", "without room"])
+async def test_a_second_bot_counts_where_the_first_one_did_not_bring_it(house: House, lost: str) -> None:
+    clock_of(house.office).set(WEDNESDAY)
+    await house.only(["Bình"], TELEGRAM, ZALO, ZALO_2)
+    about = await published(house.office, house.cast, due_at=NEXT_WEEK, arrives=False)
+    await house.send()
+    assert await climbs_at(house, at(8, days=1)) == 1
+    (card,) = await rows(
+        house.office, tables.deliveries, publication_id=about, connection_id=house.lines[ZALO]
+    )
+    if lost == "out":
+        await house.note(ZALO, out_since=house.office.clock.machine())
+    else:
+        month = house.office.clock.machine() + timedelta(days=9)
+        gone: dict[str, dict[str, object]] = {
+            "blocked": {"state": DeliveryState.UNREACHABLE, "reason": Reason.BLOCKED},
+            "without room": {"state": DeliveryState.SKIPPED, "reason": Reason.QUOTA, "due_at": month},
+        }
+        await change(house.office, tables.deliveries, card.id, **gone[lost])
+    if lost == "blocked":
+        await change(house.office, tables.addresses, card.address_id, state=AddressState.BLOCKED)
+    clock_of(house.office).set(at(9, days=2))
+    assert await house.climbs() == 1
+    assert (ZALO_2, "queued") in await house.cards("Bình")

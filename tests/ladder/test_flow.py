@@ -22,12 +22,8 @@ from bot.settings import Connection as ConnectionSettings
 from bot.settings import Settings
 from bot.settings.sections import OutagesSection
 from handlers.serve.lines import ServedLine, serve_line
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-)
+from storage import tables
+from storage.channels import connections
 from storage.database import Connection, Database
 from storage.inbox.inbox import Knock
 from storage.states import Platform
@@ -100,7 +96,13 @@ async def two(prepared_url: str) -> AsyncIterator[TwoMessengers]:
     ):
         named = {
             TELEGRAM: ConnectionSettings(token=SecretStr(one.token), api_url=one.url),
-            ZALO: ConnectionSettings(platform=Platform.ZALO, token=SecretStr(other.token), api_url=other.url),
+            # Where a month is limited, only admins are told of an outage at once.
+            ZALO: ConnectionSettings(
+                platform=Platform.ZALO,
+                token=SecretStr(other.token),
+                api_url=other.url,
+                messages_a_month=0,
+            ),
         }
         office = Office(
             database=Database(prepared_url),

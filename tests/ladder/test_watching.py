@@ -11,9 +11,7 @@ from bot.channels.contract import Health, Polled, Unavailable
 from bot.delivery import health
 from bot.runtime.polling import Poller
 from bot.runtime.watching import Watch
-from storage.channels import (
-    connections,
-)
+from storage.channels import connections
 from storage.states import Reason
 from tests.delivery.scripted import ScriptedChannel
 from tests.ladder.house import TELEGRAM, ZALO, House

@@ -7,12 +7,8 @@ from datetime import timedelta
 from bot.channels.contract import Health
 from bot.office import Office
 from bot.runtime.naming import learn_account
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-)
+from storage import tables
+from storage.channels import connections
 from tests.cast import Cast
 from tests.delivery.scripted import ScriptedChannel
 from tests.organisation.joined import do, rows

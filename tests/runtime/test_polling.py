@@ -3,12 +3,13 @@
 import asyncio
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
 
-from bot.channels.contract import Polled, Received
+from bot.channels.contract import Polled, Received, Unavailable
 from bot.inbox import intake
 from bot.inbox.handling import Handled, Knock
 from bot.messages.reply import Reply
@@ -17,7 +18,9 @@ from bot.runtime import polling, running
 from bot.runtime.polling import Poller
 from bot.runtime.running import Plugged, Runtime
 from storage import tables
+from storage.channels import connections
 from storage.database import Connection
+from storage.states import Reason
 from tests.cast import Cast
 from tests.delivery.scripted import ScriptedChannel
 
@@ -155,3 +158,35 @@ async def test_one_that_rests_after_a_fault_stores_when_all_is_stopped(
     await failed.wait()
     await house.stop()
     assert await stored(office) == ["a"]
+
+
+async def test_a_refused_token_ends_the_polling_and_is_noted(office: Office, cast: Cast) -> None:
+    class Refused(Once):
+        async def poll(self, offset: int | None, *, wait: timedelta) -> Polled:
+            self.asked += 1
+            raise Unavailable(Reason.TOKEN)
+
+    channel = Refused()
+    await Poller(office, channel, cast.connection_id, leads).run()
+    assert channel.asked == 1
+    line = await office.database.read(partial(connections.line, connection_id=cast.connection_id))
+    assert line.stopped_reason == Reason.TOKEN
+
+
+async def test_only_the_process_that_leads_polls(
+    office: Office, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polling, "_NOT_LEADING", timedelta())
+    channel = Once(brings=["a"])
+    asked: list[int] = []
+
+    async def follows() -> bool:
+        asked.append(channel.asked)
+        if len(asked) == 3:
+            poller.end()
+        return False
+
+    poller = Poller(office, channel, cast.connection_id, follows)
+    await poller.run()
+    assert asked == [0, 0, 0]
+    assert channel.asked == 0

@@ -7,9 +7,7 @@ from bot.inbox.handling import Handled, Knock
 from bot.messages.reply import Reply
 from bot.office import Office
 from bot.runtime.running import Plugged, Runtime
-from storage.channels import (
-    usages,
-)
+from storage.channels import usages
 from storage.database import Connection
 from tests.cast import Cast
 from tests.delivery.scripted import ScriptedChannel

@@ -3,9 +3,7 @@
 from collections import Counter
 
 from bot.texts import connections as texts
-from storage.channels import (
-    connections,
-)
+from storage.channels import connections
 from storage.database import Connection
 
 

@@ -2,28 +2,19 @@
 
 from datetime import datetime
 
-from bot.delivery.lines import open_lines
+from bot.delivery.lines import in_service, is_stopped, open_lines
+from bot.delivery.quotas import reminders
 from bot.delivery.quotas.months import machine_time, works_again_at
-from bot.delivery.quotas.purposes import FATES, FIRST, comes_first
-from bot.delivery.quotas.standing import compulsory_waiting, standing_at
+from bot.delivery.quotas.purposes import FATES, FIRST, Part, part_of
+from bot.delivery.quotas.standing import room_at
 from bot.office import Office
-from storage.chasing import (
-    ladders,
-)
+from storage.chasing import ladders
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-    digests,
-    held_back,
-    parts,
-    settlements,
-)
+from storage.delivery import deliveries, digests, held_back, kept_back, parts, settlements
 from storage.delivery.claims import Claimed
-from storage.delivery.deliveries import RANKS, NewDelivery
+from storage.delivery.deliveries import NewDelivery
 from storage.delivery.settlements import Ending
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import DeliveryState, Purpose, Reason
 
 _OUTCOME = "quota"
@@ -32,8 +23,10 @@ _OUTCOME = "quota"
 def pass_on(connection: Connection, office: Office, row: Claimed) -> None:
     """Close the delivery in hand, or put it back into the queue for the next month.
 
-    The member's next address on another connection gets it where there is one. Otherwise it waits for the
-    first working moment of the next month, or is skipped where it is worthless by then.
+    The member's next address on another connection gets it where there is one; where that is only out for
+    the moment, it waits there. Otherwise it waits for the first working moment of the next month, or is
+    skipped: where it is worthless by then, or stands in another conversation of theirs already. The ladder
+    makes such a copy anew when there is room, under that day's ceiling.
     """
     address_id = _other_way(connection, office, row)
     if address_id is not None:
@@ -43,12 +36,15 @@ def pass_on(connection: Connection, office: Office, row: Claimed) -> None:
         return
     again_at = works_again_at(office, row.urgency, lane=row.lane)
     expires_first = row.expires_at is not None and row.expires_at <= again_at
-    if expires_first or not FATES[row.purpose].keeps:
+    is_worthless = expires_first or not FATES[row.purpose].keeps
+    if is_worthless or kept_back.stands_elsewhere(connection, row.id):
         skip(connection, office, row)
+        if row.purpose is Purpose.REMINDER:
+            reminders.take_back(connection, office, row)
         return
     until = machine_time(office, again_at)
     _settle(connection, office, row, Ending(_OUTCOME, DeliveryState.QUEUED, Reason.QUOTA, again_at=until))
-    if not comes_first(row):
+    if part_of(connection, row) is Part.ORDINARY:
         _put_off_others(connection, office, row, again_at)
 
 
@@ -75,25 +71,25 @@ def _other_way(connection: Connection, office: Office, row: Claimed) -> int | No
     # A row with content is an answer or a further part: only what is composed anew goes elsewhere.
     if row.member_id is None or row.content is not None or not FATES[row.purpose].goes_elsewhere:
         return None
-    # Where it would only wait for a platform to come back, it waits for the next month as well.
-    open_ways = _others(connection, office, row)
-    others = [way for way in people.addresses_of(connection, row.member_id) if way.connection_id in open_ways]
+    are_open = {line.id for line in open_lines(connection, office)}
+    others = _others(connection, office, row)
+    ways = [way for way in people.addresses_of(connection, row.member_id) if way.connection_id in others]
     now = office.clock.machine()
-    had = ladders.addresses_with(connection, row, among=[way.id for way in others], now=now)
-    fresh = (way for way in others if way.id not in had)
-    return next((way.id for way in fresh if _has_room(connection, office, way.connection_id, row)), None)
+    had = ladders.addresses_with(connection, row, among=[way.id for way in ways], now=now)
+    part = part_of(connection, row)
+    fresh = [way for way in ways if way.id not in had]
+    for way in fresh:
+        if way.connection_id in are_open and room_at(connection, office, way.connection_id, part) != 0:
+            return way.id
+    # A platform is back in hours, a month in weeks.
+    return next((way.id for way in fresh if way.connection_id not in are_open), None)
 
 
 def _others(connection: Connection, office: Office, row: Claimed) -> list[int]:
-    return [line.id for line in open_lines(connection, office) if line.id != row.connection_id]
-
-
-def _has_room(connection: Connection, office: Office, connection_id: int, row: Claimed) -> bool:
-    standing = standing_at(connection, office, connection_id)
-    if standing is None:
-        return True
-    waiting = compulsory_waiting(connection, office, connection_id, most=standing.remaining)
-    return standing.room_for(compulsory=comes_first(row), waiting=waiting) > 0
+    """Where another address of the member counts: what is out too, if the delivery can wait for it."""
+    waits = FATES[row.purpose].keeps
+    lines = in_service(connection, office) if waits else open_lines(connection, office)
+    return [line.id for line in lines if line.id != row.connection_id and not is_stopped(line)]
 
 
 def _copy(office: Office, row: Claimed, address_id: int) -> NewDelivery:
@@ -105,7 +101,7 @@ def _copy(office: Office, row: Claimed, address_id: int) -> NewDelivery:
         lane=row.lane,
         urgency=row.urgency,
         repeat=row.repeat,
-        rank=RANKS[row.urgency],
+        rank=row.rank,
         subject=row.subject,
         publication_id=row.publication_id,
         session_id=row.session_id,

@@ -1,10 +1,24 @@
 """Who comes first when a connection's month runs short, and what becomes of what may not go: one table."""
 
 from dataclasses import dataclass
+from enum import IntEnum
 
+from storage.database import Connection
+from storage.delivery import kept_back
 from storage.delivery.claims import Claimed
-from storage.delivery.held_back import Compulsory
-from storage.states import Lane, Purpose, Repeat, Urgency
+from storage.delivery.kept_back import Compulsory
+from storage.states import Purpose
+
+
+class Part(IntEnum):
+    """How far into the end of a month a delivery may reach."""
+
+    ORDINARY = 0
+    """Not into what is kept."""
+    COMPULSORY = 1
+    """As far as what is kept for answers."""
+    ANSWER = 2
+    """To the last message."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +48,7 @@ FATES: dict[Purpose, Fate] = {
     Purpose.INDUCTION: _WAITS,
     Purpose.QUESTION: _WAITS,
     Purpose.PUBLICATION_CHANGE: _WAITS,
+    Purpose.TASK_NEWS: _WAITS,
     Purpose.QUESTION_ANSWER: _WAITS,
     Purpose.APPROVAL: _WAITS,
     Purpose.SOURCE_NEWS: _WAITS,
@@ -66,34 +81,37 @@ FATES: dict[Purpose, Fate] = {
 FIRST = Compulsory(
     always=frozenset(
         {
-            # Joining: without them there is nobody to send to.
-            Purpose.JOIN_ANSWER,
+            # Joining: without it nobody knows what is asked of them.
             Purpose.INDUCTION,
+            # What has arrived holds no more: an order that stands is obeyed, a session is travelled to.
+            Purpose.PUBLICATION_CHANGE,
+            Purpose.SESSION_CHANGE,
+            # Somebody has to do something by a day, and nobody else tells them.
+            Purpose.TASK_NEWS,
+            # A person waits, and was told that it was passed on.
+            Purpose.QUESTION,
             # The law's clock runs (Decree 356/2025/NĐ-CP Art. 5: two working days).
             Purpose.DATA_REQUEST,
             Purpose.DATA_ANSWER,
-            # The alarm is not to be stopped by what it tells of, nor the word that somebody has to be called.
-            Purpose.QUOTA_NEWS,
+            # The word that somebody has to be called is not to be stopped by what it tells of.
             Purpose.CONNECTION_NEWS,
         }
     ),
     # However urgent what they tell of is, or that somebody wrote just before: nobody has to act on these.
     never=frozenset(purpose for purpose, fate in FATES.items() if not fate.keeps)
     - {Purpose.REPLY, Purpose.QUOTA_NEWS, Purpose.CONNECTION_NEWS},
+    # Who waits for an answer, who can decide, who can buy more.
+    answers=frozenset({Purpose.APPROVAL, Purpose.JOIN_ANSWER, Purpose.QUOTA_NEWS}),
+    # What a leader pressed for, or what is due by tomorrow (`bot.chasing.queueing`), is queued ahead.
+    pressing=frozenset({Purpose.REMINDER}),
 )
-"""Beside these come first: cards that ask for acknowledgement, what is urgent, answers to people unless they
-are a mere receipt (never repeated), and the rest of a message that has begun."""
+"""Beside these come first: the first cards of what asks for acknowledgement, cards of what was changed, group
+cards of either, what is urgent, and answers to people. A mere receipt is one of them, for whoever hears
+nothing types it again; only the very last messages are not for it. The rest of a message that has begun comes
+before all. A card that stands in another conversation of the member already is ordinary here, unless it is
+urgent: nobody without another way waits for its sake."""
 
 
-def comes_first(row: Claimed) -> bool:
-    """Whether the delivery may use what is kept for the compulsory ones; as `FIRST` says in a question."""
-    if row.purpose in FIRST.never:
-        return False
-    is_receipt = row.purpose is Purpose.REPLY and row.repeat is Repeat.NEVER
-    return (
-        row.purpose in FIRST.always
-        or row.urgency is not Urgency.NORMAL
-        or (row.lane is Lane.REPLY and not is_receipt)
-        or (row.purpose is Purpose.CARD and row.repeat is not Repeat.NEVER)
-        or (row.after_id is not None and row.content is not None)
-    )
+def part_of(connection: Connection, row: Claimed) -> Part:
+    """How far into the end of the month the delivery may reach."""
+    return Part(kept_back.part_of(connection, row.id, FIRST))

@@ -1,27 +1,23 @@
-"""The clock looks at what is nearly used up, and the admins hear of it once: 80, 95 and 100 percent."""
+"""The clock looks at what is nearly used up, and the admins hear of it once: 80, 95 and 100 percent.
+
+What could go nowhere was not told: it is tried again when an admin has another address, or there is room.
+"""
 
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
 
 from bot.delivery.quotas.months import month_of, next_month
-from bot.delivery.quotas.standing import ALL, standing_of
+from bot.delivery.quotas.purposes import Part
+from bot.delivery.quotas.standing import ALL, room_at, standing_of
 from bot.logs import get
 from bot.office import Office
-from storage.channels import (
-    connections,
-    seats,
-    usages,
-)
+from storage.channels import connections, seats, usages
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
-from storage.delivery.deliveries import NewDelivery
-from storage.organisation import (
-    people,
-)
-from storage.states import Purpose, Repeat, Role
+from storage.delivery import alarms, deliveries
+from storage.delivery.deliveries import RANKS, NewDelivery
+from storage.organisation import people
+from storage.states import Purpose, Repeat, Role, Urgency
 
 log = get(__name__)
 
@@ -80,28 +76,45 @@ def _due(connection: Connection, office: Office) -> list[Alarm]:
         if settings is None:
             continue
         usage = usages.of_month(connection, line.id, month)
-        standing = standing_of(settings, usage)
-        reached = 0 if standing is None else step_of(standing.percent)
-        if reached > usage.told_percent:
-            found.append(Alarm(line.id, About.MESSAGES, reached))
+        standing = standing_of(office, settings, usage)
+        messages = Alarm(line.id, About.MESSAGES, 0 if standing is None else step_of(standing.percent))
         share = held.get(line.id, 0) * ALL // settings.most_people if settings.most_people else 0
-        if step_of(share) != seats.told(connection, line.id):
-            found.append(Alarm(line.id, About.PEOPLE, step_of(share)))
+        people_there = Alarm(line.id, About.PEOPLE, step_of(share))
+        if _is_news(connection, office, messages, told=usage.told_percent):
+            found.append(messages)
+        told = seats.told(connection, line.id)
+        if people_there.percent < told or _is_news(connection, office, people_there, told=told):
+            found.append(people_there)
     return found
 
 
+def _is_news(connection: Connection, office: Office, alarm: Alarm, *, told: int) -> bool:
+    """Whether it is more than the admins were told of, or what they were told of went nowhere."""
+    if not alarm.percent or alarm.percent < told:
+        return False
+    if alarm.percent > told:
+        return bool(_ways(connection, office, alarm))
+    begins = _key(office, alarm)
+    return not alarms.came_through(connection, _admins(connection, office), key_begins=begins) and bool(
+        _ways(connection, office, alarm)
+    )
+
+
 def _tell(connection: Connection, office: Office, alarm: Alarm) -> bool:
+    # Another process may have been first: looked at again while the row is held.
     if alarm.about is About.MESSAGES:
         month = month_of(office)
-        # Another process may have been first.
-        if usages.hold(connection, alarm.connection_id, month).told_percent >= alarm.percent:
+        told = usages.hold(connection, alarm.connection_id, month).told_percent
+        if not _is_news(connection, office, alarm, told=told):
             return False
         usages.note_told(connection, alarm.connection_id, month, percent=alarm.percent)
     else:
-        before = seats.told(connection, alarm.connection_id)
-        if not seats.note_told(connection, alarm.connection_id, percent=alarm.percent):
+        told = seats.hold_told(connection, alarm.connection_id)
+        is_less = alarm.percent < told
+        if not is_less and not _is_news(connection, office, alarm, told=told):
             return False
-        if alarm.percent < before:
+        seats.note_told(connection, alarm.connection_id, percent=alarm.percent)
+        if is_less:
             return False
     log.warning(
         "nearly used up",
@@ -114,29 +127,45 @@ def _tell(connection: Connection, office: Office, alarm: Alarm) -> bool:
 
 
 def _tell_admins(connection: Connection, office: Office, alarm: Alarm) -> None:
-    now = office.clock.now()
-    for admin in dict.fromkeys(member for member, _ in people.holders(connection, {Role.ADMIN}, now=now)):
-        address_id = _way(connection, admin, but=alarm.connection_id)
-        if address_id is not None:
-            deliveries.add(connection, _news(office, alarm, admin, address_id))
+    for admin, address_id in _ways(connection, office, alarm).items():
+        deliveries.add(connection, _news(office, alarm, admin, address_id))
 
 
-def _way(connection: Connection, member_id: int, *, but: int) -> int | None:
-    """Their first address on another connection: the alarm is not to be stopped by what it tells of."""
-    ways = people.addresses_of(connection, member_id)
-    others = [way.id for way in ways if way.connection_id != but]
-    return next(iter([*others, *(way.id for way in ways)]), None)
+def _admins(connection: Connection, office: Office) -> list[int]:
+    holders = people.holders(connection, {Role.ADMIN}, now=office.clock.now())
+    return list(dict.fromkeys(member for member, _ in holders))
+
+
+def _ways(connection: Connection, office: Office, alarm: Alarm) -> dict[int, int]:
+    """Where each admin can be told now: first on another connection, which is not what it tells of."""
+    found = {}
+    for admin in _admins(connection, office):
+        ways = people.addresses_of(connection, admin)
+        for way in sorted(ways, key=lambda way: way.connection_id == alarm.connection_id):
+            if room_at(connection, office, way.connection_id, Part.ANSWER) != 0:
+                found[admin] = way.id
+                break
+    return found
+
+
+def _key(office: Office, alarm: Alarm) -> str:
+    # Of people there is one in all, of messages one a month.
+    month = f"{month_of(office)}-" if alarm.about is About.MESSAGES else ""
+    return f"quota:c{alarm.connection_id}:{alarm.about.name.lower()}:{alarm.percent}:{month}"
 
 
 def _news(office: Office, alarm: Alarm, member_id: int, address_id: int) -> NewDelivery:
-    moment = f"{office.clock.now():%Y-%m-%dT%H:%M:%S}"
-    key = f"quota:c{alarm.connection_id}:{alarm.about.name.lower()}:{alarm.percent}:{moment}"
+    moment = office.clock.now().astimezone(office.zone)
+    of_month = alarm.about is About.MESSAGES
+    stamp = f"{moment:%dT%H:%M:%S}" if of_month else f"{moment:%Y-%m-%dT%H:%M:%S}"
     return NewDelivery(
-        once_key=f"{key}:m{member_id}",
+        once_key=f"{_key(office, alarm)}{stamp}:m{member_id}",
         address_id=address_id,
         purpose=Purpose.QUOTA_NEWS,
         due_at=office.clock.machine(),
         repeat=Repeat.ONCE,
+        # Where the platform may be asked again, it asks.
+        rank=RANKS[Urgency.URGENT],
         subject=alarm.connection_id,
         version=alarm.about,
         expires_at=next_month(office),

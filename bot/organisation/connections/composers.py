@@ -11,9 +11,7 @@ from bot.organisation.connections.viewing import Condition, State, states
 from bot.texts import quotas as texts
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import Purpose, Reason, Role
 
 

@@ -4,14 +4,9 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.connections.spreading import other_for_groups
 from bot.texts import connections as texts
-from storage.channels import (
-    seats,
-    usages,
-)
+from storage.channels import seats, usages
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 
 
 def demand_group_seat(connection: Connection, office: Office, address_id: int, *, unit_id: int) -> None:

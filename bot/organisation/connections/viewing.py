@@ -1,8 +1,10 @@
 """How each connection stands, for the admins and the auditor: numbers, no names."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 
 from bot.access import Caller, demand
 from bot.delivery.quotas.months import month_of
@@ -10,18 +12,14 @@ from bot.delivery.quotas.naming import called
 from bot.delivery.quotas.standing import Standing, standing_of
 from bot.errors import Refusal, Refused
 from bot.office import Office
+from bot.organisation.connections import admins
+from bot.organisation.connections.pacing import ends_on
 from bot.organisation.connections.spreading import connection_with_room
 from bot.settings import Connection as ConnectionSettings
-from storage.channels import (
-    connections,
-    seats,
-    usages,
-)
+from storage.channels import connections, seats, usages
 from storage.channels.connections import Line
 from storage.database import Connection
-from storage.delivery import (
-    connection_activity,
-)
+from storage.delivery import connection_activity
 from storage.states import Platform, Reason, Role
 
 READERS = frozenset({Role.ADMIN, Role.AUDITOR})
@@ -34,6 +32,8 @@ class Condition(StrEnum):
     """The settings name it no longer, so that nobody serves it."""
     STOPPED = "stopped"
     """The platform refuses it: nothing goes out before somebody mends it."""
+    NOT_HEARD = "not_heard"
+    """Messages go out, but what people write does not come in."""
     OUT = "out"
     """The platform is away, and word goes other ways."""
     FAILING = "failing"
@@ -54,6 +54,8 @@ class Month:
         limit: 0: not known, the platform alone says that it is over.
         kept: messages at its end that are for compulsory ones only.
         percent: of the limit, rounded down.
+        ends_on: the working day on which it is used up at this month's pace; None: not before it ends.
+        asks_again_at: where the platform called it over: when one message asks it again (office time).
     """
 
     name: str
@@ -61,6 +63,8 @@ class Month:
     limit: int
     kept: int
     percent: int
+    ends_on: date | None
+    asks_again_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -123,6 +127,19 @@ async def connection_states(caller: Caller, office: Office) -> tuple[State, ...]
     return await office.database.read(lambda connection: states(connection, office))
 
 
+async def is_alarm_in_danger(caller: Caller, office: Office) -> bool:
+    """Whether no admin stands where a month is unlimited, so that an alarm about it may reach nobody.
+
+    Raises:
+        Refused: NOT_ALLOWED.
+    """
+    demand(caller, READERS)
+    now = office.clock.now()
+    return await office.database.read(
+        partial(admins.have_limited_bots_only, settings=office.settings, now=now)
+    )
+
+
 async def connection_state(caller: Caller, office: Office, *, connection_id: int) -> State:
     """One connection.
 
@@ -142,7 +159,7 @@ def states(connection: Connection, office: Office) -> tuple[State, ...]:
     for line in connections.every(connection):
         settings = office.settings.connections.get(line.name)
         held = _seats(settings, people.get(line.id, 0), groups.get(line.id, 0))
-        found.append(_state(connection, office, line, settings, held, name=names[line.id]))
+        found.append(_state(connection, office, line, settings, held, names=names))
     return tuple(found)
 
 
@@ -153,12 +170,12 @@ def _state(
     settings: ConnectionSettings | None,
     held: Seats,
     *,
-    name: str,
+    names: Mapping[int, str],
 ) -> State:
     month = month_of(office)
     standing = None
     if settings is not None:
-        standing = standing_of(settings, usages.of_month(connection, line.id, month))
+        standing = standing_of(office, settings, usages.of_month(connection, line.id, month))
     busy = connection_activity.activity(connection, line.id, now=office.clock.machine())
     condition, since = _condition(line, standing, is_set=settings is not None)
     other = connection_with_room(connection, office, line.platform, but=line.id)
@@ -166,12 +183,12 @@ def _state(
         id=line.id,
         platform=line.platform,
         name=line.name,
-        called=name,
+        called=names[line.id],
         account=line.account,
         condition=condition,
         reason=_reason(line.stopped_reason),
         since=_office_time(office, since),
-        month=None if standing is None else _month(standing, month),
+        month=None if standing is None else _month(office, standing, month),
         seats=held,
         waiting=busy.waiting,
         held=busy.held,
@@ -179,7 +196,7 @@ def _state(
         sent_at=_office_time(office, busy.sent_at),
         # Where bots hold so many people only, there is no address that follows from the bot's name.
         lacks_link=settings is not None and bool(settings.most_people) and not settings.link,
-        next_bot="" if other is None else other.called,
+        next_bot="" if other is None else names[other.connection_id],
     )
 
 
@@ -187,6 +204,8 @@ def _condition(line: Line, standing: Standing | None, *, is_set: bool) -> tuple[
     unserved = line.stopped_reason == connections.NOT_SERVED
     if unserved or (not is_set and line.platform is not Platform.WEB):
         return Condition.UNSET, None
+    if line.stopped_reason == connections.NOT_HEARD:
+        return Condition.NOT_HEARD, None
     if line.stopped_reason:
         return Condition.STOPPED, None
     if line.out_since is not None:
@@ -201,13 +220,21 @@ def _condition(line: Line, standing: Standing | None, *, is_set: bool) -> tuple[
 
 
 def _reason(stopped: str) -> Reason | None:
-    if not stopped:
+    if stopped in {"", connections.NOT_HEARD}:
         return None
     return Reason(stopped) if stopped in set(Reason) else Reason.OTHER
 
 
-def _month(standing: Standing, name: str) -> Month:
-    return Month(name, standing.used, standing.limit, standing.kept, standing.percent)
+def _month(office: Office, standing: Standing, name: str) -> Month:
+    return Month(
+        name,
+        standing.used,
+        standing.limit,
+        standing.kept,
+        standing.percent,
+        ends_on(office, standing),
+        _office_time(office, standing.asks_again_at),
+    )
 
 
 def _seats(settings: ConnectionSettings | None, people: int, groups: int) -> Seats:

@@ -5,23 +5,22 @@ from collections.abc import Collection
 from bot.access import LEADERS_OF_A_UNIT, Caller, Door
 from bot.delivery.composing import ComposeTable, Skip
 from bot.delivery.lines import in_service, is_stopped
+from bot.delivery.quotas.purposes import Part
 from bot.messages.blocks import Bold, Line, Message
 from bot.office import Office
 from bot.organisation.callers import grants_of
+from bot.organisation.outages.flapping import LOOK_BACK, Word, flaps
+from bot.organisation.outages.hearers import TOLD
+from bot.organisation.outages.moving import ways_of
 from bot.organisation.outages.naming import office_time, what_of
-from bot.organisation.outages.telling import TOLD
-from bot.organisation.outages.turning import ways_of
 from bot.texts import outages as texts
-from storage.channels import (
-    outages,
-)
+from bot.texts.self_service import PLATFORMS
+from storage.channels import outages
 from storage.channels.connections import Line as ConnectionLine
 from storage.channels.outages import Stranded
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import Purpose, Reason, Role
 
 _EVERYWHERE = frozenset({Role.ADMIN, Role.COMMITTEE_LEADER})
@@ -42,26 +41,34 @@ def compose_outage(connection: Connection, office: Office, claimed: Claimed) -> 
         return Skip(Reason.LEFT)
     served = in_service(connection, office)
     platform = claimed.once_key.split(":")[1]
+    if f":{Word.FLAPPING}:" in claimed.once_key:
+        return _comes_and_goes(connection, office, [line for line in served if line.platform == platform])
     out = [line for line in served if line.platform == platform and line.out_since is not None]
     if not out:
         return Skip(Reason.CHANGED)
     unit_ids = None if reader.has(_EVERYWHERE) else reader.units_of(LEADERS_OF_A_UNIT)
-    stranded = _stranded(connection, reader, served, unit_ids)
+    stranded = _stranded(connection, office, unit_ids)
     is_whole = all(line.out_since is not None for line in served if line.platform == platform)
     if not is_whole and unit_ids is not None and not stranded.amount:
         return Skip(Reason.CHANGED)
     return _message(office, reader, out, served, stranded)
 
 
-def _stranded(
-    connection: Connection,
-    reader: Caller,
-    served: list[ConnectionLine],
-    unit_ids: Collection[int] | None,
-) -> Stranded:
+def _comes_and_goes(connection: Connection, office: Office, lines: list[ConnectionLine]) -> Message | Skip:
+    now = office.clock.now()
+    times = flaps(outages.begun(connection, [line.id for line in lines], from_at=now - LOOK_BACK), now)
+    if not times:
+        return Skip(Reason.CHANGED)
+    what = PLATFORMS[lines[0].platform]
+    said = (texts.came_and_went(what, times), texts.GOES_AROUND, texts.CALL_FROM_THE_CARD, texts.RESTS)
+    return Message((Bold(texts.flapping_title(what)), *map(Line, said)))
+
+
+def _stranded(connection: Connection, office: Office, unit_ids: Collection[int] | None) -> Stranded:
     # Names are for who leads a unit; others get the number alone (design.md section 8).
     names = 0 if unit_ids is None else _MOST_NAMES
-    return outages.without_another_way(connection, ways_of(served), unit_ids=unit_ids, most_names=names)
+    ways = ways_of(connection, office, part=Part.COMPULSORY)
+    return outages.without_another_way(connection, ways, unit_ids=unit_ids, most_names=names)
 
 
 def _message(

@@ -1,12 +1,15 @@
 """Which connections are out, and which are back: a rule over what their rows say. Pure."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.delivery.lines import is_stopped
+from bot.organisation.outages.flapping import trusted_after
 from storage.channels.connections import Line
 from storage.states import Platform
+
+_BELIEVED_AFTER = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -26,10 +29,15 @@ class Judgement:
 
 @dataclass(frozen=True)
 class Patience:
-    """How long one waits; see `settings.outages`."""
+    """How long one waits; see `settings.outages`.
+
+    Args:
+        flaps: how often each connection went out in the last day, by number.
+    """
 
     out_after: timedelta
     back_after: timedelta
+    flaps: Mapping[int, int] = field(default_factory=dict)
 
 
 def judge(lines: Sequence[Line], patience: Patience, *, now: datetime) -> Judgement:
@@ -39,15 +47,20 @@ def judge(lines: Sequence[Line], patience: Patience, *, now: datetime) -> Judgem
     are just failing too, they are waited for, so that leaders hear of the platform once, and not of each
     bot. One whose token was refused is out at once.
 
-    While messengers of several platforms fail together, the web inbox, which needs no line outwards, says
-    nothing. Beside one messenger alone it has to: otherwise that one would never be out.
+    While messengers of several platforms do not answer, the web inbox, which needs no line outwards, says
+    nothing: beside one that has been out for days, every fault of the office's own line would be taken for
+    another outage. What fails for an hour beside one that is out is believed. Beside one messenger alone the
+    web inbox has to do: otherwise that one would never be out.
     """
     over = [line for line in lines if line.out_since is None and _is_over(line, patience, now)]
     ripe = tuple(line for line in over if is_stopped(line) or not _is_waited_for(line, lines, patience, now))
     back = tuple(line for line in lines if line.out_since is not None and _is_back(line, patience, now))
-    if not any(_is_good(line) for line in _witnesses(lines)):
-        return Judgement(back=back, alone=ripe)
-    return Judgement(out=ripe, back=back)
+    good = [line.platform for line in lines if _is_good(line)]
+    if any(platform is not Platform.WEB for platform in good) or (good and len(_silent(lines)) < 2):
+        return Judgement(out=ripe, back=back)
+    is_one_out = bool(good) and any(_is_unanswered(line) and line.out_since for line in lines)
+    out = tuple(line for line in ripe if is_one_out and _failed_for(line, now) >= _BELIEVED_AFTER)
+    return Judgement(out=out, back=back, alone=tuple(line for line in ripe if line not in out))
 
 
 def _is_over(line: Line, patience: Patience, now: datetime) -> bool:
@@ -71,14 +84,15 @@ def _is_waited_for(line: Line, lines: Sequence[Line], patience: Patience, now: d
     )
 
 
-def _witnesses(lines: Sequence[Line]) -> list[Line]:
-    """Those whose answer shows that the office's own line is well."""
-    failing = {
-        line.platform
-        for line in lines
-        if line.failing_since is not None and line.out_since is None and not is_stopped(line)
-    }
-    return [line for line in lines if line.platform is not Platform.WEB or len(failing) < 2]
+def _silent(lines: Sequence[Line]) -> set[Platform]:
+    """The platforms of which a messenger does not answer, whether it is out already or not."""
+    return {line.platform for line in lines if _is_unanswered(line)}
+
+
+def _is_unanswered(line: Line) -> bool:
+    if is_stopped(line):
+        return False
+    return line.failing_since is not None or (line.out_since is not None and line.good_since is None)
 
 
 def _is_good(line: Line) -> bool:
@@ -88,4 +102,4 @@ def _is_good(line: Line) -> bool:
 def _is_back(line: Line, patience: Patience, now: datetime) -> bool:
     if is_stopped(line) or line.failing_since is not None or line.good_since is None:
         return False
-    return now - line.good_since >= patience.back_after
+    return now - line.good_since >= trusted_after(patience.back_after, patience.flaps.get(line.id, 0))

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -11,34 +10,21 @@ from bot.delivery.lines import in_service, is_stopped, out_of_service
 from bot.history import entry
 from bot.logs import get
 from bot.office import Office
+from bot.organisation.outages.flapping import LOOK_BACK, flaps
 from bot.organisation.outages.judging import Judgement, Patience, judge
+from bot.organisation.outages.moving import move_around, return_held
 from bot.organisation.outages.telling import tell_back, tell_out
-from storage import (
-    history,
-)
-from storage.channels import (
-    connections,
-    outages,
-)
+from storage import history
+from storage.channels import connections, outages
 from storage.channels.connections import Line
-from storage.channels.outages import Ways
-from storage.chasing import (
-    outage_moves,
-)
-from storage.chasing.outage_moves import Moved
+from storage.channels.outages import GOOD, OUT
 from storage.database import Connection
-from storage.delivery import (
-    renewals,
-)
-from storage.states import DeliveryState, Platform, Reason
+from storage.delivery import renewals
+from storage.states import Platform, Reason
 
 log = get(__name__)
 _CLOCK = Caller(member_id=None, door=Door.CLOCK)
-OUT, GOOD = "out", "good"
-"""In history, of a connection."""
 
-# Deliveries in one transaction: the writer is free again for people's taps in between.
-_AT_ONCE = 200
 # The rule runs every few seconds; what lasts is said once in the log, or twice.
 _NEWS = timedelta(seconds=10)
 
@@ -56,21 +42,30 @@ async def turn_around_outages(office: Office) -> int:
     unserved = await office.database.read(out_of_service)
     if not unserved and all(_is_quiet(line) for line in lines):
         return 0
-    settings = office.settings.outages
     now = office.clock.machine()
-    judgement = judge(lines, Patience(settings.out_after, settings.back_after), now=now)
-    _log_alone(judgement, now, settings.out_after)
+    patience = await office.database.read(partial(_patience, office=office, lines=lines))
+    judgement = judge(lines, patience, now=now)
+    _log_alone(judgement, now, patience.out_after)
     for line in judgement.out:
         await office.database.transaction(partial(_go_out, office=office, line=line))
     for back in _by_platform(judgement.back):
+        # First: whoever is stopped in between finds them out, and does it again.
+        await return_held(office, back)
         await office.database.transaction(partial(_come_back, office=office, lines=back))
-    moved = await _move_all(office)
+    moved = await move_around(office)
     await tell_out(office)
     return moved
 
 
 def _is_quiet(line: Line) -> bool:
     return line.failing_since is None and line.out_since is None and not line.stopped_reason
+
+
+def _patience(connection: Connection, office: Office, lines: Sequence[Line]) -> Patience:
+    settings, now = office.settings.outages, office.clock.now()
+    begun = outages.begun(connection, [line.id for line in lines], from_at=now - LOOK_BACK)
+    times = {number: flaps({number: each}, now) for number, each in begun.items()}
+    return Patience(settings.out_after, settings.back_after, times)
 
 
 def _log_alone(judgement: Judgement, now: datetime, out_after: timedelta) -> None:
@@ -120,57 +115,3 @@ def _note(connection: Connection, office: Office, line: Line, *, to: str, detail
 def _renew_progress(connection: Connection, office: Office, connection_ids: Sequence[int]) -> None:
     found = outages.publications_waiting(connection, connection_ids)
     renewals.progress(connection, publication_ids=found, now=office.clock.machine())
-
-
-async def _move_all(office: Office) -> int:
-    moved = last = 0
-    while True:
-        ways, found = await office.database.read(partial(_movable, office=office, after_id=last))
-        if not found:
-            break
-        last = found[-1]
-        moved += await office.database.transaction(partial(_move, office=office, ways=ways, found=found))
-    if moved:
-        log.warning("deliveries go around an outage", deliveries=moved)
-        office.bell.ring()
-    return moved
-
-
-def _movable(connection: Connection, office: Office, after_id: int) -> tuple[Ways, list[int]]:
-    ways = ways_of(in_service(connection, office))
-    # Nobody sends there: of these leaders are not told, but what waits there goes on.
-    unserved = [line.id for line in out_of_service(connection)]
-    ways = replace(ways, out=(*ways.out, *unserved))
-    if not ways.out:
-        return ways, []
-    now = office.clock.machine()
-    return ways, outage_moves.movable(connection, ways, after_id=after_id, limit=_AT_ONCE, now=now)
-
-
-def ways_of(lines: Sequence[Line]) -> Ways:
-    """Which of these are out, and which are not."""
-    return Ways(
-        out=tuple(line.id for line in lines if line.out_since is not None),
-        others=tuple(line.id for line in lines if line.out_since is None and not is_stopped(line)),
-    )
-
-
-def _move(connection: Connection, office: Office, ways: Ways, found: Sequence[int]) -> int:
-    moved = outage_moves.move(connection, ways, found, now=office.clock.machine())
-    history.append(connection, *(_line_of(office, one) for one in moved))
-    return len(moved)
-
-
-def _line_of(office: Office, moved: Moved) -> history.Entry:
-    return entry(
-        _CLOCK,
-        office,
-        thing="delivery",
-        thing_id=moved.id,
-        from_state=DeliveryState.QUEUED,
-        to_state=DeliveryState.QUEUED,
-        publication_id=moved.publication_id,
-        member_id=moved.member_id,
-        version=moved.version,
-        detail=Reason.OUTAGE,
-    )

@@ -1,144 +1,34 @@
 """A month of messages: reserved, given back, compulsory first; another way or a later day for the rest."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 import pytest
-import pytest_asyncio
 import sqlalchemy as sa
 
 from bot.channels.contract import Outcome, OutcomeKind
-from bot.delivery.preparing import Wire
 from bot.delivery.quota import MOST_TO_A_STRANGER
-from bot.delivery.quotas.purposes import FATES, FIRST, comes_first
+from bot.delivery.quotas.purposes import FATES, FIRST, Part
 from bot.delivery.quotas.releasing import release_held
 from bot.delivery.rescuing import sweep
-from bot.delivery.sending import Sender
 from bot.delivery.settling import settle
 from bot.delivery.taking import Room, take
 from bot.messages.blocks import to_json
 from bot.office import Office
-from bot.settings import Connection as ConnectionSettings
 from bot.settings import Settings
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-    usages,
-)
-from storage.channels.usages import Usage
+from storage import tables
+from storage.channels import usages
 from storage.database import Connection
-from storage.delivery import (
-    claims,
-)
-from storage.delivery.claims import Claimed, Wanted
-from storage.delivery.deliveries import NewDelivery
+from storage.delivery import kept_back
 from storage.rows import insert_row
-from storage.states import DeliveryState, Lane, Platform, Purpose, Reason, Repeat, Urgency
-from tests.cast import START, ZONE, Cast, add_address, clock_of, make_office
-from tests.delivery.scripted import TABLE, ScriptedChannel, drain, owe, say
+from storage.states import DeliveryState, Lane, Purpose, Reason, Repeat, Urgency
+from tests.cast import START, ZONE, Cast, add_address, clock_of
+from tests.delivery.scripted import TABLE, drain, say
 from tests.publication.steps import published
-
-MONTH = "2026-11"
-TOKEN = "123456789:abc-xyz"
-QUOTA = Outcome(OutcomeKind.NOT_SENT, reason=Reason.QUOTA, status=429, whole_connection=True)
-
-
-def limited(**zalo: object) -> Settings:
-    bots = {
-        name: ConnectionSettings.model_validate({"platform": "zalo", "token": f"{TOKEN}-{name}", **zalo})
-        for name in ("main", "second")
-    }
-    return Settings(connections=bots)
-
-
-@pytest_asyncio.fixture
-async def office(prepared_url: str) -> AsyncIterator[Office]:
-    made = make_office(prepared_url, settings=limited(messages_a_month=10, kept_for_compulsory=20))
-    yield made
-    await made.database.close()
-
-
-class Bots:
-    """Two bots of ten messages a month beside the web inbox; Bình is on the first one only."""
-
-    def __init__(self, office: Office, cast: Cast, ids: dict[str, int], addresses: dict[str, int]) -> None:
-        self.office, self.cast, self.ids, self.addresses = office, cast, ids, addresses
-        self.channel = ScriptedChannel()
-
-    def sender(self, name: str = "main") -> Sender:
-        wire = Wire(self.ids[name], 1000, self.channel.abilities, "test", timedelta(seconds=120), paced=False)
-        return Sender(self.office, self.channel, wire, TABLE)
-
-    async def sends(self, name: str = "main") -> list[str]:
-        """What goes out now."""
-        before = len(self.channel.sent)
-        for _ in range(16):
-            await drain(self.sender(name))
-            clock_of(self.office).forward(seconds=0.01)
-        return self.channel.chats[before:]
-
-    async def used(self, name: str = "main", month: str = MONTH) -> Usage:
-        return await self.office.database.read(
-            partial(usages.of_month, connection_id=self.ids[name], month=month)
-        )
-
-    async def has_used(self, outgoing: int, name: str = "main") -> None:
-        def body(connection: Connection) -> None:
-            usages.hold(connection, self.ids[name], MONTH)
-            connection.execute(
-                tables.usages.update()
-                .where(tables.usages.c.connection_id == self.ids[name])
-                .values(outgoing=outgoing)
-            )
-
-        await self.office.database.transaction(body)
-
-    async def rows(self) -> list[Any]:
-        def body(connection: Connection) -> list[Any]:
-            table = tables.deliveries
-            return list(connection.execute(sa.select(table).order_by(table.c.id)))
-
-        return await self.office.database.read(body)
-
-    def owed(self, key: str, given: str = "Bình", **more: Any) -> NewDelivery:
-        fields: dict[str, Any] = {
-            "once_key": key,
-            "address_id": self.addresses[given],
-            "purpose": Purpose.CARD,
-            "due_at": self.office.clock.machine(),
-            "repeat": Repeat.ONCE,
-            "subject": 1,
-        }
-        return NewDelivery(**fields | more)
-
-    async def owes(self, *keys: str, **more: Any) -> None:
-        await owe(self.office, *(self.owed(key, **more) for key in keys))
-
-
-@pytest_asyncio.fixture
-async def bots(office: Office, cast: Cast) -> Bots:
-    def body(connection: Connection) -> Bots:
-        ids = {
-            name: connections.ensure(connection, platform=Platform.ZALO, name=name)
-            for name in ("main", "second")
-        }
-        connection.execute(tables.addresses.update().values(member_id=None))
-        found = {
-            given: add_address(connection, ids["main"], chat_id=f"zalo-{given}", member_id=cast[given])
-            for given in ("Bình", "Mai", "An")
-        }
-        return Bots(office, cast, ids, found)
-
-    return await office.database.transaction(body)
-
-
-ORDINARY = {"purpose": Purpose.ROSTER_NEWS}
+from tests.quotas.bots import MONTH, ORDINARY, QUOTA, Bots, limited
 
 
 async def test_each_message_costs_one_and_an_ordinary_one_leaves_what_is_kept(bots: Bots) -> None:
@@ -260,15 +150,25 @@ async def test_what_expires_before_the_next_month_is_skipped_and_not_held(bots: 
     assert (await bots.rows())[0].state is DeliveryState.SKIPPED
 
 
-async def test_a_receipt_is_left_out_when_it_runs_short_and_an_answer_is_not(bots: Bots) -> None:
+async def test_a_receipt_uses_what_is_kept_but_not_the_very_last_message(bots: Bots) -> None:
     await bots.has_used(8)
     answer = {"purpose": Purpose.REPLY, "lane": Lane.REPLY, "content": to_json(say("Đây"))}
     await bots.owes("knock:1:1", repeat=Repeat.NEVER, **answer)
     await bots.owes("knock:2:1", repeat=Repeat.ONCE, given="Mai", **answer)
 
-    assert await bots.sends() == ["zalo-Mai"]
-    states = [(row.state, row.reason) for row in await bots.rows()]
-    assert states == [(DeliveryState.SKIPPED, Reason.QUOTA), (DeliveryState.SENT, None)]
+    def parts(connection: Connection) -> list[int]:
+        return [kept_back.part_of(connection, row.id, FIRST) for row in rows]
+
+    rows = await bots.rows()
+    assert await bots.office.database.read(parts) == [Part.COMPULSORY, Part.ANSWER]
+    assert await bots.sends() == ["zalo-Bình", "zalo-Mai"]
+
+
+async def test_a_question_waits_for_no_other_month(bots: Bots) -> None:
+    await bots.has_used(8)
+    await bots.owes("question", purpose=Purpose.QUESTION)
+
+    assert await bots.sends() == ["zalo-Bình"]
 
 
 async def test_a_receipt_goes_while_there_is_enough(bots: Bots) -> None:
@@ -546,36 +446,6 @@ async def test_what_a_skipped_digest_had_taken_along_waits_for_the_next(bots: Bo
     assert await office.database.read(waiting) == [None]
 
 
-async def test_who_comes_first_is_the_same_in_a_question_and_in_code(bots: Bots) -> None:
-    kinds = [
-        (purpose, lane, urgency, repeat)
-        for purpose in Purpose
-        for lane in Lane
-        for urgency in (Urgency.NORMAL, Urgency.URGENT)
-        for repeat in (Repeat.NEVER, Repeat.ONCE)
-    ]
-    for purpose, lane, urgency, repeat in kinds:
-        key = f"{purpose}:{lane}:{urgency}:{repeat}"
-        await bots.owes(key, purpose=purpose, lane=lane, urgency=urgency, repeat=repeat)
-
-    def both(connection: Connection) -> tuple[set[str], set[str]]:
-        found = connection.execute(sa.select(tables.deliveries.c.once_key).where(FIRST.fits)).scalars()
-        asked = set(found)
-        in_code: set[str] = set()
-        for lane in Lane:
-            now = bots.office.clock.machine()
-            wanted = Wanted(bots.ids["main"], lane, tuple(Urgency), 1, now, bots.office.clock.now())
-            while rows := claims.claim(
-                connection, wanted, worker="test", lease=timedelta(minutes=1), paced=False
-            ):
-                in_code |= {row.once_key for row in rows if comes_first(row)}
-        return asked, in_code
-
-    asked, in_code = await bots.office.database.transaction(both)
-    assert asked == in_code
-    assert 0 < len(asked) < len(kinds)
-
-
 def test_every_purpose_has_its_fate() -> None:
     assert set(FATES) == set(Purpose)
 
@@ -603,22 +473,31 @@ async def test_a_group_card_is_held_and_goes_to_nobody_else(bots: Bots, office: 
     assert (await bots.rows())[0].reason is Reason.QUOTA
 
 
-def test_a_receipt_comes_last_and_the_rest_of_a_begun_message_first() -> None:
-    def row(**more: Any) -> Claimed:
-        fields: dict[str, Any] = dict.fromkeys(Claimed.__dataclass_fields__)
-        return Claimed(
-            **fields
-            | {
-                "purpose": Purpose.ROSTER_NEWS,
-                "lane": Lane.BROADCAST,
-                "urgency": Urgency.NORMAL,
-                "repeat": Repeat.ONCE,
-            }
-            | more
-        )
+async def test_how_far_into_the_end_of_a_month_each_may_reach(bots: Bots) -> None:
+    asking, telling = {"purpose": Purpose.CARD}, {"purpose": Purpose.CARD, "repeat": Repeat.NEVER}
+    cases: list[tuple[Part, dict[str, Any]]] = [
+        (Part.ORDINARY, ORDINARY),
+        (Part.COMPULSORY, asking),
+        (Part.ORDINARY, telling | {"version": 1}),
+        (Part.COMPULSORY, telling | {"version": 2}),
+        (Part.COMPULSORY, ORDINARY | {"urgency": Urgency.URGENT}),
+        (Part.COMPULSORY, {"purpose": Purpose.PUBLICATION_CHANGE, "repeat": Repeat.NEVER}),
+        (Part.COMPULSORY, {"purpose": Purpose.SESSION_CHANGE}),
+        (Part.ORDINARY, {"purpose": Purpose.REMINDER, "urgency": Urgency.URGENT}),
+        (Part.COMPULSORY, {"purpose": Purpose.REMINDER, "rank": 0}),
+        (Part.ORDINARY, {"purpose": Purpose.PROGRESS, "rank": 0}),
+        (Part.ANSWER, {"purpose": Purpose.REPLY, "lane": Lane.REPLY}),
+        (Part.COMPULSORY, {"purpose": Purpose.REPLY, "lane": Lane.REPLY, "repeat": Repeat.NEVER}),
+        (Part.ANSWER, {"purpose": Purpose.APPROVAL}),
+        (Part.ANSWER, {"purpose": Purpose.QUOTA_NEWS}),
+        (Part.ANSWER, ORDINARY | {"after": "0", "content": "{}"}),
+        (Part.ORDINARY, ORDINARY | {"after": "0"}),
+    ]
+    for number, (_, fields) in enumerate(cases):
+        await bots.owes(str(number), **fields)
 
-    assert not comes_first(row())
-    assert not comes_first(row(purpose=Purpose.REPLY, lane=Lane.REPLY, repeat=Repeat.NEVER))
-    assert comes_first(row(purpose=Purpose.REPLY, lane=Lane.REPLY))
-    assert comes_first(row(after_id=1, content="{}"))
-    assert not comes_first(row(after_id=1))
+    def parts(connection: Connection) -> list[int]:
+        ids = connection.execute(sa.select(tables.deliveries.c.id).order_by(tables.deliveries.c.id)).scalars()
+        return [kept_back.part_of(connection, number, FIRST) for number in ids]
+
+    assert await bots.office.database.transaction(parts) == [part for part, _ in cases]
