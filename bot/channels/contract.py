@@ -25,6 +25,9 @@ class Abilities:
         toasts: a short line over the chat.
         files: a file can go along with a message.
         text_limit: UTF-16 units in one message.
+        link: an address that opens the bot {account} and hands it the {word}; empty where links carry none.
+        group_link: the same, and adds the bot to a group.
+        heard_by_name: in a group the bot hears only what calls it by its name.
     """
 
     buttons: bool
@@ -33,6 +36,17 @@ class Abilities:
     toasts: bool
     files: bool
     text_limit: int
+    link: str = ""
+    group_link: str = ""
+    heard_by_name: bool = False
+
+    def link_with(self, word: str, *, account: str) -> str:
+        """What opens the bot and hands it the word; empty where nothing does, or its name is unknown."""
+        return self.link.format(account=account, word=word) if account else ""
+
+    def group_link_with(self, word: str, *, account: str) -> str:
+        """What adds the bot to a group and hands it the word there; empty likewise."""
+        return self.group_link.format(account=account, word=word) if account else ""
 
 
 class OutcomeKind(StrEnum):
@@ -64,6 +78,8 @@ class Outcome:
         reason: from the closed list, when not simply sent.
         retry_after: how long the platform asked to wait (429).
         whole_connection: whether that wait is for the connection, not just for this chat.
+        may_be_personal: unclear by itself; again and again at one address alone it means that this person
+            cannot be written to.
         chat_id: the new id, when moved.
         status: the HTTP status, if there was an answer.
         detail: the platform's own words, without token, at most 200 characters.
@@ -75,6 +91,7 @@ class Outcome:
     reason: Reason | None = None
     retry_after: timedelta | None = None
     whole_connection: bool = False
+    may_be_personal: bool = False
     chat_id: str = ""
     status: int | None = None
     detail: str = ""

@@ -2,21 +2,16 @@
 
 from collections import OrderedDict
 
+from bot.channels.abilities import ABILITIES
 from bot.channels.contract import Abilities, Attached, Health, Outcome, OutcomeKind
 from bot.clock import Clock
 from bot.messages.blocks import File, Message, from_json, to_json
 from bot.messages.splitting import normalised
-from storage import (
-    files,
-)
+from storage import files
 from storage.database import Connection, Database
-from storage.organisation import (
-    people,
-)
-from storage.states import Reason
-from storage.web_inbox import (
-    web_messages,
-)
+from storage.organisation import people
+from storage.states import Platform, Reason
+from storage.web_inbox import web_messages
 
 _TOASTS_KEPT = 200
 
@@ -51,7 +46,7 @@ class WebChannel:
     @property
     def abilities(self) -> Abilities:
         """As Telegram's: the sandbox shows a chat as Telegram unless told otherwise."""
-        return Abilities(buttons=True, edits=True, folds=True, toasts=True, files=True, text_limit=4096)
+        return ABILITIES[Platform.WEB]
 
     async def send(
         self, chat_id: str, message: Message, *, once: str = "", attached: Attached | None = None

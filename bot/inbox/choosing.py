@@ -13,14 +13,9 @@ from bot.messages.numbered.weighing import DANGEROUS
 from bot.messages.sealing import ButtonRefused, Owner, Sealer, owner
 from bot.office import Office
 from storage.database import Connection
-from storage.inbox import (
-    offers,
-    shown_messages,
-)
+from storage.inbox import offers, shown_messages
 from storage.inbox.offers import Offer
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 
 MENU_FOR = timedelta(days=1)
 """A menu of yesterday is not what somebody means who types "1" today."""

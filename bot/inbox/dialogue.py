@@ -4,9 +4,7 @@ from functools import partial
 
 from bot.messages.reply import Asking, Awaited
 from bot.office import Office
-from storage.inbox import (
-    dialogues,
-)
+from storage.inbox import dialogues
 
 
 async def open_question(office: Office, address_id: int) -> Asking | None:

@@ -5,17 +5,11 @@ from collections.abc import Iterable
 from bot.messages.numbered.codes import Thing
 from bot.messages.numbered.document_numbers import About
 from bot.texts import people as forms
-from storage.acknowledgement import (
-    obligations,
-)
+from storage.acknowledgement import obligations
 from storage.database import Connection
 from storage.inbox.offers import Offer
-from storage.organisation import (
-    people,
-)
-from storage.publication import (
-    publications,
-)
+from storage.organisation import people
+from storage.publication import publications
 from storage.states import ObligationState
 
 _OPEN = (ObligationState.EXPECTED, ObligationState.QUESTION)

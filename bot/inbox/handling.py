@@ -11,15 +11,9 @@ from bot.messages.blocks import Message, to_json
 from bot.messages.reply import Asking, Reply
 from bot.office import Office
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-    renewals,
-)
+from storage.delivery import deliveries, renewals
 from storage.delivery.deliveries import NewDelivery
-from storage.inbox import (
-    dialogues,
-    inbox,
-)
+from storage.inbox import dialogues, inbox
 from storage.inbox.dialogues import Dialogue
 from storage.inbox.inbox import Knock
 from storage.states import InboxState, Lane, Purpose, Repeat

@@ -3,27 +3,25 @@
 from bot.messages.blocks import Message, to_json
 from bot.office import Office
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.deliveries import NewDelivery
 from storage.states import Lane, Purpose
 
 
-async def hint(office: Office, message: Message, *, address_id: int) -> bool:
-    """Queue the hint unless this conversation got one today, by the office's clock.
+async def hint(office: Office, message: Message, *, address_id: int, about: str) -> bool:
+    """Queue the hint unless this conversation got the same one before.
 
     Args:
         office: whose.
         message: what to say.
         address_id: the conversation.
+        about: what makes it the same: a day, and what waits.
 
     Returns:
         Whether it was queued now.
     """
-    today = office.clock.now().astimezone(office.zone).date()
     new = NewDelivery(
-        once_key=f"hint:{address_id}:{today.isoformat()}",
+        once_key=f"hint:{address_id}:{about}",
         address_id=address_id,
         purpose=Purpose.HINT,
         due_at=office.clock.machine(),

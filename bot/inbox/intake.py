@@ -11,13 +11,9 @@ from bot.channels.contract import Received
 from bot.logs import get
 from bot.office import Office
 from bot.reading.recognisers.secrecy import find_mark, find_mark_in_name
-from storage.channels import (
-    usages,
-)
+from storage.channels import usages
 from storage.database import Connection
-from storage.inbox import (
-    inbox,
-)
+from storage.inbox import inbox
 from storage.inbox.inbox import Arrived
 
 log = get(__name__)

@@ -20,13 +20,14 @@ class Act(IntEnum):
     OPEN_SESSION = 11  # session (0: the agenda, page from 0)
     CONSENT = 12  # invitation
     NO_CONSENT = 13  # invitation
+    NOT_ME = 17  # invitation
     NEVER_MIND = 14  # nothing: leaves the question that is open
     TAKE_TASK = 16  # publication, see bot.publication.member.taking.mark_of
     QUIZ_ANSWER = 18  # publication, see bot.publication.member.quiz_answering.mark_of
     ATTACHMENTS = 19  # publication
 
     # leaders of a unit
-    PROGRESS = 20  # publication
+    PROGRESS = 20  # publication; 1: asks whether those missing are to be reminded
     NAMES = 21  # publication, unit
     REMIND = 22  # publication
     ANSWER_QUESTION = 23  # question
@@ -120,7 +121,7 @@ class Act(IntEnum):
 
     # the roster: 100-119 (bot.organisation.membership)
     ROSTER = 100  # unit (0: the units to choose from), page from 0
-    MEMBER_CARD = 101  # member
+    MEMBER_CARD = 101  # member; number of a part of the card
     MEMBER_NAME = 102  # member
     MEMBER_FORM = 103  # member; 0: to choose, else the number of the form of address
     MEMBER_KIND = 104  # member; 0: to choose, else the number of the kind
@@ -140,7 +141,7 @@ class Act(IntEnum):
     PUT_ON_PAPER_CONFIRMED = 118  # member
 
     # the tree: from 120 to 139 (bot.organisation.units)
-    UNIT_CARD = 120  # unit
+    UNIT_CARD = 120  # unit; 1: what changes it
     UNITS = 121  # nothing, page from 0: the tree
     UNIT_OPEN = 122  # unit above (0: none), number of the kind (0: to choose)
     UNIT_RENAME = 123  # unit
@@ -174,7 +175,7 @@ class Act(IntEnum):
     COVERAGE = 151  # unit (0: all that the caller leads), page (0: as a new message): who cannot be reached
     INVITATION_SHEET = 152  # unit (0: to choose one): a sheet of invitations, asked about first
     INVITATION_SHEET_CONFIRMED = 153  # unit
-    INVITE_LIST = 154  # nothing; page from 1: who is not reached
+    INVITE_LIST = 154  # nothing (1: what else); page from 1: who is not reached
     OPEN_INVITATIONS = 155  # nothing; page from 1: codes that nobody used yet
     REVOKE_INVITATION = 156  # invitation
     ASK_TO_JOIN = 157  # nothing: a stranger asks to be connected
@@ -205,6 +206,10 @@ class Act(IntEnum):
     WEB_END = 171  # member (0: oneself): their link ends, every browser is logged out
     WEB_OWN = 172  # nothing: the way to one's own page
 
+    # who is meant by a task and has no messenger (bot.publication.member.taking_for)
+    TASK_TOLD = 178  # publication, row of who is meant: asks
+    TASK_TOLD_CONFIRMED = 179  # publication, row of who is meant
+
     # roles and history: 180-199 (bot.organisation.rights, bot.reports)
     MEMBER_ROLES = 180  # member
     ROLES = 181  # page from 0: who holds what
@@ -229,7 +234,7 @@ class Act(IntEnum):
     TOPIC_RHYTHMS = 204  # topic: how it comes to the member
     SET_RHYTHM = 205  # topic, number of the rhythm
     TOPICS = 206  # nothing, page from 0: the admin's list
-    TOPIC_CARD = 207  # topic
+    TOPIC_CARD = 207  # topic; number of a menu
     NEW_TOPIC = 208  # nothing
     CHANGE_TOPIC = 209  # topic, number of the change
     TOPIC_UNITS = 210  # topic, page from 0: which unit has something of its own

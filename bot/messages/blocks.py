@@ -40,10 +40,17 @@ class Link:
 
 @dataclass(frozen=True)
 class Folded:
-    """A long part under a heading, closed until it is touched where the platform can do that."""
+    """A long part under a heading, closed until it is touched where the platform can do that.
+
+    Args:
+        label: the heading.
+        text: the part.
+        otherwise: one line in its place where nothing folds; empty: it stands open there.
+    """
 
     label: str
     text: str
+    otherwise: str = ""
     block: Literal["folded"] = "folded"
 
 
@@ -104,9 +111,39 @@ class AskContact:
     block: Literal["ask_contact"] = "ask_contact"
 
 
-Block = Annotated[Line | Bold | Link | Folded | Buttons | File | AskContact, Field(discriminator="block")]
+@dataclass(frozen=True)
+class AskFile:
+    """One line that asks for a file.
 
-Wording = Line | Bold | Link | Folded
+    Args:
+        text: where a file can be sent.
+        otherwise: where none can be; empty: the line is left out there.
+    """
+
+    text: str
+    otherwise: str = ""
+    block: Literal["ask_file"] = "ask_file"
+
+
+@dataclass(frozen=True)
+class HowTo:
+    """One line that says how something is answered.
+
+    Args:
+        text: where there are buttons.
+        otherwise: where numbers are typed instead.
+    """
+
+    text: str
+    otherwise: str
+    block: Literal["how_to"] = "how_to"
+
+
+Block = Annotated[
+    Line | Bold | Link | Folded | Buttons | File | AskContact | AskFile | HowTo, Field(discriminator="block")
+]
+
+Wording = Line | Bold | Link | Folded | AskFile | HowTo
 """What a person reads, unlike what hangs under it."""
 
 
@@ -117,10 +154,14 @@ class Message:
     Args:
         blocks: its parts from top to bottom.
         protected: the platform is asked to hinder forwarding and saving (scope nội bộ).
+        keeps_menu: it answers nothing ("chưa hiểu"): the numbers of the menu before it hold.
+        keeps_words: with it also what only a word does there, because it sends the person back to that menu.
     """
 
     blocks: tuple[Block, ...] = field(default_factory=tuple)
     protected: bool = False
+    keeps_menu: bool = False
+    keeps_words: bool = False
 
 
 _ADAPTER = TypeAdapter(Message)

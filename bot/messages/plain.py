@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 from bot.messages.acts import Act
 from bot.messages.blocks import (
     AskContact,
+    AskFile,
     Block,
     Bold,
     Button,
     Buttons,
     File,
     Folded,
+    HowTo,
     Line,
     Link,
     Message,
@@ -20,8 +22,9 @@ from bot.messages.blocks import (
 from bot.messages.numbered.choice_lines import choice_lines
 from bot.messages.numbered.codes import buttons_of, is_choice
 from bot.messages.numbered.label_words import spoken
+from bot.messages.numbered.opening_lines import with_own_numbers
 from bot.messages.splitting import normalised, utf16_length, visible_text
-from bot.messages.wording import without_slashes
+from bot.messages.wording import spoken_commands
 from bot.texts import cards
 from bot.texts import channels as words
 from bot.texts.helping import COMMAND_WORDS
@@ -56,7 +59,7 @@ def plain(message: Message, *, ways: Ways | None = None, footer: str = "") -> Me
         ways: where else to read.
         footer: a last line.
     """
-    whole, ways = normalised(message), ways or Ways()
+    whole, ways = with_own_numbers(normalised(message)), ways or Ways()
     tail = _tail(whole, ways, footer)
     body = _body(whole, ways)
     if ways.full_text:
@@ -102,14 +105,16 @@ def _body(whole: Message, ways: Ways, *, without: frozenset[int] = frozenset()) 
     for place, block in enumerate(whole.blocks):
         if isinstance(block, Buttons | AskContact):
             continue
+        if isinstance(block, AskFile) and not block.otherwise:
+            continue
         if isinstance(block, Link) and (block.as_button or (ways.full_text and _is_page(block))):
             continue
         if isinstance(block, Folded) and place in without:
             lines.append(words.in_full_text(_label(block)))
-        elif isinstance(block, Folded) and lines and lines[-1].strip():
-            lines += ["", _line(block, ways, is_heading=False)]
+        elif isinstance(block, Folded) and not block.otherwise and lines and lines[-1].strip():
+            lines += ["", _line(block, ways)]
         else:
-            lines.append(_line(block, ways, is_heading=place == 0))
+            lines.append(_line(block, ways))
     return lines
 
 
@@ -132,16 +137,21 @@ def _joined(body: Sequence[str], tail: str) -> list[str]:
     return [*body, *gap, tail]
 
 
-def _line(block: Wording | File, ways: Ways, *, is_heading: bool) -> str:
+def _line(block: Wording | File, ways: Ways) -> str:
     match block:
-        case Bold(text=text) if is_heading:
+        # A heading, wherever it stands; a title keeps its own words.
+        case Bold(text=text) if text.partition(" · ")[0].isupper():
             return _ours(text).replace(" · ", " – ")
         case Line(text=text) | Bold(text=text):
             return _ours(text)
+        case AskFile(otherwise=text) | HowTo(otherwise=text):
+            return _ours(text)
         case Link():
             return words.read_at(spoken(block.label), url=block.url)
-        case Folded():
+        case Folded(otherwise=""):
             return _opened(block)
+        case Folded(otherwise=text):
+            return _ours(text)
         case File(name=name, file_id=file_id):
             url = ways.files.get(file_id)
             return words.file_at(name, url=url) if url else words.file_elsewhere(name)
@@ -161,4 +171,4 @@ def _label(block: Folded) -> str:
 
 def _ours(text: str) -> str:
     """The words without what only decorates them; commands are typed without their slash here."""
-    return without_slashes(spoken(text), COMMAND_WORDS)
+    return spoken_commands(spoken(text), COMMAND_WORDS)

@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+from bot.messages.acts import Act
 from bot.messages.blocks import Line, Message
+from bot.messages.numbered.codes import buttons_of
 from bot.messages.reply import Reply
 from bot.messages.splitting import visible_text
+from bot.texts.conversation import TO_STOP
 
 
 def without_edits(reply: Reply, *, receipts: bool = True) -> tuple[Message, ...]:
@@ -26,13 +29,20 @@ def without_edits(reply: Reply, *, receipts: bool = True) -> tuple[Message, ...]
     first = shown[0] if shown else Message()
     if heading and not _says(first, heading):
         shown[:1] = [replace(first, blocks=(Line(heading), *first.blocks))]
-    said = tuple(shown)
+    said = _with_way_out(tuple(shown)) if reply.asking is not None else tuple(shown)
     return () if not receipts and reply.receipt and _is_only(said, reply.receipt) else said
 
 
 def is_only_receipt(reply: Reply) -> bool:
     """Whether it comes to nothing but its receipt there: the first thing to go when a month runs short."""
     return bool(reply.receipt) and _is_only(without_edits(reply), reply.receipt)
+
+
+def _with_way_out(said: tuple[Message, ...]) -> tuple[Message, ...]:
+    """A question says how to leave it, unless a choice under it does."""
+    if not said or any(one.act is Act.NEVER_MIND for one in buttons_of(said[-1])) or _says(said[-1], TO_STOP):
+        return said
+    return (*said[:-1], replace(said[-1], blocks=(*said[-1].blocks, Line(TO_STOP))))
 
 
 def _says(message: Message, words: str) -> bool:

@@ -53,6 +53,7 @@ class Awaited(StrEnum):
     DRAFT_QUIZ = "draft_quiz"  # draft, revision: a question in the form that was shown
     CHANGE_NOTE = "change_note"  # draft, revision: what a correction changes
     CORRECTED_TEXT = "corrected_text"  # draft, revision: the whole text anew
+    CORRECTED_TEXT_GOES_ON = "corrected_text_goes_on"  # draft, revision: its next part
     WITHDRAW_BECAUSE = "withdraw_because"  # publication: why
     REPLACING_TEXT = "replacing_text"  # publication: the text of what takes its place
     AUDIENCE_WITHOUT = "audience_without"  # draft: names of who is left out

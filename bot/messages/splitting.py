@@ -3,7 +3,20 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.messages.blocks import AskContact, Block, Bold, Buttons, File, Folded, Line, Link, Message, Wording
+from bot.messages.blocks import (
+    AskContact,
+    AskFile,
+    Block,
+    Bold,
+    Buttons,
+    File,
+    Folded,
+    HowTo,
+    Line,
+    Link,
+    Message,
+    Wording,
+)
 from bot.messages.cutting import nfc, split_text, utf16_length
 
 __all__ = ["normalised", "split", "split_text", "utf16_length", "visible_text"]
@@ -59,7 +72,9 @@ def _normalised_block(block: Block) -> Block:
         case Link():
             return replace(block, label=nfc(block.label))
         case Folded():
-            return replace(block, label=nfc(block.label), text=nfc(block.text))
+            return replace(
+                block, label=nfc(block.label), text=nfc(block.text), otherwise=nfc(block.otherwise)
+            )
         case Buttons():
             rows = tuple(
                 tuple(replace(button, label=nfc(button.label)) for button in row) for row in block.rows
@@ -69,11 +84,13 @@ def _normalised_block(block: Block) -> Block:
             return replace(block, name=nfc(block.name))
         case AskContact():
             return replace(block, label=nfc(block.label))
+        case AskFile() | HowTo():
+            return replace(block, text=nfc(block.text), otherwise=nfc(block.otherwise))
 
 
 def _visible(block: Wording) -> str:
     match block:
-        case Line() | Bold():
+        case Line() | Bold() | AskFile() | HowTo():
             return block.text
         case Link():
             return block.label

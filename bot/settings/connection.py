@@ -1,11 +1,13 @@
 """The section of one bot: what is left out follows from its platform."""
 
 import re
-from typing import Literal, Self
+from datetime import timedelta
+from typing import Annotated, Literal, Self
+from unicodedata import normalize
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import AfterValidator, Field, SecretStr, model_validator
 
-from bot.settings.sections import Receive, Section, WebAddress
+from bot.settings.sections import Pause, Receive, Section, WebAddress
 from bot.states import Platform
 
 SECRET_OF_WEBHOOK = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -30,6 +32,12 @@ _SECRET_OF = {
 }
 
 
+def _small(written: str) -> str:
+    if not written.strip():
+        raise ValueError("should be a word or two of what the platform says")
+    return normalize("NFC", written).lower().strip()
+
+
 class Connection(Section):
     """One bot or account on one platform. A limit of 0 is none."""
 
@@ -51,7 +59,17 @@ class Connection(Section):
     counts_incoming: bool = False
     # Percent of a month that only compulsory messages and answers to people may use.
     kept_for_compulsory: int = Field(default=20, ge=0, le=100)
+    # Percent at the very end of it, within those, that answers people and tells admins.
+    kept_for_answers: int = Field(default=3, ge=0, le=100)
+    # When its platform said that the month is used up: so much later one message asks again; zero never does.
+    asks_again_after: Pause = timedelta(hours=6)
     receipts: bool = True
+    # Where nothing can be edited: of how many of the three moments of a publication its leaders hear.
+    progress: int = Field(default=3, ge=0, le=3)
+    # Small letters; where a platform asks to wait in one of these words, the month is used up.
+    quota_words: tuple[Annotated[str, AfterValidator(_small)], ...] = ("quota", "hạn mức")
+    # What people call the bot, in groups too, where it is neither its account's name nor the office's.
+    called: str = ""
 
     @model_validator(mode="before")
     @classmethod

@@ -212,6 +212,7 @@ class SourcesSection(Section):
     every: Seconds = timedelta(minutes=30)
     pause: Pause = timedelta(seconds=2)
     gives_up_after: Seconds = timedelta(seconds=60)
+    pages: int = Field(default=10, ge=1, le=50)
     at_once: int = Field(default=4, ge=1, le=20)
     drafts_per_look: int = Field(default=5, ge=1, le=20)
     most_megabytes: int = Field(default=20, ge=1, le=20)
@@ -267,6 +268,7 @@ class RetentionSection(Section):
     roster_files_days: Days = 30
     openings_days: Days = 365
     written_texts_days: Days = 730
+    source_items_days: Days = 365
     left_members_days: Days = 730
 
 

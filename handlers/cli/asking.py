@@ -131,6 +131,10 @@ def publish(
     urgency: Annotated[Urgency | None, typer.Option(help="Otherwise as read from the text.")] = None,
     title: Annotated[str, typer.Option(help="Otherwise as read from the text.")] = "",
     number: Annotated[str, typer.Option(help="Otherwise as read from the text.")] = "",
+    although_short: Annotated[
+        bool,
+        typer.Option("--although-short", help="Publish although a connection's month has not room for all."),
+    ] = False,
 ) -> None:
     """Draft a document and hand it in for approval, or publish it where the office asks no second person."""
     if due and acknowledgement is False:
@@ -150,6 +154,7 @@ def publish(
         urgency=urgency,
         title=title,
         number=number,
+        although_short=although_short,
     )
     tell_published(_act(settings, PUBLISH, arguments, f"publishing {file.name}"))
 

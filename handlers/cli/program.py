@@ -62,9 +62,6 @@ def loa(
 
 app.command("init", short_help="Make settings, key, database and the first admin.")(initialising.init)
 app.command("check", short_help="Say on one page what is in order and what is not.")(checking.check)
-app.command("connections", short_help="Say how each bot stands and what is left of its month.")(
-    connections.connections
-)
 app.command("run", short_help="Serve the bots that are set; without one, the sandbox.")(serving.run)
 app.command("sandbox", short_help="Try everything on an invented office, on this machine.")(serving.sandbox)
 app.command("add", short_help="Put one person onto the roster.")(asking.add)
@@ -73,6 +70,7 @@ app.command("web-link", short_help="Make a link and a code for a member's page."
 app.command("publish", short_help="Hand a document in for approval.")(asking.publish)
 app.command("report", short_help="Print who has acknowledged a publication.")(asking.report)
 app.command("withdraw", short_help="Take a publication back.")(withdrawing.withdraw)
+app.add_typer(connections.app, name="connections")
 app.add_typer(units.app, name="unit")
 app.add_typer(roles.app, name="roles")
 app.add_typer(history.app, name="history")

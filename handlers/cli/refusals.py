@@ -83,6 +83,10 @@ SENTENCES = {
         "where that can be confirmed"
     ),
     Refusal.URGENCY_OF_OTHERS: "only these may call it {urgency}: {who}; the command line stands for nobody",
+    Refusal.SHORT_MONTH: (
+        "{name} has room for {left} of the {needed} messages this needs: some would get it another way or "
+        "later; --although-short publishes it all the same"
+    ),
     Refusal.NOT_CLEARED: "a part of the file cannot be read; draft it in the chat, where a person clears it",
     Refusal.KEPT_INSIDE: "the text is marked {mark}: it goes out in the internal scope only",
     Refusal.QUIZ_FORM: "the question is not in the form that was asked for",

@@ -17,16 +17,7 @@ from bot.reading.tables.sheets import MAX_SHEET_BYTES
 from handlers.cli.acting import act
 from handlers.cli.shell import OneLine, aside, asked_of, screen
 from handlers.serve.contract import BadInput
-from handlers.serve.rosters import (
-    APPLY,
-    COMPARE,
-    TEMPLATE,
-    Choice,
-    Compared,
-    RosterFile,
-    ShownRow,
-    Wanted,
-)
+from handlers.serve.rosters import APPLY, COMPARE, TEMPLATE, Choice, Compared, RosterFile, ShownRow, Wanted
 
 app = typer.Typer(cls=OneLine, no_args_is_help=True, help="The roster as a file.", rich_markup_mode=None)
 _HOW_FAR = re.compile(r"(.+): (\d+) of (\d+)")

@@ -63,10 +63,14 @@ def tell_published(published: Published) -> None:
     )
     if published.left_out:
         screen.print(f"Left out by name: {', '.join(published.left_out)}")
+    for one in published.short:
+        screen.print(
+            f"{one.called} has room for {one.left} of {one.needed} messages: some get it otherwise or later"
+        )
     missing = published.expected - published.reachable
     if missing:
         screen.print(f"Cannot be reached ({missing}):")
-    for one in published.unreachable:
-        screen.print(f"  {one.name} ({one.unit}): {_WHY.get(one.reason, one.reason)}")
+    for person in published.unreachable:
+        screen.print(f"  {person.name} ({person.unit}): {_WHY.get(person.reason, person.reason)}")
     if missing > len(published.unreachable):
         screen.print(f"  and {missing - len(published.unreachable)} more")

@@ -25,3 +25,5 @@ def withdraw(
         done = asyncio.run(act(settings, WITHDRAW, wanted, say=status.update))
     name = done.number or done.title
     screen.print(f"Withdrawn: {name}. {done.told} told, {done.no_longer_asked} no longer asked.")
+    if done.held:
+        screen.print(f"No room in this month for {done.held} of them: call them.")

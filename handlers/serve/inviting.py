@@ -5,9 +5,7 @@ from datetime import datetime
 
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.joining import (
-    handing_over,
-)
+from bot.organisation.joining import handing_over
 from bot.organisation.joining.inviting import Candidate, candidates
 from bot.organisation.joining.inviting import invite as make_invitation
 from bot.reading.folding import fold

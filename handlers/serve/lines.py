@@ -14,6 +14,7 @@ from bot.inbox.handling import Handle
 from bot.inbox.intake import take
 from bot.office import Office
 from bot.runtime.connecting import TelegramLine, ZaloLine
+from bot.runtime.hook_secrets import HookSecret
 from bot.runtime.running import Plugged
 from bot.settings import Receive
 from handlers.telegram import webhook as telegram_webhook
@@ -60,8 +61,11 @@ def serve_line(office: Office, line: TelegramLine | ZaloLine, *, to_read: timede
         beside = partial(telegram.menus.run, line.connection_id)
         route = _webhook(office, line, telegram_webhook.webhook_route)
         return ServedLine(replace(line.plugged, beside=(beside,)), telegram.handle, route)
-    zalo = ZaloDoor(office, receipts=line.settings.receipts, to_read=to_read)
-    return ServedLine(line.plugged, zalo.handle, _webhook(office, line, zalo_webhook.webhook_route))
+    told = HookSecret(office, line.name)
+    came = partial(line.channel.noticing.came, way="webhook")
+    route = _webhook(office, line, partial(zalo_webhook.webhook_route, holds=told.matches, came=came))
+    zalo = ZaloDoor(office, line.channel, receipts=line.settings.receipts, to_read=to_read)
+    return ServedLine(line.plugged, zalo.handle, route)
 
 
 def _webhook(office: Office, line: TelegramLine | ZaloLine, make: _MakeRoute) -> Route | None:

@@ -32,6 +32,7 @@ class File(Values):
         urgency: None: as read.
         title: over what was read; empty: as read.
         number: over what was read; empty: as read.
+        although_short: publish although a connection's month has not room for all of it.
     """
 
     name: str
@@ -47,6 +48,7 @@ class File(Values):
     urgency: Urgency | None = None
     title: str = ""
     number: str = ""
+    although_short: bool = False
 
 
 class Unreached(Values):
@@ -55,6 +57,14 @@ class Unreached(Values):
     name: str
     unit: str
     reason: Reason
+
+
+class Short(Values):
+    """A connection whose month has not room for all of it: some get it another way or later."""
+
+    called: str
+    needed: int
+    left: int
 
 
 class Published(Values):
@@ -68,6 +78,7 @@ class Published(Values):
         expected: the head-count.
         unreachable: the first of those who cannot be reached.
         left_out: who is left out by name.
+        short: the connections that have not room for it, while it waits for approval.
     """
 
     draft_id: int
@@ -79,6 +90,7 @@ class Published(Values):
     reachable: int
     unreachable: tuple[Unreached, ...]
     left_out: tuple[str, ...] = ()
+    short: tuple[Short, ...] = ()
 
 
 async def publish(office: Office, file: File, say: Say) -> Published:
@@ -108,6 +120,7 @@ async def publish(office: Office, file: File, say: Say) -> Published:
             scope=file.scope,
             urgency=file.urgency,
             corrections={field: typed for field, typed in corrections.items() if typed},
+            although_short=file.although_short,
         ),
     )
     say("counting")
@@ -127,6 +140,8 @@ def _due(office: Office, typed: str) -> datetime | None:
 
 def _published(office: Office, filed: Filed, count: HeadCount | None) -> Published:
     opening = filed.goes_out_at
+    # What is published is among what is counted by now.
+    needs = count.needs if count and filed.publication_id is None else ()
     return Published(
         draft_id=filed.draft_id,
         publication_id=filed.publication_id,
@@ -140,6 +155,11 @@ def _published(office: Office, filed: Filed, count: HeadCount | None) -> Publish
             for one in (count.unreachable if count else ())
         ),
         left_out=tuple(f"{one.name} ({one.unit})" for one in (count.left_out if count else ())),
+        short=tuple(
+            Short(called=one.called, needed=one.needed, left=max(0, one.left))
+            for one in needs
+            if one.is_short
+        ),
     )
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from handlers.serve.adding import ADD
-from handlers.serve.connections import LIST_CONNECTIONS
+from handlers.serve.connections import LIST_CONNECTIONS, TRY_CONNECTION
 from handlers.serve.contract import Request
 from handlers.serve.history import EXPORT_HISTORY
 from handlers.serve.inviting import INVITE
@@ -35,6 +35,7 @@ _ALL: tuple[Request[Any, Any], ...] = (
     END_ROLE,
     LIST_UNITS,
     LIST_CONNECTIONS,
+    TRY_CONNECTION,
     CHANGE_UNIT,
     EXPORT_HISTORY,
     COMPARE_ROSTER,

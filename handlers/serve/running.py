@@ -21,11 +21,11 @@ from bot.office import Office
 from bot.runtime.connecting import TelegramLine, ZaloLine, messenger_line, web_line
 from bot.runtime.founding import demand_founded
 from bot.runtime.opening import lock_folder, open_office, prepare_folder, upgrade_database
-from bot.runtime.receiving import receive_as_set, receive_in_the_end
+from bot.runtime.receiving import NotReceiving, receive_as_set, receive_in_the_end
 from bot.runtime.running import Plugged, Runtime
 from bot.settings import Receive, Settings
 from handlers.serve.handover import handover
-from handlers.serve.lines import serve_line
+from handlers.serve.lines import ServedLine, serve_line
 from handlers.serve.listening import listen, web_server
 from handlers.serve.sandbox import menu_of, reached_at, sandbox_plug, sandbox_settings
 from handlers.web.door import WebDoor
@@ -39,12 +39,13 @@ log = get(__name__)
 Say = Callable[[str], object]
 
 
-async def serve(settings: Settings, *, sandbox: bool, say: Say | None = None) -> None:
+async def serve(settings: Settings, *, sandbox: bool, is_short: bool = False, say: Say | None = None) -> None:
     """Serve until SIGINT or SIGTERM.
 
     Args:
         settings: as read; the sandbox keeps to a folder and a database of its own.
         sandbox: the invented organisation on the local page, without any messenger.
+        is_short: of the sandbox: it begins with the short story.
         say: prints what the person at the terminal has to know.
 
     Raises:
@@ -58,7 +59,7 @@ async def serve(settings: Settings, *, sandbox: bool, say: Say | None = None) ->
         loop.add_signal_handler(number, stop.set)
     async with AsyncExitStack() as stack:
         if sandbox:
-            await _start_sandbox(stack, sandbox_settings(settings), say)
+            await _start_sandbox(stack, sandbox_settings(settings), is_short, say)
         else:
             await _start_messengers(stack, settings, say)
         await stop.wait()
@@ -79,12 +80,12 @@ async def _open(stack: AsyncExitStack, settings: Settings) -> Office:
     return office
 
 
-async def _start_sandbox(stack: AsyncExitStack, settings: Settings, say: Say) -> None:
+async def _start_sandbox(stack: AsyncExitStack, settings: Settings, is_short: bool, say: Say) -> None:
     _lock(stack, settings)
     listening = stack.enter_context(listen(settings))
     host, port = listening.getsockname()[:2]
     office = await _open(stack, reached_at(settings, host=host, port=port))
-    plug = await sandbox_plug(office)
+    plug = await sandbox_plug(office, is_short=is_short)
     runtime = await _run(stack, office, {plug.connection_id: plug.plugged}, plug.handle)
     await plug.begin(runtime)
     await _serve_web(stack, plug.app(runtime), listening)
@@ -116,9 +117,10 @@ async def _start_messengers(stack: AsyncExitStack, settings: Settings, say: Say)
         site = inbox_site(inbox, *personal_routes(office), *joining_routes(office), *routes)
     if listening is not None:
         await _serve_web(stack, site, listening)
-    for line, one in zip(lines, served, strict=True):
-        number = line.connection_id
-        plugged[number] = await _receiving(office, line, plugged[number], path=one.path)
+    receiving = (_receiving(office, line, one) for line, one in zip(lines, served, strict=True))
+    # All at once: of several that are away, none waits for the others.
+    for received in await asyncio.gather(*receiving):
+        plugged[received.connection_id] = received
     await _run(stack, office, plugged, _by_connection(doors))
     say(f"Loa serves {', '.join([line.name for line in lines] + (['the web inbox'] if has_inbox else []))}.")
     if has_inbox:
@@ -127,15 +129,13 @@ async def _start_messengers(stack: AsyncExitStack, settings: Settings, say: Say)
     say("Stop with Ctrl+C.")
 
 
-async def _receiving(
-    office: Office, line: TelegramLine | ZaloLine, plugged: Plugged, *, path: str
-) -> Plugged:
-    """As it receives now, or with what goes on trying: one messenger that is away stops no other."""
+async def _receiving(office: Office, line: TelegramLine | ZaloLine, served: ServedLine) -> Plugged:
+    """As it receives now, or with what goes on trying: one messenger in trouble stops no other."""
+    plugged = served.plugged
     try:
-        await receive_as_set(office, line, path=path)
-    except Unavailable as away:
-        log.warning("the platform is away; trying on", connection=line.name, reason=away.reason)
-        trying = partial(receive_in_the_end, office, line, path=path)
+        await receive_as_set(office, line, path=served.path)
+    except (Unavailable, NotReceiving) as trouble:
+        trying = partial(receive_in_the_end, office, line, trouble, path=served.path)
         return replace(plugged, beside=(*plugged.beside, trying))
     return plugged
 

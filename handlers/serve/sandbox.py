@@ -15,8 +15,9 @@ from bot.office import Office
 from bot.organisation.sample import SampleIds, found_sample
 from bot.runtime.connecting import web_line
 from bot.runtime.running import Plugged, Runtime
+from bot.sandbox.stage import Stage
 from bot.sandbox.starting_over import is_founded, start_over
-from bot.sandbox.telling import Stage, tell
+from bot.sandbox.telling import tell
 from bot.settings import Settings
 from handlers.commands.table import commands_for
 from handlers.web.app import sandbox_app
@@ -28,17 +29,23 @@ from handlers.web.joining.app import joining_routes
 from handlers.web.personal.app import personal_routes
 
 FOLDER = "sandbox"
+WATCHED = "van-ban-den"
+"""The folder in it that the sample's source watches; in Vietnamese, as the visitor sees it."""
 _SETTLES_WITHIN = timedelta(seconds=10)
 
 
 def sandbox_settings(settings: Settings) -> Settings:
-    """The same settings without connections, on a folder and a SQLite database of the sandbox's own.
+    """The same settings without connections, on folders and a SQLite database of the sandbox's own.
 
-    A real office's database never sees the invented people.
+    A real office's database never sees the invented people, and they never see its documents.
     """
-    office = settings.office.model_copy(update={"data_folder": settings.data_folder / FOLDER})
+    data_folder = settings.data_folder / FOLDER
+    office = settings.office.model_copy(update={"data_folder": data_folder})
+    sources = settings.sources.model_copy(update={"folder": data_folder / WATCHED})
     database = settings.database.model_copy(update={"url": ""})
-    return settings.model_copy(update={"office": office, "database": database, "connections": {}})
+    return settings.model_copy(
+        update={"office": office, "database": database, "sources": sources, "connections": {}}
+    )
 
 
 def reached_at(settings: Settings, *, host: str, port: int) -> Settings:
@@ -57,12 +64,14 @@ class SandboxPlug:
         connection_id: the web connection.
         channel: its channel.
         handle: its door.
+        is_short: the story that it tells is the short one.
     """
 
     office: Office
     connection_id: int
     channel: WebChannel
     handle: Handle
+    is_short: bool
 
     @property
     def plugged(self) -> Plugged:
@@ -85,8 +94,9 @@ class SandboxPlug:
         await self._tell(runtime, founded[0])
 
     async def _tell(self, runtime: Runtime, ids: SampleIds) -> None:
-        stage = Stage(self.office, ids, runtime.schedule.knock, partial(_settle, runtime))
-        await tell(stage)
+        folder = self.office.settings.data_folder / WATCHED
+        knock, settled = partial(_knock, runtime), partial(_settle, runtime)
+        await tell(Stage(self.office, ids, knock, settled, folder), is_short=self.is_short)
 
     def app(self, runtime: Runtime) -> ASGIApp:
         """The page."""
@@ -120,10 +130,15 @@ class SandboxPlug:
         )
 
 
-async def sandbox_plug(office: Office) -> SandboxPlug:
+async def sandbox_plug(office: Office, *, is_short: bool) -> SandboxPlug:
     """The web connection of this sandbox."""
     connection_id, channel = await web_line(office)
-    return SandboxPlug(office, connection_id, channel, WebDoor(office).handle)
+    return SandboxPlug(office, connection_id, channel, WebDoor(office).handle, is_short)
+
+
+async def _knock(runtime: Runtime) -> None:
+    await runtime.schedule.knock()
+    await runtime.intake.settled()
 
 
 async def _settle(runtime: Runtime) -> None:

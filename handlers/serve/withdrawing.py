@@ -20,12 +20,14 @@ class Withdrawn(Values):
         number: the document's own, empty when it has none.
         told: how many members are told.
         no_longer_asked: how many do not have to acknowledge it any more.
+        held: of those told, how many may have to wait for a month with room.
     """
 
     number: str
     title: str
     told: int
     no_longer_asked: int
+    held: int
 
 
 async def withdraw(office: Office, wanted: ToWithdraw, _say: Say) -> Withdrawn:
@@ -43,7 +45,11 @@ async def withdraw(office: Office, wanted: ToWithdraw, _say: Say) -> Withdrawn:
             raise
         raise BadInput(f"there is no publication {number}") from None
     return Withdrawn(
-        number=done.number, title=done.title, told=done.told, no_longer_asked=done.no_longer_asked
+        number=done.number,
+        title=done.title,
+        told=done.told,
+        no_longer_asked=done.no_longer_asked,
+        held=done.held,
     )
 
 

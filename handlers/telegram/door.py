@@ -18,7 +18,8 @@ from bot.reading.files import MAX_FILE_BYTES
 from bot.reading.tables.sheets import MAX_SHEET_BYTES, is_table
 from bot.states import Reason
 from handlers.commands.dispatch import Spoken, Token, answer
-from handlers.conversation import ContactSent, Content, FileSent, Rejected, Text
+from handlers.conversation import ContactSent, Content, FileSent, Rejected
+from handlers.telegram.links import said_alone, said_in_group
 from handlers.telegram.menus import Menus
 from handlers.telegram.updates import Changed, Document, Pressed, Said, Update
 
@@ -85,7 +86,7 @@ class TelegramDoor:
         if said.document is not None:
             return await self._file(said.document)
         if said.text is not None:
-            return Text(said.text)
+            return said_alone(said.text)
         if said.contact is not None:
             own = said.account is not None and said.contact.user_id == said.account.id
             return ContactSent(said.contact.phone_number, is_own=own)
@@ -129,7 +130,7 @@ def _said_in_a_group(said: Said) -> Spoken | None:
         return None
     return Spoken(
         str(said.account.id),
-        Text(said.text or ""),
+        said_in_group(said.text or ""),
         account=said.account.shown,
         group_chat_id=str(said.chat.id),
     )

@@ -1,25 +1,36 @@
 """What typed words are: a command without its slash, a number that was offered, or just words. Pure."""
 
-import re
 from collections.abc import Collection, Sequence
 
 from bot.messages.acts import Act
-from bot.messages.folding import fold
-from bot.messages.numbered.codes import NUMBERS, Choices, Offered, Pressed, Unknown, Unseen, by_word, choose
+from bot.messages.numbered.codes import (
+    NUMBERS,
+    Choices,
+    Offered,
+    Pressed,
+    Unknown,
+    Unseen,
+    as_shown,
+    by_word,
+    choose,
+)
+from bot.messages.numbered.courtesy import without_thanks
+from bot.messages.numbered.session_words import held
+from bot.messages.numbered.told import Told
 from bot.messages.numbered.typed_numbers import read_number
-from bot.messages.numbered.understanding import Told, understood
+from bot.messages.numbered.understanding import understood
 from bot.messages.numbered.weighing import WANTS_WORDS
 from bot.messages.reply import Awaited
+from bot.texts import zalo as texts
 from handlers.commands.dispatch import Token
-from handlers.commands.table import BY_WORD
+from handlers.commands.leaving import leaves
 from handlers.conversation import Text
+from handlers.zalo.interrupting import answer_meant, interrupting
+from handlers.zalo.mentions import behind_another_name, without_mention
+from handlers.zalo.typed_commands import as_command
 
-# "nhập danh sách" is three words; no name of a command has more.
-_MOST_WORDS = 4
-# What follows a command is a name, a code or hours: whatever is longer is somebody's sentence.
-_MOST_LETTERS = 80
-# So many words a bot's name may have in a group where Loa does not know it.
-_LONGEST_NAME = 8
+_TEXTS = frozenset({Awaited.DRAFT_TEXT, Awaited.CORRECTED_TEXT, Awaited.CORRECTED_TEXT_GOES_ON})
+_A_SENTENCE = 500
 
 
 def meant(
@@ -33,22 +44,59 @@ def meant(
         awaited: what it waits for, if anything: then what is not plainly a command or a number is an answer
             to that.
     """
-    # Of a menu that says "gõ nhắc", the word is no command.
-    found = by_word(text, offers)
-    command = as_command(text, alone=awaited is not None)
-    if command and found is None:
-        return Text(command)
+    said = without_thanks(text)
+    other = _of_another(said, offers, awaited)
+    if other is not None:
+        return other
+    # What a menu says to type is no command; a menu never says the word of one.
+    found = by_word(said, offers)
+    command = interrupting(said, awaited) if awaited else as_command(said)
+    if found is None and command:
+        return command if isinstance(command, Told) else Text(command)
+    if found is None and awaited is None and leaves(said):
+        found = _never_mind(offers)
     # No question is a mere number, unlike a date or a reason.
-    is_no_answer = awaited in {None, Awaited.QUESTION} and text.strip().isdecimal()
-    typed = found or understood(text, offers, waiting=awaited is not None)
-    match typed or _unknown(text, offers, is_no_answer):
+    is_no_answer = awaited in {None, Awaited.QUESTION} and said.strip().isdecimal()
+    typed = found or understood(said, offers, waiting=awaited is not None)
+    match typed or _unknown(said, offers, is_no_answer):
         case Pressed(button, words):
-            return Token(button.token, words)
+            return Token(button.token, words or held(button))
         case Choices() | Unseen() | Told() as asked:
             return asked
         case Unknown() as asked if offers:
             return asked
-    return Text(text)
+    return Text(answer_meant(text, awaited))
+
+
+def _of_another(text: str, offers: Sequence[Offered], awaited: Awaited | None) -> Token | Told | None:
+    """What is typed with the number of somebody's question, where a text is waited for.
+
+    It would stand in a document that goes to everybody, or its number in the answer to a member.
+    """
+    read = read_number(text) if awaited in {Awaited.ANSWER, *_TEXTS} and "\n" not in text else None
+    # "41. Các chi bộ …" is a paragraph of the document.
+    if (
+        read is None
+        or not text.strip().startswith(f"{read.number} ")
+        or not read.words
+        or len(text) > _A_SENTENCE
+    ):
+        return None
+    thing = next((one for one in offers if one.number == read.number), None)
+    button = next((one for one in thing.buttons if one.act is Act.ANSWER_QUESTION), None) if thing else None
+    if button is None:
+        return None
+    if awaited is Awaited.ANSWER:
+        return Token(button.token, read.words)
+    return Told(texts.not_in_text(read.number))
+
+
+def _never_mind(offers: Sequence[Offered]) -> Pressed | Unseen | None:
+    """The choice of the last menu that leaves everything as it is, however it is called there."""
+    menu = next((one.buttons for one in offers if not one.number), ())
+    found = [button for button in menu if button.act is Act.NEVER_MIND]
+    shown = as_shown(Pressed(found[0]), offers) if found else None
+    return shown if isinstance(shown, Pressed | Unseen) else None
 
 
 def _unknown(text: str, offers: Sequence[Offered], is_no_answer: bool) -> Unknown | None:
@@ -56,7 +104,9 @@ def _unknown(text: str, offers: Sequence[Offered], is_no_answer: bool) -> Unknow
     return found if isinstance(found, Unknown) else None
 
 
-def meant_in_group(text: str, *, names: Collection[str], offers: Sequence[Offered]) -> Text | Token | None:
+def meant_in_group(
+    text: str, *, names: Collection[str], offers: Sequence[Offered]
+) -> Text | Token | Told | None:
     """A command or the number of a thing; None for all that people say besides.
 
     What answers a menu counts only where the menu stands, and what is dangerous or a question only there too:
@@ -70,7 +120,7 @@ def meant_in_group(text: str, *, names: Collection[str], offers: Sequence[Offere
     bare = without_mention(text, names)
     if bare.startswith("@"):
         # Perhaps the bot by a name that Loa does not know, perhaps somebody else: then no number counts.
-        return _behind_a_name(bare.split())
+        return _behind_another_name(bare, offers)
     command = as_command(bare)
     return Text(command) if command else _thing_in_group(bare, offers)
 
@@ -85,40 +135,13 @@ def _thing_in_group(text: str, offers: Sequence[Offered]) -> Token | None:
     return None
 
 
-def as_command(text: str, *, alone: bool = False) -> str:
-    """The command with its slash, if the words are one, else nothing; accents and blanks are forgiven.
-
-    Args:
-        text: as typed, with or without a slash.
-        alone: only where nothing else was typed, since something else is waited for.
-    """
-    line, _, below = text.strip().partition("\n")
-    words = line.removeprefix("/").split()
-    for length in range(min(len(words), _MOST_WORDS), 0, -1):
-        command = BY_WORD.get(fold("".join(words[:length])).replace(" ", ""))
-        if command is None:
-            continue
-        rest = " ".join(words[length:])
-        is_alone = not rest and not below
-        may_follow = command.takes_words and not alone and not (rest and below) and len(rest) <= _MOST_LETTERS
-        if line.startswith("/") or is_alone or may_follow:
-            head = f"/{command.name} {rest}".strip()
-            return f"{head}\n{below}" if below else head
-    return ""
-
-
-def without_mention(text: str, names: Collection[str]) -> str:
-    """The words without the bot's name, wherever it stands; the longest name is looked for first."""
-    for name in sorted(filter(None, names), key=len, reverse=True):
-        bare, found = re.subn(rf"@{re.escape(name)}(?!\w)", " ", text, flags=re.IGNORECASE)
-        if found:
-            return bare.strip()
-    return text.strip()
-
-
-def _behind_a_name(words: Sequence[str]) -> Text | None:
-    for length in range(1, min(len(words), _LONGEST_NAME + 1)):
-        command = as_command(" ".join(words[length:]))
+def _behind_another_name(text: str, offers: Sequence[Offered]) -> Text | Told | None:
+    found: Told | None = None
+    for rest in behind_another_name(text):
+        command = as_command(rest)
         if command:
             return Text(command)
-    return None
+        if found is None and _thing_in_group(rest, offers) is not None:
+            read = read_number(rest)
+            found = None if read is None else Told(texts.say_it_here(read.number))
+    return found

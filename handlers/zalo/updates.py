@@ -4,12 +4,14 @@ Nothing of the form is promised anywhere: what is missing or of another kind tha
 so that no field that nobody needs costs a person's words.
 """
 
+from datetime import datetime
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, Field
 
 from bot.channels.cleaning import id_of
+from bot.channels.zalo.dates import moment
 from bot.channels.zalo.updates import is_private
 
 
@@ -67,6 +69,7 @@ class Said(BaseModel):
     account: Annotated[Account, BeforeValidator(_part)] = Field(default=Account(), alias="from")
     chat: Annotated[Chat, BeforeValidator(_part)] = Chat()
     text: _Text = ""
+    date: Annotated[datetime | None, BeforeValidator(moment)] = None
 
     @property
     def is_whole(self) -> bool:

@@ -1,10 +1,11 @@
+import unicodedata
 from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from bot.channels.contract import OutcomeKind
-from bot.channels.zalo.answers import ANY, TABLE, classify
+from bot.channels.zalo.answers import ANY, QUOTA_WORDS, TABLE, classify
 from bot.channels.zalo.requests import LINES, Answer
 from storage.states import Reason
 
@@ -164,3 +165,30 @@ def test_the_platforms_words_are_kept_short_and_on_one_line() -> None:
 def test_the_last_line_that_can_break_covers_every_other() -> None:
     assert [kind for _, kind, _ in LINES[:-1]] == [OutcomeKind.NOT_SENT] * (len(LINES) - 1)
     assert LINES[-1][1] is OutcomeKind.MAYBE
+
+
+@pytest.mark.parametrize(
+    ("words", "quota_words", "reason"),
+    [
+        ("Quota exceeded", QUOTA_WORDS, Reason.QUOTA),
+        ("Bạn đã vượt quá HẠN MỨC tin nhắn", QUOTA_WORDS, Reason.QUOTA),
+        (unicodedata.normalize("NFD", "vượt quá hạn mức"), QUOTA_WORDS, Reason.QUOTA),
+        ("Too many requests", QUOTA_WORDS, Reason.TOO_FAST),
+        ("Hết lượt gửi", QUOTA_WORDS, Reason.TOO_FAST),
+        ("Hết lượt gửi", ("hết lượt",), Reason.QUOTA),
+        ("Quota exceeded", (), Reason.TOO_FAST),
+    ],
+)
+def test_which_words_mean_the_month_is_a_setting(
+    words: str, quota_words: tuple[str, ...], reason: Reason
+) -> None:
+    outcome = classify(refused(429, words), quota_words=quota_words)
+    assert (outcome.kind, outcome.reason) == (OutcomeKind.NOT_SENT, reason)
+    assert outcome.whole_connection
+    # In another answer they mean nothing.
+    assert classify(refused(400, words), quota_words=quota_words).reason is Reason.OTHER
+
+
+@pytest.mark.parametrize(("code", "may_be"), [(403, True), (500, False), (400, False), (408, False)])
+def test_only_what_may_be_said_of_one_person_is_marked_as_such(code: int, may_be: bool) -> None:
+    assert classify(refused(code, "")).may_be_personal is may_be

@@ -2,12 +2,17 @@
 
 import asyncio
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.channels.zalo import ZaloChannel
+from bot.channels.zalo.updates import all_received
+from bot.messages.blocks import Line, Message
 from bot.runtime.findings import Level
 from bot.runtime.linking import bot_names
+from bot.runtime.noticed import noticing_in
 from bot.settings.connection import Connection
 from tests.cli.conftest import Loa, lines_with
 from tests.cli.zalo_probes import PUBLIC, data, found, settings, stored, zalo
@@ -61,7 +66,7 @@ async def test_a_zalo_that_is_away_is_a_fault_and_nothing_else_is_asked(
     result = await asyncio.to_thread(loa, "check")
     assert lines_with(result, "cannot be reached (not_connected: ConnectError)")
     assert not lines_with(result, "connection hoa, ")
-    assert "Telegram" not in result.output
+    assert "Telegram is not reachable" not in result.output
 
 
 @pytest.mark.parametrize(
@@ -166,6 +171,55 @@ async def test_where_events_go_is_held_against_the_settings(
     # It polls only where that is how the bot receives, and where it can bring something.
     assert ("poll" in lines) is (receive == "polling" and not address)
     assert ("getUpdates" in [method for method, _ in zalo.calls]) is ("poll" in lines)
+
+
+TRIED = b'{"ok": true, "result": {"ok": %s, "outcome": "%s", "hint": "a hint\\u0007"}}'
+
+
+@pytest.mark.parametrize(
+    ("body", "level", "words"),
+    [
+        (TRIED % (b"true", b"webhook.ok"), Level.OK, "Zalo reaches it"),
+        (TRIED % (b"false", b"webhook.http.403"), Level.WARN, "(webhook.http.403: a hint)"),
+        (b'{"ok": false, "errorCode": 426}', Level.OK, "too often today"),
+        (b'{"ok": true}', Level.WARN, "expected ok and outcome"),
+        (b"<html>", Level.WARN, "HTTP 200 without JSON"),
+    ],
+)
+async def test_whether_the_webhook_is_reached_is_tried_once(
+    data: Path, place: Path, zalo: ZaloServer, body: bytes, level: Level, words: str
+) -> None:
+    set_ = json.dumps({"ok": True, "result": {"url": f"{PUBLIC}/webhook/zalo/hoa"}}).encode()
+    zalo.answers(200, status=200, methods=frozenset({"getWebhookInfo"}), body=set_)
+    zalo.answers(200, status=200, methods=frozenset({"testWebhook"}), body=body)
+    line = (await found(settings(zalo, place=place, receive="webhook")))["webhook reached"]
+    assert (line.level, words in line.words) == (level, True), line
+    assert [method for method, _ in zalo.calls].count("testWebhook") == 1
+
+
+async def test_what_was_seen_while_serving_is_told_without_anybodys_words(
+    data: Path, place: Path, zalo: ZaloServer
+) -> None:
+    office = settings(zalo, place=place)
+    assert (await found(office))["seen while serving"].words.startswith("nothing yet")
+    channel = ZaloChannel(zalo.token, api_url=zalo.url, between_polls=timedelta())
+    channel.noticing.keep(noticing_in(office.data_folder, "hoa"))
+    binh = zalo.person("Bình", "aa")
+    binh.sends_picture("một lời riêng")
+    await channel.poll(None, wait=timedelta())
+    event = {"event_name": "message.text.received", "message": {"message_id": "x", "text": "lời riêng"}}
+    for _ in range(2):
+        channel.noticing.came(event, all_received(event), way="webhook")
+    for words in ("Bạn đã vượt quá hạn mức", "Another one"):
+        zalo.answers(429, words, status=200)
+        await channel.send("aa", Message((Line("xin chào"),)))
+    await channel.close()
+    line = (await found(office))["seen while serving"]
+    seen = "poll: wrapped; poll: a photo in photo_url; webhook: bare; webhook: an event came again: after 0 s"
+    assert line.words == f'{seen}; 429: HTTP 200, "Bạn đã vượt quá hạn mức"'
+    kept = office.data_folder / "seen-hoa.json"
+    assert "riêng" not in kept.read_text(encoding="utf-8")
+    assert kept.stat().st_mode & 0o077 == 0
 
 
 async def test_only_telegram_bots_have_names_for_links(zalo: ZaloServer) -> None:

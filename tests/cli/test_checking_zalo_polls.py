@@ -33,6 +33,17 @@ async def test_what_the_poll_brings_is_in_the_inbox_and_its_words_on_no_line(
     assert "6ede9afa66b88fe6d6a9" not in lines["poll"].words
 
 
+@pytest.mark.parametrize(("replays", "words"), [(1, "an event came again"), (0, "did not come again")])
+async def test_a_second_poll_shows_whether_what_came_comes_again(
+    data: Path, place: Path, replays: int, words: str
+) -> None:
+    async with ZaloServer(limits=FREE, switches=Switches(replays=replays)) as zalo:
+        zalo.person("Bình", "aa").says("xin chào")
+        line = (await found(settings(zalo, place=place)))["poll again"]
+    assert (line.level, words in line.words) == (Level.OK, True)
+    assert len(stored(data)) == 1
+
+
 @pytest.mark.parametrize("field", ["photo", "photo_url"])
 async def test_the_name_of_a_photo_is_noted(data: Path, place: Path, field: str) -> None:
     switches = Switches.named("photo_field", field)

@@ -1,12 +1,15 @@
 """`loa connections` and the lines of `loa check` about what is nearly used up."""
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from storage.lock import FileLock
 from tests.cast import Cast
 from tests.cli.conftest import Loa, lines_with
 
@@ -114,3 +117,67 @@ def test_the_check_warns_when_a_bot_is_nearly_full(loa: Loa, bot: sqlite3.Connec
 
 def test_without_connections_the_check_says_nothing_of_limits(loa: Loa, cast: Cast) -> None:
     assert not lines_with(loa("check"), "limits of")
+
+
+def test_it_tries_again_where_its_platform_called_the_month_over(loa: Loa, bot: sqlite3.Connection) -> None:
+    _used(bot, 10, spent=True)
+    assert lines_with(loa("connections"), "asks again at")
+
+    assert lines_with(loa("connections", "try", "main"), "main tries again; messages let go: 0")
+
+    assert lines_with(loa("connections"), "main (zalo): running")
+    assert loa("connections", "try", "main").exit_code == 1
+    assert loa("connections", "try", "nobody").exit_code == 1
+
+
+def test_the_check_warns_while_every_admin_has_limited_bots_only(loa: Loa, bot: sqlite3.Connection) -> None:
+    assert lines_with(loa("check"), "WARN  alarms")
+
+
+@contextmanager
+def held(lock: FileLock) -> Iterator[None]:
+    """Another process works with the folder."""
+    assert lock.take()
+    yield
+    lock.give_back()
+
+
+def test_a_bot_gets_the_name_that_the_settings_have_for_it_now(
+    loa: Loa, bot: sqlite3.Connection, place: Path
+) -> None:
+    bot.execute("UPDATE connections SET name = 'old' WHERE id = 7")
+    bot.execute("UPDATE addresses SET member_id = 1 WHERE connection_id = 7")
+    # As a start leaves it that could not ask the platform.
+    bot.execute(
+        "INSERT INTO connections (id, platform, name, stopped_reason, account)"
+        " VALUES (8, 'zalo', 'main', '', '')"
+    )
+    for wrong in (("never", "main"), ("old", "nowhere"), ("main", "old"), ("old", "old")):
+        assert loa("connections", "rename", *wrong).exit_code == 2
+
+    with held(FileLock(place / "data/lock")):
+        refused = loa("connections", "rename", "old", "main")
+        assert refused.exit_code == 1
+        assert "stop it first" in refused.output
+
+    result = loa("connections", "rename", "old", "main")
+
+    assert result.exit_code == 0, result.output
+    assert lines_with(result, "old is called main from now on, with 1 people.")
+    names = bot.execute("SELECT id, name FROM connections WHERE id > 6 ORDER BY id").fetchall()
+    assert names == [(7, "main"), (8, "old")]
+    said = bot.execute("SELECT thing_id, to_state, detail FROM history WHERE thing = 'connection'").fetchall()
+    assert said == [(7, "renamed", "main")]
+
+
+def test_a_name_that_has_people_of_its_own_is_not_given_to_another_bot(
+    loa: Loa, bot: sqlite3.Connection
+) -> None:
+    bot.execute("UPDATE addresses SET member_id = 1 WHERE connection_id = 7")
+    bot.execute(
+        "INSERT INTO connections (id, platform, name, stopped_reason, account)"
+        " VALUES (8, 'zalo', 'old', '', '')"
+    )
+    result = loa("connections", "rename", "old", "main")
+    assert result.exit_code == 2
+    assert "main has people of its own" in result.output

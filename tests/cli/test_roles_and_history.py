@@ -58,7 +58,7 @@ def test_history_is_written_as_csv_for_its_owner_only_and_tells_of_itself(
     heading, newest, granted = _rows(place / "nhat-ky.csv")
     assert heading[4] == "Việc"
     assert newest[4] == "tải nhật ký ra tệp"
-    assert granted[2] == "Người quản lý máy chủ"
+    assert granted[2] == "Người phụ trách kỹ thuật"
     assert "giao vai trò Kiểm tra, giám sát cho đồng chí Nguyễn Văn Bình" in granted[4]
     assert stat.S_IMODE((place / "nhat-ky.csv").stat().st_mode) == 0o600
 

@@ -162,7 +162,9 @@ async def test_without_a_bot_the_sandbox_starts_and_is_asked_through_its_own_soc
     heard = await _until(process, "Ctrl+C")
     assert "sandbox" in heard.splitlines()[0]
     assert re.search(r"http://127\.0\.0\.1:\d+/", heard)
-    report = await _beside(loa, "--sandbox", "report", "1")
+    # The story begins with what asks nothing of anybody.
+    one_line(await _beside(loa, "--sandbox", "report", "1"), 2, "there is no publication 1")
+    report = await _beside(loa, "--sandbox", "report", "2")
     assert report.exit_code == 0, report.output
     assert report.stdout.startswith("BÁO CÁO")
     one_line(await _beside(loa, "report", "1"), 2, "loa init")

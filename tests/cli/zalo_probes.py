@@ -2,10 +2,12 @@
 
 import sqlite3
 from collections.abc import AsyncIterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from bot.runtime import probing_polls
 from bot.runtime.findings import Finding
 from bot.runtime.probing import probe
 from bot.settings import Settings
@@ -24,7 +26,9 @@ async def zalo() -> AsyncIterator[ZaloServer]:
 
 
 @pytest.fixture
-def data(cast: Cast, place: Path) -> Path:
+def data(cast: Cast, place: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    # A second between two polls would be a slow test.
+    monkeypatch.setattr(probing_polls, "_BETWEEN", timedelta())
     (place / "data/key").write_bytes(b"k" * 32)
     (place / "data/key").chmod(0o600)
     return place / "data"

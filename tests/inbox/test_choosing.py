@@ -12,13 +12,9 @@ from bot.messages.numbered.codes import Offered, Thing, buttons_of, coded
 from bot.messages.numbered.standing import Standing, to_json
 from bot.messages.sealing import Sealer, owner
 from bot.office import Office
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.inbox import (
-    offers,
-)
+from storage.inbox import offers
 from storage.inbox.offers import Offer
 from tests.cast import KEY, Cast, add_address, clock_of
 

@@ -18,17 +18,10 @@ from bot.inbox.intake import take
 from bot.messages.blocks import Line, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-)
+from storage import tables
+from storage.channels import connections
 from storage.database import Connection
-from storage.inbox import (
-    dialogues,
-    inbox,
-)
+from storage.inbox import dialogues, inbox
 from storage.rows import insert_row
 from storage.states import InboxState, Rhythm
 from tests.cast import Cast, clock_of

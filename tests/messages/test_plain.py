@@ -158,7 +158,7 @@ def test_a_single_choice_is_one_line_where_it_reads_well(label: str, lines: list
 
 def test_what_goes_on_with_the_persons_words_says_so() -> None:
     question = Message((Line("x"), Buttons(((Button("✍️ Trả lời", Act.ANSWER_QUESTION, 1), FULL_TEXT),))))
-    assert "Trả lời: gõ 85 trả lời và câu trả lời" in as_text(coded(question, number=85))
+    assert "Trả lời: gõ 85 và câu trả lời" in as_text(coded(question, number=85))
 
 
 def test_a_part_with_a_heading_of_its_own_needs_no_second_one() -> None:
@@ -195,8 +195,8 @@ def test_asking_for_a_contact_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
-        ("Gõ /canlam để xem, /trogiup để hỏi.", "Gõ canlam để xem, trogiup để hỏi."),
-        ("Xem https://a.example/gõ /moi", "Xem https://a.example/gõ moi"),
+        ("Gõ /canlam để xem, /trogiup để hỏi.", "Gõ “cần làm” để xem, “trợ giúp” để hỏi."),
+        ("Xem https://a.example/gõ /moi", "Xem https://a.example/gõ mời"),
         ("Nơi nhận: /VPĐU; 12-KH/ĐU, và/hoặc /ban", "Nơi nhận: /VPĐU; 12-KH/ĐU, và/hoặc /ban"),
         ("⚠️ Chưa gửi", "Chưa gửi"),
         ("👨‍👩‍👧 Nhà", "Nhà"),
@@ -214,8 +214,9 @@ def test_what_only_decorates_goes_and_every_word_stays(said: str, shown: str) ->
     assert as_text(Message((Line(said),))) == shown
 
 
-def test_a_middle_dot_is_changed_in_the_heading_alone() -> None:
-    assert as_text(Message((Bold("A · B"), Bold("C · D"), Line("E · F")))) == "A – B\nC · D\nE · F"
+def test_a_middle_dot_is_changed_in_headings_alone_also_behind_a_receipt() -> None:
+    shown = Message((Line("Đã sửa"), Bold("DỰ THẢO · số 12"), Bold("Ca · kíp"), Line("E · F")))
+    assert as_text(shown) == "Đã sửa\nDỰ THẢO – số 12\nCa · kíp\nE · F"
 
 
 def test_what_is_plain_already_stays_as_it_is() -> None:

@@ -19,6 +19,7 @@ from bot.messages.numbered.reporting_words import Said, asks, meaning, without_c
             "tôi đã rõ, xin cảm ơn",
             "đã nắm. Cảm ơn!",
         ),
+        *("đã nắm 🙏", "đã nắm 👍", "Dạ đã rõ ạ 🙏🏻🌹", "đã rõ ✅"),
         *("báo cáo đồng chí, tôi đã nắm", "thưa đồng chí, đã rõ", "da nam van ban", "đã nắm được nội dung"),
     ],
 )
@@ -45,6 +46,8 @@ def test_a_polite_word_more_still_takes_note(typed: str) -> None:
             "chỉ rõ",
             "xin rõ",
         ),
+        *("tôi đã đọc kỹ văn bản và nắm được nội dung, xin cảm ơn", "xong", "tuân lệnh", "đã thông", "sẽ rõ"),
+        *("tôi đã nắm rõ nội dung chỉ đạo của Đảng ủy", "đã nắm 👎", "đã nắm 🤔", "xin chấp hành"),
         *("Bình đã nắm", "chi bộ đã nắm", "hoàn toàn nhất trí", "nghiêm túc thực hiện", "xin tiếp thu"),
     ],
 )
@@ -61,7 +64,7 @@ def test_what_only_reports_is_neither_taking_note_nor_a_question(typed: str) -> 
             "đã rõ, nộp ở đâu",
             "đã nắm. Cho hỏi nộp bản giấy",
         ),
-        *("chưa rõ", "chua nam", "đã nắm chưa", "đã nắm?", "không rõ", "sẽ rõ", "năm", "rõ ràng"),
+        *("chưa rõ", "chua nam", "đã nắm chưa", "đã nắm?", "không rõ", "năm", "nộp trong năm nay"),
         *("có phải mang theo tài liệu?", "2 giờ chiều được không?", "hạn nào", "cho toi hoi hop o dau"),
         *("nộp ở văn phòng", "toàn văn", "ok", "vâng", "da", "", "?", "👍", "đã nắm nhưng chưa hiểu"),
     ],

@@ -10,7 +10,8 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button, Buttons, Line, Message
 from bot.messages.numbered.codes import Choices, Offered, Pressed, Thing, Unknown, buttons_of, coded, key_of
 from bot.messages.numbered.document_numbers import About
-from bot.messages.numbered.understanding import Told, said_to, understood
+from bot.messages.numbered.told import Told
+from bot.messages.numbered.understanding import said_to, understood
 from bot.messages.plain import as_text
 
 ACKNOWLEDGE, FULL_TEXT, ASK = (
@@ -62,6 +63,19 @@ def told(typed: str, *offers: Offered) -> str:
     [
         *("27", "27 da nam", "27 da nam roi", "27 đã nắm rồi ạ", "27 toi da nam", "số 27 tôi đã nắm"),
         *("27 đã nắm, cảm ơn đồng chí", "27 đã nắm rồi nhé", "27 da ro roi a", "27: Dạ, em đã nắm ạ."),
+        *(
+            "Dạ 27",
+            "Dạ, 27",
+            "dạ,27",
+            "vâng 27",
+            "thưa đồng chí 27",
+            "cháu 27 ạ",
+            "em 27",
+            "27 🙏",
+            "🙏🏻 27 🌹",
+        ),
+        *("(27)", "“27”", "[27].", "27 đã nắm 🙏", "27 đã nắm 👍", "da ro 27 🙏"),
+        *("12-KH/ĐU đã nắm", "đã nắm 12-KH/ĐU", "Dạ số 12 kh đu đã rõ ạ", "tôi đã nắm văn bản 12KH/ĐU"),
         *("tôi đã nắm số 27", "da nam van ban 27", "27/ da nam", "27/da nam", "27đã nắm rồi", "27. Đã rõ!"),
     ],
 )
@@ -88,12 +102,14 @@ def test_a_polite_word_more_still_acknowledges(typed: str) -> None:
             "27 đã đọc kỹ văn bản rồi ạ",
             "27 tôi đã nhận được, cảm ơn",
         ),
+        *("27 xong", "27 tuân lệnh", "27 đã thông", "27 tôi đã nắm rõ nội dung chỉ đạo của Đảng ủy", "2 7"),
+        "27 tôi đã đọc kỹ văn bản và nắm được nội dung, xin cảm ơn",
     ],
 )
 def test_what_only_reports_presses_nothing_and_is_asked_back(typed: str) -> None:
     assert told(typed) == (
         "Đồng chí Bình đã nắm văn bản số 12-KH/ĐU chưa? "
-        "Đã nắm thì gõ: 27 đã nắm. Muốn hỏi thì gõ 27 và câu hỏi."
+        "Đã nắm thì gõ: 27 đã nắm. Muốn hỏi thì gõ: 27 hỏi, rồi câu hỏi. Chưa ghi nhận gì."
     )
 
 
@@ -107,6 +123,8 @@ def test_what_only_reports_presses_nothing_and_is_asked_back(typed: str) -> None
         ("27 chưa rõ", "chưa rõ"),
         ("27 2 giờ chiều được không?", "2 giờ chiều được không?"),
         ("27 30 người dự được không?", "30 người dự được không?"),
+        ("27 hỏi: tôi đã đọc mà thiếu phụ lục", "tôi đã đọc mà thiếu phụ lục"),
+        ("12-KH/ĐU nộp ở đâu?", "nộp ở đâu?"),
     ],
 )
 def test_what_asks_stays_a_question(typed: str, words: str) -> None:
@@ -161,7 +179,10 @@ def test_what_asks_nothing_says_so(typed: str) -> None:
     assert told(typed) == "Văn bản này để biết, không cần xác nhận. Muốn hỏi: gõ 85 và câu hỏi."
 
 
-@pytest.mark.parametrize("typed", ["27 ok", "27 vâng ạ", "27 👍", "27?", "27 9", "ok 27"])
+@pytest.mark.parametrize(
+    "typed",
+    ["27 ok", "27 vâng ạ", "27 👍", "27?", "27 9", "ok 27", "đã 27", "27 nhầm", "27 đã nắm 👎", "vâng ok 27"],
+)
 def test_a_nod_is_told_what_to_type(typed: str) -> None:
     assert told(typed) == (
         "Văn bản số 12-KH/ĐU (số trả lời 27): chưa ghi nhận gì. "
@@ -197,6 +218,93 @@ def test_a_number_that_begins_the_number_of_another_document_presses_nothing() -
     assert pressed("27 nộp ở đâu?", later, first) == (key_of(ASK), "nộp ở đâu?")
 
 
+def test_a_document_that_is_done_with_is_not_offered_again() -> None:
+    done = replace(CARD, about=About("85-KH/ĐU", "Đồng chí Bình"))
+    later = replace(SECOND, about=About("27-KH/ĐU", is_open=True))
+    for typed in ("27", "27 đã nắm"):
+        found = understood(typed, (later, done))
+        assert isinstance(found, Told)
+        assert not found.buttons
+        assert found.sentence == (
+            "27 là số trả lời của văn bản 85-KH/ĐU, không còn chờ xác nhận. "
+            "Văn bản 27-KH/ĐU đang chờ: đã nắm thì gõ: 56 đã nắm. Chưa ghi nhận gì."
+        )
+    assert pressed("27-KH/ĐU đã nắm", later, done) == ("2:13:0", "")
+
+
+def test_a_whole_number_alone_or_inside_a_sentence_presses_nothing() -> None:
+    assert told("12-KH/ĐU").startswith("Văn bản 12-KH/ĐU có số trả lời 27, chưa ghi nhận gì.")
+    assert told("Dạ, số 12-KH/ĐU").startswith("Văn bản 12-KH/ĐU có số trả lời 27")
+    for typed in (
+        "theo kế hoạch 12-KH/ĐU thì họp ở đâu?",
+        "12-KH/TU đã nắm",
+        "12 kh",
+        "12-KH/ĐU và 61-KH/ĐU",
+    ):
+        assert not isinstance(understood(typed, ALL), Pressed), typed
+
+
+OPEN_CARD = Button("Mở", Act.OPEN_CARD, 12)
+OPENED = replace(CARD, buttons=(*CARD.buttons, OPEN_CARD))
+
+
+@pytest.mark.parametrize(
+    "typed", ["27 mở", "mở 27", "xem 27", "mở số 27", "27 xem lại", "27 mo", "mở 12-KH/ĐU"]
+)
+def test_a_document_is_opened_by_its_number_although_no_line_says_so(typed: str) -> None:
+    assert pressed(typed, OPENED) == (key_of(OPEN_CARD), "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "button"),
+    [
+        *((f"31 {said}", ATTEND) for said in ("tham dự", "sẽ dự", "tôi đi được", "có mặt ạ", "Dạ, tôi dự")),
+        *(
+            (f"31 {said}", DECLINE)
+            for said in ("không dự", "không đi được", "xin phép vắng", "tôi xin nghỉ ạ")
+        ),
+    ],
+)
+def test_an_invitation_is_answered_in_ones_own_words(typed: str, button: Button) -> None:
+    assert pressed(typed) == (key_of(button), "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "reason"),
+    [
+        ("31 không đi được, tôi đi viện", "tôi đi viện"),
+        ("31 xin phép vắng, tôi đi viện ạ", "tôi đi viện"),
+        ("31 tôi không tham dự được vì bận họp", "bận họp"),
+        ("31 bận", "bận"),
+    ],
+)
+def test_a_reason_is_read_back_once_and_kept(typed: str, reason: str) -> None:
+    found = understood(typed, ALL)
+    assert isinstance(found, Told)
+    assert found.sentence == f"Xin vắng với lý do “{reason}”?"
+    asked = coded(said_to(found), number=None)
+    assert as_text(asked).endswith(f"1. Xin vắng: {reason}\n2. Không")
+    menu = Offered(0, Thing.MENU, 0, buttons_of(asked))
+    for yes in ("đúng", "dạ đúng ạ"):
+        assert pressed(yes, menu) == (key_of(DECLINE), reason)
+
+
+@pytest.mark.parametrize(
+    "typed", ["31 vâng", "31 có đi được không?", "31 vang", "31 đi đâu", "31 để tôi xem"]
+)
+def test_what_answers_no_invitation_is_asked_about(typed: str) -> None:
+    found = understood(typed, (INVITATION,))
+    assert not isinstance(found, Pressed)
+
+
+def test_without_a_number_the_newest_invitation_is_answered_and_an_older_one_named() -> None:
+    assert pressed("tôi dự", INVITATION, CARD) == (key_of(ATTEND), "")
+    assert told("tôi dự", CARD, INVITATION) == (
+        "Thư mời có số trả lời 31: dự thì gõ: 31 dự. Không dự được thì gõ: 31 xin vắng."
+    )
+    assert understood("tôi dự", (CARD,)) is None
+
+
 def test_a_document_that_waits_no_longer_or_has_the_very_number_is_in_nobodys_way() -> None:
     first = replace(CARD, about=About("85-KH/ĐU", is_open=True))
     closed = replace(SECOND, about=About("27-KH/ĐU"))
@@ -207,11 +315,14 @@ def test_a_document_that_waits_no_longer_or_has_the_very_number_is_in_nobodys_wa
 
 
 def test_an_unknown_number_that_begins_an_open_documents_number_is_led_to_it() -> None:
-    assert told("12") == "Văn bản 12-KH/ĐU: gõ 27."
+    assert told("12") == (
+        "Văn bản 12-KH/ĐU có số trả lời 27, chưa ghi nhận gì. "
+        "Đã nắm thì gõ: 27 đã nắm. Muốn xem thì gõ: 27 mở."
+    )
     assert understood("13", ALL) == Unknown(13)
     said = as_text(said_to(Unknown(13)))
     assert said.startswith("Không có việc nào mang số 13, hoặc số đã hết hạn.")
-    assert "Gõ canlam" in said
+    assert "Gõ “cần làm”" in said
 
 
 def test_the_whole_text_is_shown_where_the_card_has_no_button_for_it() -> None:

@@ -1,30 +1,32 @@
 import pytest
 
-from bot.messages.wording import without_slashes
+from bot.messages.wording import spoken_commands
 
-COMMANDS = frozenset({"canlam", "moi", "nhatky", "toi", "nhom"})
+COMMANDS = {"canlam": "cần làm", "moi": "mời", "nhatky": "nhật ký", "toi": "tôi", "nhom": "nhóm"}
 
 
 @pytest.mark.parametrize(
     ("text", "plain"),
     [
-        ("Gõ /canlam để xem việc đang chờ.", "Gõ canlam để xem việc đang chờ."),
-        ("gõ lại /canlam.", "gõ lại canlam."),
-        ("/moi", "moi"),
+        ("Gõ /canlam để xem việc đang chờ.", "Gõ “cần làm” để xem việc đang chờ."),
+        ("gõ lại /canlam.", "gõ lại cần làm."),
+        ("Xem lại: gõ /canlam", "Xem lại: gõ cần làm"),
+        ("/moi", "mời"),
         (
-            "xin gõ /moi và tên, hoặc /nhatky Bình từ 01/11/2026;",
-            "xin gõ moi và tên, hoặc nhatky Bình từ 01/11/2026;",
+            "xin gõ /moi và tên, hoặc, ví dụ: /nhatky Bình từ 01/11/2026;",
+            "xin gõ “mời” và tên, hoặc, ví dụ: nhật ký Bình từ 01/11/2026;",
         ),
         (
             "mở mục “Thông tin của tôi” (/toi) hoặc “/canlam”",
-            "mở mục “Thông tin của tôi” (toi) hoặc “canlam”",
+            "mở mục “Thông tin của tôi” (tôi) hoặc “cần làm”",
         ),
-        ("/toi: thông tin\n/canlam: việc cần làm", "toi: thông tin\ncanlam: việc cần làm"),
-        ("Gõ trong nhóm: /nhom 482 913", "Gõ trong nhóm: nhom 482 913"),
+        ("/toi: thông tin\n/canlam là việc cần làm", "tôi: thông tin\ncần làm là việc cần làm"),
+        ("Gõ trong nhóm: /nhom 482 913", "Gõ trong nhóm: nhóm 482 913"),
+        ("/moi · /nhatky · /toi", "mời · nhật ký · tôi"),
     ],
 )
-def test_a_command_loses_its_slash(text: str, plain: str) -> None:
-    assert without_slashes(text, COMMANDS) == plain
+def test_a_command_is_said_as_words_that_show_where_they_end(text: str, plain: str) -> None:
+    assert spoken_commands(text, COMMANDS) == plain
 
 
 @pytest.mark.parametrize(
@@ -41,8 +43,8 @@ def test_a_command_loses_its_slash(text: str, plain: str) -> None:
     ],
 )
 def test_anything_else_keeps_its_slash(text: str) -> None:
-    assert without_slashes(text, COMMANDS) == text
+    assert spoken_commands(text, COMMANDS) == text
 
 
 def test_without_known_commands_nothing_changes() -> None:
-    assert without_slashes("Gõ /canlam", ()) == "Gõ /canlam"
+    assert spoken_commands("Gõ /canlam", {}) == "Gõ /canlam"

@@ -2,10 +2,7 @@ import asyncio
 
 import pytest
 from telegram import Bot
-from telegram.error import (
-    BadRequest,
-    Conflict,
-)
+from telegram.error import BadRequest, Conflict
 
 from tests.standins.calling import TAP, Clock, bot_for
 from tests.standins.telegram import FREE, Person, TelegramServer

@@ -2,10 +2,7 @@ import asyncio
 
 import pytest
 from telegram import Bot
-from telegram.error import (
-    BadRequest,
-    Conflict,
-)
+from telegram.error import BadRequest, Conflict
 
 from tests.standins.telegram import Person, TelegramServer
 from tests.standins.wire import Answer, Request, Wire

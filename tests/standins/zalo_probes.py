@@ -86,6 +86,11 @@ async def _picture_event(zalo: ZaloServer, _: Clock) -> Any:
     return sorted(zalo.waiting[0]["message"])
 
 
+async def _sticker_event(zalo: ZaloServer, _: Clock) -> Any:
+    zalo.person("Bình").sends_sticker()
+    return sorted(zalo.waiting[0]["message"])
+
+
 async def _domain(zalo: ZaloServer, _: Clock) -> Any:
     zalo.person("Bình").says("xem example.vn nhé")
     return zalo.waiting[0]["event_name"]
@@ -166,6 +171,13 @@ async def _month(zalo: ZaloServer, clock: Clock) -> Any:
     return full, zalo.used
 
 
+async def _words_of_the_quota(zalo: ZaloServer, _: Clock) -> Any:
+    zalo.has_used(3)
+    binh = zalo.person("Bình")
+    binh.joins()
+    return (await call(zalo, "sendMessage", chat_id=binh.id, text="x"))[1]["description"]
+
+
 async def _messages(zalo: ZaloServer, _: Clock) -> Any:
     binh = zalo.person("Bình")
     binh.says("x")
@@ -206,6 +218,12 @@ PROBES: dict[str, Probe] = {
     "poll_beside_webhook": _poll_beside_webhook,
     "waiting_go_to_webhook": _webhook_after_event,
     "dates_in": _text_event,
+    "clock_behind": _text_event,
+    "events_old_by": _text_event,
+    "sticker_type": _sticker_event,
+    "mentioned_as": _group_event,
+    "verification_posts": _posted,
+    "quota_words": _words_of_the_quota,
     "photo_field": _picture_event,
     "message_types": _picture_event,
     "bare_domains_are_links": _domain,

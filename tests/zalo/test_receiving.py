@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
@@ -13,18 +14,18 @@ from starlette.applications import Starlette
 from structlog.testing import capture_logs
 
 from bot.channels.contract import Received, Unavailable
-from bot.errors import SettingsError
 from bot.office import Office
 from bot.runtime import receiving
 from bot.runtime.connecting import ZaloLine, zalo_line
-from bot.runtime.receiving import receive_as_set, receive_in_the_end
+from bot.runtime.receiving import NotReceiving, receive_as_set, receive_in_the_end
 from bot.settings import Connection as ConnectionSettings
 from bot.settings import Receive, Settings
-from bot.settings.sections import WebSection
-from bot.states import Platform
+from bot.settings.sections import OfficeSection, WebSection
+from bot.states import Platform, Reason
 from handlers.serve.lines import serve_line
 from handlers.serve.listening import listen, web_server
 from handlers.zalo.webhook import webhook_path, webhook_route
+from storage.channels import connections
 from tests.cast import make_office
 from tests.standins.zalo import FREE, ZaloServer
 
@@ -75,7 +76,9 @@ async def line_to(
     )
     # The stand-in takes an address of this machine; an office's has to be https, and that is checked.
     web = WebSection().model_copy(update={"public_url": public_url})
-    settings = Settings().model_copy(update={"web": web, "connections": {"main": connection}})
+    own = OfficeSection(data_folder=Path(url.removeprefix("sqlite:///")).parent)
+    sections = {"web": web, "office": own, "connections": {"main": connection}}
+    settings = Settings().model_copy(update=sections)
     async with AsyncExitStack() as stack:
         office = make_office(url, settings=settings)
         stack.push_async_callback(office.database.close)
@@ -98,7 +101,7 @@ async def test_a_webhook_that_cannot_be_reached_is_a_clear_error(prepared_sqlite
         serving() as own,
         line_to(server, prepared_sqlite_url, public_url=own) as (office, line),
     ):
-        with pytest.raises(SettingsError) as told:
+        with pytest.raises(NotReceiving) as told:
             await receive_as_set(office, line, path="/webhook/zalo/another")
     assert "connections.main: Zalo cannot reach" in str(told.value)
     assert "webhook.http.404" in str(told.value)
@@ -113,7 +116,7 @@ async def test_a_webhook_that_is_refused_is_a_clear_error_without_the_token(prep
         line_to(server, prepared_sqlite_url, public_url=own) as (office, line),
     ):
         server.answers(401, "Unauthorized", status=200, methods=frozenset({"setWebhook"}))
-        with pytest.raises(SettingsError) as told:
+        with pytest.raises(NotReceiving) as told:
             await receive_as_set(office, line, path=PATH)
         assert server.token not in str(told.value)
     assert "the webhook was not set: token" in str(told.value)
@@ -127,7 +130,10 @@ async def test_a_webhook_set_too_often_today_goes_on_as_it_stands(prepared_sqlit
     ):
         await receive_as_set(office, line, path=PATH)
         await receive_as_set(office, line, path=PATH)
-        with pytest.raises(SettingsError, match="was not set"):
+        with pytest.raises(NotReceiving, match="was not set") as told:
+            await receive_as_set(office, line, path="/webhook/zalo/another")
+        assert told.value.reason is None
+        with pytest.raises(NotReceiving):
             await receive_as_set(office, line, path="/webhook/zalo/another")
 
 
@@ -170,26 +176,93 @@ async def test_while_zalo_is_away_it_is_said_to_be_away_and_tried_until_it_is_ba
             await line.channel.set_webhook(own + PATH, secret=SECRET)
         for _ in range(3):
             server.answers(code, methods=methods)
-        with pytest.raises(Unavailable):
+        with pytest.raises(Unavailable) as away:
             await receive_as_set(office, line, path=path)
-        await receive_in_the_end(office, line, path=path)
+        await receive_in_the_end(office, line, away.value, path=path)
         assert await line.channel.webhook_info() == (own + PATH if path else None)
 
 
-async def test_what_is_wrong_when_zalo_is_back_is_told_and_not_tried_for_ever(
+async def test_what_is_wrong_with_the_address_stands_at_the_connection_until_it_is_mended(
     prepared_sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(receiving, "after_not_sent", lambda _failures, *, chance: timedelta())
+    rests: list[timedelta] = []
+    rest = receiving._rest
+
+    def at_once(trouble: Unavailable | NotReceiving, failures: int) -> timedelta:
+        rests.append(rest(trouble, failures))
+        if len(rests) == 3:
+            # The office has mended it.
+            server.goes_right()
+        return timedelta()
+
+    monkeypatch.setattr(receiving, "_rest", at_once)
     async with (
         ZaloServer(limits=FREE) as server,
         serving() as own,
         line_to(server, prepared_sqlite_url, public_url=own) as (office, line),
     ):
-        server.answers(500, methods=frozenset({"setWebhook"}))
+        server.answers(
+            200, status=200, methods=frozenset({"setWebhook"}), body=verified("webhook.err.dns"), times=1
+        )
+        tries = json.dumps({"ok": True, "result": {"ok": False, "outcome": "webhook.err.dns"}}).encode()
+        server.answers(200, status=200, methods=frozenset({"testWebhook"}), body=tries, times=1)
+        server.answers(426, status=200, methods=frozenset({"testWebhook"}), times=None)
+        with pytest.raises(NotReceiving) as trouble:
+            await receive_as_set(office, line, path=PATH)
+        await line.channel.set_webhook(own + PATH, secret=SECRET)
         with capture_logs() as logged:
-            await receive_in_the_end(office, line, path="/webhook/zalo/another")
-    assert [one["log_level"] for one in logged] == ["warning", "error"]
-    assert "webhook.http.404" in logged[-1]["why"]
+            await receive_in_the_end(office, line, trouble.value, path=PATH)
+        assert [one["log_level"] for one in logged] == ["error"] * 3 + ["info"]
+        assert await stopped(office) == ""
+        # Setting it counts against the few times a day: the address that is kept is only tried again.
+        assert [method for method, _ in server.calls].count("setWebhook") == 2
+    assert rests == [timedelta(minutes=15), timedelta(minutes=30), timedelta(hours=1)]
+
+
+async def test_what_zalo_does_not_reach_is_noted_as_not_heard(prepared_sqlite_url: str) -> None:
+    async with (
+        ZaloServer(limits=FREE) as server,
+        line_to(server, prepared_sqlite_url, public_url="https://loa.example") as (office, line),
+    ):
+        trying = asyncio.create_task(
+            receive_in_the_end(office, line, NotReceiving("not reached", is_set=True), path=PATH)
+        )
+        for _ in range(1000):
+            if await stopped(office):
+                break
+            await asyncio.sleep(0.01)
+        assert await stopped(office) == connections.NOT_HEARD
+        assert not trying.done()
+        trying.cancel()
+        await asyncio.gather(trying, return_exceptions=True)
+        assert server.calls == []
+
+
+async def test_a_refused_token_stops_that_bot_and_says_so(prepared_sqlite_url: str) -> None:
+    async with (
+        ZaloServer(limits=FREE) as server,
+        serving() as own,
+        line_to(server, prepared_sqlite_url, public_url=own) as (office, line),
+    ):
+        server.answers(401, status=200, methods=frozenset({"setWebhook"}))
+        with pytest.raises(NotReceiving) as trouble:
+            await receive_as_set(office, line, path=PATH)
+        with capture_logs() as logged:
+            await receive_in_the_end(office, line, trouble.value, path=PATH)
+        assert await stopped(office) == Reason.TOKEN
+    assert [one["log_level"] for one in logged] == ["error"]
+    assert server.token not in str(logged)
+
+
+async def stopped(office: Office) -> str:
+    (line,) = await office.database.read(connections.every)
+    return line.stopped_reason
+
+
+def verified(finding: str) -> bytes:
+    verification = {"ok": False, "outcome": finding}
+    result = {"url": "https://loa.example/x", "verification": verification}
+    return json.dumps({"ok": True, "result": result}).encode()
 
 
 @pytest.mark.parametrize(("finding", "stops"), FINDINGS)
@@ -200,11 +273,9 @@ async def test_what_zalo_saw_of_the_address_tells_whether_an_admin_must_change_i
         ZaloServer(limits=FREE) as server,
         line_to(server, prepared_sqlite_url, public_url="https://loa.example") as (office, line),
     ):
-        verification = {"ok": False, "outcome": finding}
-        body = {"ok": True, "result": {"url": "https://loa.example/x", "verification": verification}}
-        server.answers(200, status=200, methods=frozenset({"setWebhook"}), body=json.dumps(body).encode())
+        server.answers(200, status=200, methods=frozenset({"setWebhook"}), body=verified(finding))
         if stops:
-            with pytest.raises(SettingsError, match=finding):
+            with pytest.raises(NotReceiving, match=finding):
                 await receive_as_set(office, line, path=PATH)
         else:
             await receive_as_set(office, line, path=PATH)

@@ -7,10 +7,13 @@ import pytest
 from bot.messages.acts import Act
 from bot.messages.blocks import Button, Buttons, Message
 from bot.messages.numbered.codes import Choices, Offered, Thing, Unknown, buttons_of, coded
+from bot.messages.numbered.told import Told
 from bot.messages.reply import Awaited
 from handlers.commands.dispatch import Token
 from handlers.conversation import Text
-from handlers.zalo.typed import as_command, meant, meant_in_group, without_mention
+from handlers.zalo.mentions import without_mention
+from handlers.zalo.typed import meant, meant_in_group
+from handlers.zalo.typed_commands import as_command
 
 CARD = Message(
     (
@@ -140,8 +143,9 @@ def test_whatever_is_waited_for_a_number_alone_acknowledges_nothing(awaited: Awa
 def test_the_word_of_a_menu_is_no_command_and_elsewhere_it_is() -> None:
     progress = Message((Buttons(((Button("🔔 Nhắc (5)", Act.REMIND, 5),),)),))
     offers = (Offered(0, Thing.MENU, 0, offered(progress, None)),)
-    assert meant("nhắc", offers=offers, awaited=None) == Token("None:🔔 Nhắc (5)")
-    assert meant("/nhac", offers=offers, awaited=None) == Text("/nhac")
+    assert meant("nhắc 5 người", offers=offers, awaited=None) == Token("None:🔔 Nhắc (5)")
+    for typed in ("nhắc", "nhac", "Nhắc ạ", "/nhac"):
+        assert meant(typed, offers=offers, awaited=None) == Text("/nhac")
     assert taken_for("nhắc") == Text("/nhac")
 
 
@@ -165,7 +169,7 @@ def test_a_nod_does_not_acknowledge(typed: str) -> None:
 NAMES = frozenset({"bot.VDKyGxQvc", "Văn phòng Đảng ủy", "Bot Văn phòng Đảng ủy"})
 
 
-def in_group(text: str) -> Text | Token | None:
+def in_group(text: str) -> Text | Token | Told | None:
     return meant_in_group(text, names=NAMES, offers=OFFERS)
 
 
@@ -213,3 +217,17 @@ def test_in_a_group_nothing_else_is_heard(text: str) -> None:
 
 def test_a_name_inside_a_longer_one_is_not_cut_out() -> None:
     assert without_mention("@Văn phòng Đảng ủyabc xin chào", NAMES) == "@Văn phòng Đảng ủyabc xin chào"
+
+
+def test_the_answer_to_a_question_does_not_get_into_a_document_that_is_being_pasted() -> None:
+    ask = Button("💬 Trả lời", Act.ANSWER_QUESTION, 9, token="sealed")
+    offers = [Offered(41, Thing.MESSAGE, 41, offered(Message((Buttons(((ask,),)),)), 41))]
+    typed = "41 nộp ở văn phòng tầng 2 trước 17 giờ thứ Sáu nhé đồng chí"
+    found = meant(typed, offers=offers, awaited=Awaited.DRAFT_TEXT)
+    assert isinstance(found, Told)
+    assert "chưa đưa tin này vào văn bản" in found.sentence
+    answered = meant(typed, offers=offers, awaited=Awaited.ANSWER)
+    assert isinstance(answered, Token)
+    assert answered.words == typed.removeprefix("41 ")
+    for part in (f"{typed}\nĐiều 42", "41. Các chi bộ nộp báo cáo trước ngày 30/11", "Điều 41 nêu rõ"):
+        assert meant(part, offers=offers, awaited=Awaited.DRAFT_TEXT) == Text(part)

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 from starlette.applications import Starlette
+from structlog.testing import capture_logs
 
 from bot.channels.contract import Received
 from bot.channels.zalo.channel import ZaloChannel
@@ -184,3 +185,34 @@ async def test_an_empty_body_with_a_wrong_secret_finds_nobody() -> None:
 async def test_only_what_is_posted_is_looked_at() -> None:
     async with serving(Inbox()) as url, httpx.AsyncClient(trust_env=False) as client:
         assert (await client.get(url, headers={HEADER: SECRET})).status_code == 405
+
+
+async def test_neither_a_secret_nor_what_people_write_stands_in_the_log() -> None:
+    inbox = Inbox()
+    with capture_logs() as logged:
+        async with serving(inbox) as url, httpx.AsyncClient(trust_env=False) as client:
+            await client.post(url, json=EVENT, headers={HEADER: "a-wrong-secret-of-somebody"})
+            await client.post(url, content=b'{"text": "loi rieng"}', headers=RIGHT)
+            await client.post(url, content=b"loi rieng, no JSON", headers=RIGHT)
+    assert [one["event"] for one in logged] == [
+        "webhook without the right secret",
+        "webhook's body not understood",
+        "webhook's body not understood",
+    ]
+    said = repr(logged)
+    assert not [part for part in ("rieng", "xin chào", SECRET, "a-wrong-secret") if part in said]
+
+
+async def test_the_secret_before_counts_only_while_it_holds() -> None:
+    inbox, holds = Inbox(), {"the-one-before"}
+    route = webhook_route("main", secret=SECRET, take=inbox.take, holds=lambda secret: secret in holds)
+    transport = httpx.ASGITransport(Starlette(routes=[route]))
+    async with httpx.AsyncClient(transport=transport, base_url="http://loa.example") as client:
+
+        async def posts(secret: str) -> int:
+            return (await client.post(route.path, json=EVENT, headers={HEADER: secret})).status_code
+
+        assert [await posts(one) for one in ("the-one-before", SECRET, "another", "")] == [200, 200, 403, 403]
+        holds.clear()
+        assert await posts("the-one-before") == 403
+    assert len(inbox.taken) == 2

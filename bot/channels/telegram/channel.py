@@ -19,21 +19,14 @@ from telegram.constants import ParseMode
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest
 
-from bot.channels.contract import (
-    Abilities,
-    Attached,
-    Health,
-    Outcome,
-    OutcomeKind,
-    Polled,
-    Unavailable,
-)
+from bot.channels.abilities import ABILITIES
+from bot.channels.contract import Abilities, Attached, Health, Outcome, OutcomeKind, Polled, Unavailable
 from bot.channels.telegram.answers import classify, not_understood
 from bot.channels.telegram.formatting import render
 from bot.channels.telegram.requests import PLACEHOLDER, request
 from bot.channels.telegram.updates import ALLOWED, received
 from bot.messages.blocks import Message
-from storage.states import Reason
+from storage.states import Platform, Reason
 
 _Answer = TypeVar("_Answer")
 _LOG = logging.getLogger(__name__)
@@ -85,7 +78,7 @@ class TelegramChannel:
     @property
     def abilities(self) -> Abilities:
         """Source of the limit: core.telegram.org/bots/api#sendmessage."""
-        return Abilities(buttons=True, edits=True, folds=True, toasts=True, files=True, text_limit=4096)
+        return ABILITIES[Platform.TELEGRAM]
 
     async def send(
         self, chat_id: str, message: Message, *, once: str = "", attached: Attached | None = None

@@ -10,7 +10,20 @@ from urllib.parse import urlsplit
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
 
-from bot.messages.blocks import AskContact, Block, Bold, Button, Buttons, File, Folded, Line, Link, Message
+from bot.messages.blocks import (
+    AskContact,
+    AskFile,
+    Block,
+    Bold,
+    Button,
+    Buttons,
+    File,
+    Folded,
+    HowTo,
+    Line,
+    Link,
+    Message,
+)
 from bot.messages.splitting import normalised, utf16_length, visible_text
 
 _BUTTONS_IN_A_ROW = 8
@@ -77,7 +90,7 @@ def _html(block: Block) -> str | None:
         case Folded():
             fold = f"<blockquote expandable>{escape(block.text)}</blockquote>" if block.text.strip() else ""
             return f"{_bold(block.label)}\n{fold}"
-        case Line():
+        case Line() | AskFile() | HowTo():
             return escape(block.text)
         case Buttons() | File() | AskContact():
             return None

@@ -74,10 +74,18 @@ def account_in(answer: Answer) -> Account | None:
 
 def hooked(answer: Answer) -> Hooked:
     """What an answer to setWebhook says."""
+    return _judged(answer, _field(answer.result, "verification"))
+
+
+def tested(answer: Answer) -> Hooked:
+    """What an answer to testWebhook says: its result is the verification itself [OFF]."""
+    return _judged(answer, answer.result)
+
+
+def _judged(answer: Answer, verification: object) -> Hooked:
     outcome = classify(answer)
     if outcome.kind is not OutcomeKind.SENT:
         return Hooked(outcome)
-    verification = _field(answer.result, "verification")
     code, hint, fine = (_field(verification, name) for name in ("outcome", "hint", "ok"))
     words = ": ".join(part for part in (code, hint) if isinstance(part, str) and part)
     if not isinstance(fine, bool):

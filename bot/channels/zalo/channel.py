@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
+from bot.channels.abilities import ABILITIES
 from bot.channels.contract import (
     Abilities,
     Attached,
@@ -16,14 +17,16 @@ from bot.channels.contract import (
     Received,
     Unavailable,
 )
-from bot.channels.zalo.about import Account, Hooked, account_in, hooked, unhooked, webhook_in
-from bot.channels.zalo.answers import classify, of_broken
+from bot.channels.zalo.about import Account, Hooked, account_in, hooked, tested, unhooked, webhook_in
+from bot.channels.zalo.answers import QUOTA_WORDS, classify, of_broken
+from bot.channels.zalo.dates import ahead_of
+from bot.channels.zalo.noticing import Noticing
 from bot.channels.zalo.requests import Answer, Broken, Line
 from bot.channels.zalo.updates import all_received, candidates
 from bot.messages.blocks import Message
 from bot.messages.plain import TEXT_LIMIT, as_text
 from bot.messages.splitting import utf16_length
-from storage.states import Reason
+from storage.states import Platform, Reason
 
 API_URL = "https://bot-api.zaloplatforms.com"
 
@@ -46,6 +49,7 @@ class ZaloChannel:
         connect_after: time-out of connecting.
         read_after: time-out of waiting for an answer; with `connect_after` under half a delivery's lease.
         between_polls: the least time from the start of one poll to that of the next.
+        quota_words: in small letters; a 429 that says one of them means that the month is used up.
     """
 
     def __init__(
@@ -58,6 +62,7 @@ class ZaloChannel:
         connect_after: timedelta = timedelta(seconds=5),
         read_after: timedelta = timedelta(seconds=25),
         between_polls: timedelta = _BETWEEN_POLLS,
+        quota_words: Collection[str] = QUOTA_WORDS,
     ) -> None:
         line = partial(
             Line, token, api_url=api_url, connect_after=connect_after, read_after=read_after, proxy=proxy
@@ -66,6 +71,10 @@ class ZaloChannel:
         self._sending, self._polling = line(connections=in_flight + 4), line(connections=2)
         self._between_polls = between_polls
         self._polled_at: float | None = None
+        self._quota_words = quota_words
+        self.noticing = Noticing()
+        self._ahead = timedelta()
+        self._names: frozenset[str] = frozenset()
 
     async def open(self) -> None:
         """Make ready to send and receive: nothing is asked, so that it works while the platform is away."""
@@ -78,9 +87,17 @@ class ZaloChannel:
     @property
     def abilities(self) -> Abilities:
         """Text alone: buttons, edits and files do not exist there [OFF]; nor do folds and toasts."""
-        return Abilities(
-            buttons=False, edits=False, folds=False, toasts=False, files=False, text_limit=TEXT_LIMIT
-        )
+        return ABILITIES[Platform.ZALO]
+
+    @property
+    def ahead(self) -> timedelta:
+        """How far this machine's clock is ahead of the platform's, by the last message that was accepted."""
+        return self._ahead
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What the platform calls the bot, as last heard; people in a group may know it by another name."""
+        return self._names
 
     async def send(
         self, chat_id: str, message: Message, *, once: str = "", attached: Attached | None = None
@@ -101,7 +118,15 @@ class ZaloChannel:
             # Counted here: what the platform would answer is not documented.
             units = f"{utf16_length(text)} units of text"
             return Outcome(OutcomeKind.REFUSED, reason=Reason.CONTENT, detail=units)
-        return await self._outcome("sendMessage", {"chat_id": chat_id, "text": text})
+        asked_at = datetime.now(UTC)
+        try:
+            answer = await self._sending.call("sendMessage", {"chat_id": chat_id, "text": text})
+        except Broken as broken:
+            return of_broken(broken)
+        self.noticing.refused(answer)
+        if answer.accepted:
+            self._measure(answer, asked_at=asked_at)
+        return classify(answer, quota_words=self._quota_words)
 
     async def edit(self, chat_id: str, message_id: str, message: Message) -> Outcome:
         """Nothing that was said can be changed on this platform [OFF]: refused, without a call."""
@@ -119,6 +144,7 @@ class ZaloChannel:
         account = account_in(answer)
         if account is None:
             return _unhealthy(classify(answer))
+        self._names = frozenset(filter(None, (account.name, account.display_name)))
         return Health(reachable=True, name=_called(account), detail=account.words)
 
     async def poll(self, offset: int | None, *, wait: timedelta) -> Polled:
@@ -146,6 +172,7 @@ class ZaloChannel:
         if is_empty_poll(answer):
             return Polled()
         brought = _brought(answer)
+        self.noticing.came(answer.body, brought, way="poll")
         lost = len(candidates(answer.body)) - len(brought)
         if lost:
             _LOG.warning("%d events without a form that can be stored", lost)
@@ -155,6 +182,13 @@ class ZaloChannel:
         """Have events posted to `url`, each with the secret (8 to 256 characters [OFF]) in a header."""
         try:
             return hooked(await self._sending.call("setWebhook", {"url": url, "secret_token": secret}))
+        except Broken as broken:
+            return Hooked(of_broken(broken))
+
+    async def test_webhook(self) -> Hooked:
+        """Have the address that is set tried; a few times a day only (426 then) [OFF]."""
+        try:
+            return tested(await self._sending.call("testWebhook"))
         except Broken as broken:
             return Hooked(of_broken(broken))
 
@@ -176,11 +210,11 @@ class ZaloChannel:
         except Broken as broken:
             raise Unavailable(broken.reason, detail=broken.detail) from None
 
-    async def _outcome(self, method: str, fields: Mapping[str, str]) -> Outcome:
-        try:
-            return classify(await self._sending.call(method, fields))
-        except Broken as broken:
-            return of_broken(broken)
+    def _measure(self, answer: Answer, *, asked_at: datetime) -> None:
+        date = answer.result.get("date") if isinstance(answer.result, Mapping) else None
+        measured = ahead_of(date, asked_at=asked_at, answered_at=datetime.now(UTC))
+        if measured is not None:
+            self._ahead = measured
 
     async def _rest_between_polls(self) -> None:
         loop = asyncio.get_running_loop()

@@ -87,7 +87,8 @@ def _is_of_the_list(what: str, button: Button) -> bool:
 
 
 def _line(button: Button) -> str:
-    label = spoken(button.label)
+    # "Mức độ: khẩn: trả lời 27" reads badly.
+    label = spoken(button.label).replace(": ", " ")
     if is_worded(button):
         return words.type_words(label, code=button.code)
     if button.act is Act.ASK:

@@ -14,14 +14,22 @@ from bot.messages.blocks import Block, Button, Buttons, Message
 from bot.messages.folding import fold
 from bot.messages.numbered.document_numbers import UNKNOWN_THING, About
 from bot.messages.numbered.label_words import code_words, label_keys
-from bot.messages.numbered.menu_words import called, word_codes
+from bot.messages.numbered.menu_words import by_hand, called, word_codes
 from bot.messages.numbered.naming import TAKEN_NOTE, may_mean_a_task, may_mean_anything, named, polite
 from bot.messages.numbered.typed_numbers import Typed, is_doubtful, read_number
 from bot.messages.numbered.weighing import HARMLESS, TAKES_WORDS, WANTS_WORDS
+from bot.texts.code_words import ALWAYS
 
 NUMBERS = range(20, 100)
 """What a thing may have; the numbers below are for menus."""
 _AN_ORDER = 60
+_ENDINGS = frozenset({"", "a", "nhe", "nha"})
+# "Mở 1" where "Mở số 1" stands.
+_OPENING = frozenset({"mo", "xem"})
+# What stands behind the number is what is asked, or answered.
+_SAID_BEHIND = frozenset({Act.ASK, Act.ANSWER_QUESTION})
+# Their labels are people's names: a part of one is no word to be called by.
+_NAMES_SOMEBODY = frozenset({Act.INVITE, Act.MEMBER_CARD, Act.SIX_DIGITS, Act.WEB_LINK})
 _A_SENTENCE = 200
 
 
@@ -129,17 +137,17 @@ def choose(typed: str, offers: Sequence[Offered], *, waiting: bool = False) -> F
     Returns:
         None: no code; the words are an ordinary text.
     """
-    return _as_shown(_chosen(typed, offers, waiting=waiting), offers)
+    return as_shown(_chosen(typed, offers, waiting=waiting), offers)
 
 
 def by_word(typed: str, offers: Sequence[Offered]) -> Pressed | Unseen | None:
     """What the last menu says to type in words, if it is just this."""
     button = None if typed.startswith("/") else called(_menu(offers), typed, exactly=True)
-    found = _as_shown(None if button is None else Pressed(button), offers)
+    found = as_shown(None if button is None else Pressed(button), offers)
     return found if isinstance(found, Pressed | Unseen) else None
 
 
-def _as_shown(found: Found | None, offers: Sequence[Offered]) -> Found | None:
+def as_shown(found: Found | None, offers: Sequence[Offered]) -> Found | None:
     """The same, unless it stands in no message that can have been read."""
     if isinstance(found, Pressed):
         whose = [one for one in offers if found.button in one.buttons]
@@ -164,7 +172,10 @@ def _chosen(typed: str, offers: Sequence[Offered], *, waiting: bool) -> Found | 
         return _of_thing(thing, read, waiting=waiting)
     bare = not (read.words or read.before or read.is_doubtful)
     choice = _menu_choice(offers, read.number)
-    if choice is not None and not read.is_doubtful and (bare or fold(read.words) == "a"):
+    is_opened = choice is not None and choice.act in HARMLESS and read.before in _OPENING
+    bare = bare or (is_opened and not (read.words or read.is_doubtful))
+    is_all = not read.before or is_opened
+    if choice is not None and not read.is_doubtful and is_all and fold(read.words) in _ENDINGS:
         return Pressed(choice)
     return None if waiting or not _looks_like_a_code(read, bare=bare) else Unknown(read.number)
 
@@ -191,10 +202,10 @@ def is_choice(button: Button) -> bool:
 
 
 def main_of(buttons: Sequence[Button]) -> Button | None:
-    """What the bare number of a thing does: take note, else the only thing there is, if it just shows."""
-    noting = [button for button in buttons if button.act is Act.ACKNOWLEDGE]
-    if noting:
-        return noting[0]
+    """What the bare number of a thing does: take note, answer, else the only thing, if it just shows."""
+    for act in (Act.ACKNOWLEDGE, Act.ANSWER_QUESTION):
+        if found := [button for button in buttons if button.act is act]:
+            return found[0]
     return buttons[0] if len(buttons) == 1 and buttons[0].act in HARMLESS else None
 
 
@@ -213,9 +224,11 @@ def _thing_codes(buttons: Sequence[Button], number: int) -> dict[str, str]:
     main, phrases = main_of(buttons), code_words([button.label for button in buttons])
     codes = {}
     for place, (button, phrase) in enumerate(zip(buttons, phrases, strict=True), start=1):
-        is_bare = button is main or button.act is Act.ASK
+        is_bare = button is main or button.act in _SAID_BEHIND
         # Who takes a task types "27 nhận việc".
         words = phrase.removeprefix("đã ") if button.act is Act.TAKE_TASK else phrase
+        words = by_hand(button) if button.act.name in ALWAYS else words or by_hand(button)
+        words = "" if button.act in _NAMES_SOMEBODY else words
         codes[key_of(button)] = str(number) if is_bare else f"{number} {words or place}"
     return codes
 

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from bot.messages.folding import fold, folded_words
 
-# Of a long label so many words are enough to make a phrase.
-_ENOUGH = 3
+# What is longer is not typed whole, and a part of it means nothing when it is read aloud.
 _LONGEST = 24
 _AMOUNT = re.compile(r"\s*\(\d+\)\s*$")
 _WORD = re.compile(r"[^\W_]+")
@@ -36,21 +35,25 @@ def label_words(label: str) -> tuple[str, ...]:
     return folded_words(_AMOUNT.sub("", label))
 
 
-def code_words(labels: Sequence[str], *, enough: int = _ENOUGH) -> tuple[str, ...]:
-    """What to type for each label, unlike what any other label of the message begins with.
+def code_words(labels: Sequence[str]) -> tuple[str, ...]:
+    """What to type for each label: the whole of it, unlike any other label of the message.
 
-    A short label is typed whole, a long one by its first words. Empty where no words of a bearable length
-    tell it from the others.
+    Empty where that is too long to be typed, or does not tell it from the others.
 
     Args:
         labels: of one message.
-        enough: words of a long label to begin with.
     """
     folded = [label_words(label) for label in labels]
     return tuple(
-        _phrase(label, words, [*folded[:place], *folded[place + 1 :]], enough)
+        _phrase(label, words, [*folded[:place], *folded[place + 1 :]])
         for place, (label, words) in enumerate(zip(labels, folded, strict=True))
     )
+
+
+def amount_in(label: str) -> str:
+    """The amount behind a label: 5 of `Nhắc (5)`; empty without one."""
+    match = _AMOUNT.search(label)
+    return match[0].strip().strip("()") if match else ""
 
 
 def _is_decoration(letter: str) -> bool:
@@ -58,17 +61,9 @@ def _is_decoration(letter: str) -> bool:
     return letter not in _OPENS and category in {"So", "Sk", "Mn", "Me", "Cf", "Cn"}
 
 
-def _phrase(label: str, words: tuple[str, ...], others: list[tuple[str, ...]], enough: int) -> str:
+def _phrase(label: str, words: tuple[str, ...], others: list[tuple[str, ...]]) -> str:
     shown = _WORD.findall(unicodedata.normalize("NFC", _AMOUNT.sub("", label)).lower())
     if len(shown) != len(words) or words in others or all(word.isdecimal() for word in words):
         return ""
-    length = len(words)
-    if length > enough:
-        apart = (
-            number
-            for number in range(enough, length)
-            if all(other[:number] != words[:number] for other in others)
-        )
-        length = next(apart, length)
-    phrase = " ".join(shown[:length])
+    phrase = " ".join(shown)
     return phrase if len(phrase) <= _LONGEST else ""

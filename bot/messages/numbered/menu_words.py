@@ -4,13 +4,16 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 
+from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.messages.folding import fold, folded_words
-from bot.messages.numbered.label_words import code_words, label_keys, spoken
+from bot.messages.numbered.label_words import amount_in, code_words, label_keys, spoken
 from bot.messages.numbered.naming import polite
 from bot.messages.numbered.typed_numbers import is_doubtful
 from bot.messages.numbered.weighing import AGREES, WANTS_WORDS
 from bot.texts import channels as words
+from bot.texts.code_words import ALWAYS, CODE_WORDS, so_many_people
+from bot.texts.helping import COMMAND_WORDS
 
 _FEW = 2
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -21,22 +24,36 @@ _BEFORE = ("da ", "vang ", "toi ", "em ", "go ")
 def word_codes(buttons: Sequence[Button], *, used: Collection[str] = ()) -> tuple[str, ...]:
     """What to type for each button that no number presses; empty for the others.
 
+    Never the word of a command: who types that wants the command, about something else perhaps.
+
     Args:
         buttons: of one menu.
         used: codes of what was shown along with it.
     """
-    labels = [button.label for button in buttons]
-    usual, short = code_words(labels), code_words(labels, enough=_FEW)
+    whole = code_words([button.label for button in buttons])
+    worded = [button for button in buttons if button.act in WANTS_WORDS]
     given = set(used)
     codes = []
-    for place, button in enumerate(buttons):
+    for button, label in zip(buttons, whole, strict=True):
         if button.act not in WANTS_WORDS:
             codes.append("")
             continue
-        code = short[place] if button.act in AGREES else usual[place]
-        codes.append(code if _will_do(code, given) else _counted(button.label, given))
+        code = _by_hand(button, label)
+        is_alone = sum(_by_hand(one, "") == code for one in worded) < _FEW
+        codes.append(code if is_alone and _will_do(code, given) else _counted(code, button.label, given))
         given.add(codes[-1])
     return tuple(codes)
+
+
+def by_hand(button: Button) -> str:
+    """The words that stand beside the act in `bot.texts.code_words`; empty without any."""
+    code = CODE_WORDS.get(button.act.name, "")
+    return so_many_people(code, amount_in(button.label)) if button.act is Act.REMIND else code
+
+
+def is_command(said: str) -> bool:
+    """Whether the folded words are those of a command, however they are parted."""
+    return said.replace(" ", "") in COMMAND_WORDS
 
 
 def is_worded(button: Button) -> bool:
@@ -54,7 +71,7 @@ def called(buttons: Sequence[Button], typed: str, *, exactly: bool = False) -> B
     """
     if is_doubtful(typed):
         return None
-    said = _variants(polite(typed))
+    said = frozenset(one for one in _variants(polite(typed)) if not is_command(one))
     worded = [button for button in buttons if is_worded(button)]
     by_code = [button for button in worded if fold(button.code) in said]
     by_label = [button for button in worded if said & _whole(button)]
@@ -65,14 +82,25 @@ def called(buttons: Sequence[Button], typed: str, *, exactly: bool = False) -> B
     return found[0] if len(found) == 1 else None
 
 
+def _by_hand(button: Button, label: str) -> str:
+    if button.act in AGREES:
+        return _begins(button.label)
+    usual = "" if button.act.name in ALWAYS or is_command(fold(label)) else label
+    return usual or by_hand(button) or label
+
+
 def _will_do(code: str, given: Collection[str]) -> bool:
-    return code[:1].isalpha() and code not in given
+    return code[:1].isalpha() and code not in given and not is_command(fold(code))
 
 
-def _counted(label: str, given: Collection[str]) -> str:
+def _counted(code: str, label: str, given: Collection[str]) -> str:
+    begins = code or _begins(label) or words.AGREED
+    return next(each for number in range(1, len(given) + 2) if (each := f"{begins} {number}") not in given)
+
+
+def _begins(label: str) -> str:
     shown = _LETTERS.findall(unicodedata.normalize("NFC", label).lower())
-    begins = " ".join(shown[:_FEW]) or words.AGREED
-    return next(code for number in range(1, len(given) + 2) if (code := f"{begins} {number}") not in given)
+    return " ".join(shown[:_FEW])
 
 
 def _variants(said: str) -> frozenset[str]:

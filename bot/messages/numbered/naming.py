@@ -80,8 +80,8 @@ def _by_words(buttons: Sequence[Button], said: str) -> Button | None:
 
 
 def _keys(button: Button) -> frozenset[str]:
-    """The label as somebody may type it whole; "27 nhận việc" is as good as "27 đã nhận việc"."""
-    keys = label_keys(button.label)
+    """The label as typed whole, and what its line says; "27 nhận việc" is as good as "27 đã nhận việc"."""
+    keys = label_keys(button.label) | {fold(button.code.partition(" ")[2])} - {""}
     return keys | {key.removeprefix("da ") for key in keys} if button.act is Act.TAKE_TASK else keys
 
 

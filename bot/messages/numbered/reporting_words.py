@@ -6,8 +6,13 @@ The button is "Đã nắm"; people answer as they would a comrade: "tôi đã n�
 import re
 from collections.abc import Iterator
 from enum import StrEnum
+from itertools import islice
 
+from bot.messages.cutting import nfc
 from bot.messages.folding import fold
+from bot.messages.numbered.courtesy import contradicts
+from bot.messages.numbered.raw_keys import without_keys
+from bot.messages.numbered.whose_words import of_others
 
 
 class Said(StrEnum):
@@ -37,9 +42,14 @@ _MERE_COURTESY = re.compile(
 )
 _END = re.compile(
     r" (?:a|nhe|nha|nhe a|roi|day|het|dong chi|d c|dc|bac|anh|chi|em|ca roi"
-    r"|van ban|noi dung|thong tin|nay|so)$"
+    r"|van ban|noi dung|thong tin|nay|(?<!so )so)$"
 )
-_THANKS = re.compile(r"(?:^| )(?:xin |rat |toi |em )*(?:cam on|thua|kinh thua|tran trong)(?: \S+){0,6}$")
+_THANKS = re.compile(
+    r"(?:^| )(?:xin |rat |toi |em )*(?:(?:cam on|thua|kinh thua|tran trong)(?: \S+){0,6}"
+    r"|(?:kinh )?chuc (?:\S+ ){0,4}(?:suc khoe|manh khoe))$"
+)
+# "Đã nắm à" asks, and 27 rổ are baskets; "rỏ" is how the South spells "rõ".
+_OTHERWISE_SPELT = re.compile(r"(?<!\w)(?:[àáảã]|sơ|r[ôơọốồổỗộớờởỡợòó])(?!\w)")
 _CLAUSE = re.compile(r"[,.;!\n…]+")
 _ASKS = re.compile(
     r"(?<!\S)(?:khong|chua|ko|k|hong|dau|gi|nao|sao|ai|may|bao (?:gio|nhieu|lau)|ha|nhung"
@@ -59,8 +69,13 @@ _DONE = "doc xem hieu nhan nhat xac cam biet thu nghe ghi ro nam nghien quan tan
 _VERBS = frozenset(_DONE.split())
 _OF_A_REPORT = _VERBS | frozenset(_AROUND.split())
 _AGREES = frozenset({"dong y", "y kien dong y", "hoan toan dong y", "da dong y"})
-_MOST_WORDS = 12
-_MOST_AROUND = 8
+_MOST_WORDS = 40
+# What has one of these and no word of a question is perhaps "Đã nắm" in other words: it is asked back.
+_PERHAPS = re.compile(
+    r"(?<!\S)(?:da (?:doc|xem|hieu|nhan|thong|nghien cuu|quan triet)|nam|ro|hieu|xong|tuan (?:lenh|thu|theo)"
+    r"|chap hanh|thuc hien|tiep thu|quan triet|da thong|thong suot)(?!\S)"
+)
+_YEAR = re.compile(r"(?<!\S)nam (?:nay|nao|ngoai|toi|sau|truoc|hoc|\d)")
 
 
 def meaning(typed: str) -> Said | None:
@@ -69,8 +84,10 @@ def meaning(typed: str) -> Said | None:
     if not folded or asks(typed) or _ASKS.search(folded):
         return None
     if any(one in _TAKEN for one in _of_taking_note(typed)):
-        return Said.TAKEN
-    return Said.REPORTED if _reports(typed, folded) else None
+        # "Đã nắm 👎" says two things at once.
+        is_doubtful = contradicts(typed) or _OTHERWISE_SPELT.search(nfc(typed).casefold())
+        return Said.REPORTED if is_doubtful else Said.TAKEN
+    return Said.REPORTED if _reports(typed, folded) or without_keys(folded) in _TAKEN else None
 
 
 def asks(typed: str) -> bool:
@@ -91,16 +108,26 @@ def without_courtesy(typed: str) -> Iterator[str]:
     if len(clauses) != 1:
         return
     left = clauses[0]
-    if left != folded:
-        yield left
-    while match := _FRONT.match(left):
-        left = left[match.end() :]
-        yield left
+    found = without_fronts(left)
+    yield from (found if left != folded else islice(found, 1, None))
+
+
+def without_fronts(folded: str) -> Iterator[str]:
+    """The folded words, with less and less of the greeting and the pronoun before them; as they are first.
+
+    Who is named as somebody else is no greeting: "chị tôi đã nắm".
+    """
+    yield folded
+    if of_others(folded):
+        return
+    while match := _FRONT.match(folded):
+        folded = folded[match.end() :]
+        yield folded
 
 
 def _without_end(folded: str) -> str:
     before = None
-    while before != folded:
+    while before != folded and not _MERE_COURTESY.fullmatch(folded):
         before = folded
         folded = _END.sub("", _THANKS.sub("", folded)).strip()
     return "" if _MERE_COURTESY.fullmatch(folded) else folded
@@ -118,13 +145,15 @@ def _reports(typed: str, folded: str) -> bool:
     words = folded.split()
     if len(words) > _MOST_WORDS:
         return False
-    if _PHRASE.search(folded) and len(words) <= _MOST_AROUND:
+    # "27 năm" is a number of years.
+    is_years = "nắm" not in typed.casefold() and (
+        _YEAR.search(folded) or (not typed.isascii() and "năm" in typed.casefold())
+    )
+    if _PHRASE.search(folded) or (_PERHAPS.search(folded) and not is_years):
         return True
     rests = set(without_courtesy(typed))
     if rests & _AGREES or any(_is_near(one) for one in rests):
         return True
-    # "27 năm" is a number of years.
-    is_years = words == ["nam"] and "nắm" not in typed.casefold() and not typed.isascii()
     return is_of_a_report(folded) and any(word in _VERBS for word in words) and not is_years
 
 

@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from bot.messages.folding import fold
+from bot.messages.numbered.courtesy import is_courtesy
 
 _NUMBER = re.compile(r"(?P<head>[^0-9]*)(?P<number>[0-9]{1,2})(?![0-9])(?P<rest>.*)", re.DOTALL)
 # A date, an hour, a decimal, a share, or a document's own number (27-KH/ĐU): no code.
@@ -14,6 +15,9 @@ _LEADS_TO_A_NUMBER = re.compile(r"(?:^| )(?:tra loi|ma so|so|ma|chon|bam|go|nhan
 # While something is waited for, "số 27" may well be the answer to it.
 _LEADS_TO_A_CODE = re.compile(r"(?:^| )(?:tra loi|chon|bam|go|nhan)$")
 _HEAD_AT_MOST = 60
+# What may stand right before a number without a gap: somebody copied it with its signs.
+_OPENS = frozenset("#([{\"“”'‘’«")
+_GLUED = re.compile(r"(?:^|\s)(?:số|so|mã|ma)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -22,7 +26,8 @@ class Typed:
 
     Args:
         words: behind the number, as typed.
-        before: folded words before it, without those that only lead to a number ("số", "trả lời").
+        before: folded words before it, without those that only lead to a number ("số", "trả lời"), nor mere
+            courtesy before a number that stands alone ("Dạ, 27").
         is_glued: the words follow without a blank, as in "27đã rõ" and in "27h".
         is_doubtful: a question mark or a pictogram stands with it.
     """
@@ -45,13 +50,14 @@ def read_number(text: str, *, waiting: bool = False) -> Typed | None:
     if match is None or len(match["head"]) > _HEAD_AT_MOST:
         return None
     rest = match["rest"]
-    if _FIGURE.match(rest) or (match["head"] and not match["head"][-1].isspace() and match["head"] != "#"):
+    if _FIGURE.match(rest) or not _is_apart(match["head"]):
         return None
     words = rest.strip(_BETWEEN) if not fold(rest) else rest.lstrip(_BETWEEN).rstrip()
+    before = _without_leads(fold(match["head"]), _LEADS_TO_A_CODE if waiting else _LEADS_TO_A_NUMBER)
     return Typed(
         number=int(match["number"]),
         words=words if fold(words) else "",
-        before=_without_leads(fold(match["head"]), _LEADS_TO_A_CODE if waiting else _LEADS_TO_A_NUMBER),
+        before="" if not fold(rest) and is_courtesy(before, typed=match["head"]) else before,
         is_glued=bool(rest) and rest[0].isalpha(),
         is_doubtful=(bool(words) and not fold(words)) or is_doubtful(text),
     )
@@ -60,6 +66,13 @@ def read_number(text: str, *, waiting: bool = False) -> Typed | None:
 def is_doubtful(text: str) -> bool:
     """Whether a question mark or a pictogram stands in it: then nobody knows that it says yes."""
     return any(letter in "?？" or unicodedata.category(letter) in {"So", "Sk", "Sm"} for letter in text)
+
+
+def _is_apart(head: str) -> bool:
+    """Whether the number begins anew there: behind a gap, a comma, a sign that opens something, or "số"."""
+    if not head or head[-1].isspace() or head[-1] in _OPENS or _GLUED.search(head):
+        return True
+    return head[-1] in ",:;." and head[:1].isalpha()
 
 
 def _without_leads(folded: str, leads: re.Pattern[str]) -> str:

@@ -6,47 +6,45 @@ acknowledgement becomes a question to somebody and no question an acknowledgemen
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Button, Buttons, Line, Message
 from bot.messages.folding import fold
+from bot.messages.numbered.behind_number import begins_so, of_thing
 from bot.messages.numbered.codes import (
-    NUMBERS,
     Choices,
     Found,
     Offered,
     Pressed,
-    Thing,
     Unknown,
     Unseen,
+    as_shown,
     choose,
+    key_of,
 )
-from bot.messages.numbered.document_numbers import begins_with
-from bot.messages.numbered.reporting_words import Said, asks, meaning, without_courtesy
+from bot.messages.numbered.courtesy import is_courtesy, without_thanks
+from bot.messages.numbered.inviting_back import invited
+from bot.messages.numbered.reporting_words import Said, meaning
 from bot.messages.numbered.saying_which import answer_to
 from bot.messages.numbered.several_numbers import several_numbers
-from bot.messages.numbered.typed_numbers import Typed, read_number
-from bot.messages.numbered.weighing import WANTS_WORDS
+from bot.messages.numbered.told import Told
+from bot.messages.numbered.told_back import reported
+from bot.messages.numbered.typed_numbers import read_number
+from bot.messages.numbered.whole_numbers import named_in
 from bot.texts import numbers as words
-from bot.texts.acknowledging import ACKNOWLEDGE
 
 # "27/ đã nắm"; 27/11 is a day and 27/KH a document.
 _STROKE = re.compile(r"^(\s*[0-9]{2})\s*/(?=\s*(?:đã|da)\s|\s+[^\W\d_])", re.IGNORECASE)
+# "2 7": a blank slipped in, or two choices of a menu.
+_PARTED = re.compile(r"\s*([2-9])\s+([0-9])[\s.!]*")
 _FULL_TEXT = "toan van"
-
-
-@dataclass(frozen=True)
-class Told:
-    """Nothing is pressed: this is said instead.
-
-    Args:
-        sentence: what.
-        buttons: what may be chosen then.
-    """
-
-    sentence: str
-    buttons: tuple[Button, ...] = ()
+_OPENS = frozenset(
+    {
+        *("mo", "xem", "mo xem", "mo ra", "mo lai", "xem lai", "mo van ban", "xem van ban"),
+        *("mo thu moi", "xem thu moi"),
+    }
+)
 
 
 def understood(typed: str, offers: Sequence[Offered], *, waiting: bool = False) -> Found | Told | None:
@@ -60,18 +58,68 @@ def understood(typed: str, offers: Sequence[Offered], *, waiting: bool = False) 
     Returns:
         None: no code; the words are an ordinary text.
     """
+    typed = _STROKE.sub(r"\1 ", without_thanks(typed))
     shown = tuple(replace(one, buttons=tuple(filter(_is_shown, one.buttons))) for one in offers)
     several = several_numbers(typed, offered={one.number for one in shown if one.number}, strictly=waiting)
     if several:
         return Told(words.one_at_a_time(several[0]))
-    typed = _STROKE.sub(r"\1 ", typed)
+    if not waiting and (found := _in_full(typed, offers, shown)) is not None:
+        return found
     read = read_number(typed, waiting=waiting)
     thing = None if read is None else next((one for one in shown if one.number == read.number), None)
     if read is None or thing is None:
         return _or_document(choose(typed, shown, waiting=waiting), shown)
-    if not waiting and fold(f"{read.before} {read.words}") == _FULL_TEXT:
-        return choose(typed, offers)
-    return _of_thing(thing, typed, read, shown, waiting=waiting)
+    return of_thing(thing, typed, read, shown, waiting=waiting)
+
+
+def _in_full(typed: str, offers: Sequence[Offered], shown: Sequence[Offered]) -> Found | Told | None:
+    """What is said in other ways than by a number, or is not written under any message."""
+    parted = _PARTED.fullmatch(typed)
+    split = None if parted is None else _with_number(shown, int(parted[1] + parted[2]))
+    if split is not None:
+        return reported(split, Choices(split.number, split.buttons))
+    read = read_number(typed)
+    around = "" if read is None or read.is_doubtful else fold(f"{read.before} {read.words}")
+    thing = None if read is None or around not in _OPENS | {_FULL_TEXT} else _with_number(offers, read.number)
+    if thing is not None:
+        return _opened(thing, offers, full_text=around == _FULL_TEXT)
+    found = _by_document(typed, offers, shown)
+    is_numbered = read is not None and _with_number(shown, read.number) is not None
+    return found if found is not None or is_numbered else invited(typed, shown)
+
+
+def _with_number(offers: Sequence[Offered], number: int) -> Offered | None:
+    return next((one for one in offers if one.number == number and number), None)
+
+
+def _opened(thing: Offered, offers: Sequence[Offered], *, full_text: bool = False) -> Found | None:
+    acts = {Act.FULL_TEXT} if full_text else {Act.OPEN_CARD, Act.OPEN_SESSION}
+    found = {key_of(one): one for one in thing.buttons if one.act in acts}
+    return as_shown(Pressed(next(iter(found.values()))), offers) if len(found) == 1 else None
+
+
+def _by_document(typed: str, offers: Sequence[Offered], shown: Sequence[Offered]) -> Found | Told | None:
+    """The document that is named by its whole number, as if by the one to answer with."""
+    named = named_in(typed, (one.about.document for one in shown))
+    things = [one for one in shown if named is not None and one.about.document == named.document]
+    if named is None or len(things) != 1:
+        return None
+    thing, around = things[0], fold(f"{named.before} {named.words}")
+    if around in _OPENS | {_FULL_TEXT}:
+        return _opened(
+            next(one for one in offers if one.number == thing.number),
+            offers,
+            full_text=around == _FULL_TEXT,
+        )
+    is_named_first = is_courtesy(named.before, typed="")
+    if is_named_first and not named.words:
+        return Told(words.meant_document(thing.about.document, code=thing.number))
+    if is_named_first or meaning(f"{named.before} {named.words}") is Said.TAKEN:
+        typed = f"{thing.number} {named.words or named.before}"
+        read = read_number(typed)
+        others = [one for one in shown if one is thing or not one.about.is_open]
+        return None if read is None else of_thing(thing, typed, read, others, waiting=False)
+    return None
 
 
 def said_to(found: Unknown | Unseen | Choices | Told) -> Message:
@@ -80,7 +128,7 @@ def said_to(found: Unknown | Unseen | Choices | Told) -> Message:
         return answer_to(found)
     rows = tuple((button,) for button in found.buttons)
     blocks: tuple[Block, ...] = (Line(found.sentence), Buttons(rows)) if rows else (Line(found.sentence),)
-    return Message(blocks)
+    return Message(blocks, keeps_menu=not rows)
 
 
 def _is_shown(button: Button) -> bool:
@@ -90,111 +138,5 @@ def _is_shown(button: Button) -> bool:
 def _or_document(found: Found | None, offers: Sequence[Offered]) -> Found | Told | None:
     if not isinstance(found, Unknown):
         return found
-    meant = next((one for one in offers if _begins_so(one, found.number)), None)
+    meant = next((one for one in offers if begins_so(one, found.number)), None)
     return found if meant is None else Told(words.meant_document(meant.about.document, code=meant.number))
-
-
-def _begins_so(one: Offered, number: int) -> bool:
-    return one.about.is_open and begins_with(one.about.document) == number
-
-
-def _of_thing(
-    thing: Offered, typed: str, read: Typed, offers: Sequence[Offered], *, waiting: bool
-) -> Found | Told | None:
-    around = f"{read.before} {read.words}".strip()
-    said = None if read.is_doubtful else meaning(around)
-    is_bare = not (around or read.is_doubtful or waiting)
-    if said is Said.TAKEN or is_bare:
-        other = _other_document(thing, offers)
-        if _has(thing, Act.ACKNOWLEDGE) and other is not None:
-            return _which(thing, other)
-    if said is Said.TAKEN:
-        return _taken(thing, offers, waiting=waiting)
-    found = choose(typed, offers, waiting=waiting)
-    if is_bare or _is_plain(found) or (waiting and found is not None):
-        return found
-    polite = (
-        None if read.is_doubtful or asks(around) else _behind_courtesy(thing, around, offers, waiting=waiting)
-    )
-    if polite is not None:
-        return polite
-    if said is Said.REPORTED:
-        return _reported(thing, found)
-    if waiting:
-        return None
-    return _told(thing, read, found, offers)
-
-
-def _is_plain(found: Found | None) -> bool:
-    """Whether a button was named, and not just a question begun with whatever was typed."""
-    return isinstance(found, Pressed) and not (found.button.act is Act.ASK and found.words)
-
-
-def _taken(thing: Offered, offers: Sequence[Offered], *, waiting: bool) -> Found | Told | None:
-    if not _has(thing, Act.ACKNOWLEDGE):
-        return _reported(thing, Choices(thing.number, thing.buttons, waiting))
-    return choose(f"{thing.number} đã nắm", offers, waiting=waiting)
-
-
-def _reported(thing: Offered, found: Found | None) -> Found | Told | None:
-    if _has(thing, Act.ACKNOWLEDGE):
-        called = thing.about.whom or words.SOMEBODY
-        return Told(words.did_you_take_note(called, thing.about.document, code=thing.number))
-    if _has(thing, Act.ANSWER_QUESTION):
-        return Told(words.is_a_question(thing.number))
-    if thing.thing == Thing.PUBLICATION and _has(thing, Act.ASK):
-        return Told(words.to_know(thing.number))
-    return Choices(thing.number, thing.buttons) if found is None else found
-
-
-def _told(thing: Offered, read: Typed, found: Found | None, offers: Sequence[Offered]) -> Found | Told | None:
-    is_nod = isinstance(found, Choices)
-    if _has(thing, Act.ANSWER_QUESTION) and not (read.before or read.is_glued):
-        nods = {"ok", "oke", "vang", "da", "u", "a"}
-        if any(letter.isalpha() for letter in read.words) and fold(read.words) not in nods:
-            label = next(one.label for one in thing.buttons if one.act is Act.ANSWER_QUESTION)
-            return choose(f"{thing.number} {fold(label)} {read.words}", offers)
-        return Told(words.is_a_question(thing.number)) if is_nod else found
-    if is_nod and thing.thing == Thing.PUBLICATION and _has(thing, Act.ACKNOWLEDGE):
-        return Told(words.nothing_noted(thing.about.document, code=thing.number))
-    return found
-
-
-def _behind_courtesy(
-    thing: Offered, around: str, offers: Sequence[Offered], *, waiting: bool
-) -> Pressed | None:
-    """The label that is left of "dạ, em xin vắng ạ", or "dự, cảm ơn đồng chí"."""
-    for bare in without_courtesy(around):
-        found = (
-            None
-            if not bare or bare.isdecimal()
-            else choose(f"{thing.number} {bare}", offers, waiting=waiting)
-        )
-        if isinstance(found, Pressed) and not found.words and found.button.act not in WANTS_WORDS:
-            return found
-    return None
-
-
-def _other_document(thing: Offered, offers: Sequence[Offered]) -> Offered | None:
-    """The open document whose own number begins with the number that another one is answered by."""
-    if thing.number not in NUMBERS or begins_with(thing.about.document) == thing.number:
-        return None
-    others = (one for one in offers if one.number != thing.number and _begins_so(one, thing.number))
-    return next(others, None)
-
-
-def _which(thing: Offered, other: Offered) -> Told:
-    sentence = words.two_documents(
-        thing.about.document, code=thing.number, other=other.about.document, other_code=other.number
-    )
-    buttons = tuple(
-        replace(button, label=f"{ACKNOWLEDGE}: {one.about.document}", token="", code="")
-        for one in (thing, other)
-        for button in one.buttons
-        if button.act is Act.ACKNOWLEDGE
-    )
-    return Told(sentence, buttons)
-
-
-def _has(thing: Offered, act: Act) -> bool:
-    return any(button.act is act for button in thing.buttons)

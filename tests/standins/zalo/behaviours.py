@@ -79,7 +79,7 @@ BEHAVIOURS: tuple[Behaviour, ...] = (
     Behaviour(
         "replays",
         _UNVERIFIED,
-        "Sources conflict: an event comes once, or again and again.",
+        "Sources conflict: measured, an event comes again; here it comes once, for speed.",
         "replays",
         (1, 3),
     ),
@@ -107,6 +107,8 @@ BEHAVIOURS: tuple[Behaviour, ...] = (
     Behaviour("shape", _REAL, "from {id, display_name, is_bot}, chat {id, chat_type}, message_id, date."),
     Behaviour("ids", _REAL, "Are opaque; in a private chat the person's and the chat's are the same."),
     Behaviour("dates", _REAL, "Are in milliseconds.", "dates_in", ("s",)),
+    Behaviour("age", _UNVERIFIED, "An event is handed out as soon as it can be.", "events_old_by", (600.0,)),
+    Behaviour("clock", _UNVERIFIED, "Is right, for events and answers alike.", "clock_behind", (600.0,)),
     Behaviour(
         "pictures",
         _REAL,
@@ -115,6 +117,9 @@ BEHAVIOURS: tuple[Behaviour, ...] = (
         ("photo", "both"),
     ),
     Behaviour("message_type", _REAL, "Stands in pictures and voices.", "message_types", (False,)),
+    Behaviour(
+        "type of a sticker", _UNVERIFIED, "There is none; CHAT_STICKER is a guess.", "sticker_type", (True,)
+    ),
     Behaviour("links", _REAL, "A text with a link comes as unsupported, without its content."),
     Behaviour(
         "domains",
@@ -127,6 +132,13 @@ BEHAVIOURS: tuple[Behaviour, ...] = (
     Behaviour("groups", _OFF, "The bot hears of what mentions or quotes it, and of nothing else."),
     Behaviour("pictures in groups", _SEEN, "Need the mention in their own caption."),
     Behaviour("mention", _UNVERIFIED, "Stands in the text as it was written.", "mention_in_text", (False,)),
+    Behaviour(
+        "name in a mention",
+        _UNVERIFIED,
+        "Is the bot's own, as people see it.",
+        "mentioned_as",
+        ("Bot Đảng ủy Tân Lập",),
+    ),
     Behaviour("group.bot.add", _UNVERIFIED, "Does not come.", "tells_of_groups", (True,)),
     Behaviour("no other events", _OFF, "No follow, no block, no receipt, no reaction, no edit."),
     # The webhook
@@ -135,7 +147,14 @@ BEHAVIOURS: tuple[Behaviour, ...] = (
     Behaviour("secret", _OFF, "8 to 256 characters, comes back in X-Bot-Api-Secret-Token."),
     Behaviour("no secret", _UNVERIFIED, "Is refused.", "secret_required", (False,)),
     Behaviour("verification", _OFF, "The address is kept even if it fails; the outcomes have fixed names."),
-    Behaviour("probe", _REAL, "An empty body without a content type."),
+    Behaviour("probe", _REAL, "An empty body without a content type was seen at a server."),
+    Behaviour(
+        "what verifies",
+        _UNVERIFIED,
+        "That setWebhook and testWebhook post this probe is said nowhere.",
+        "verification_posts",
+        (False,),
+    ),
     Behaviour("secret of the probe", _UNVERIFIED, "It carries the secret.", "probe_has_secret", (False,)),
     Behaviour("cap of setWebhook", _SEEN, "There is one a day; the number is Limits.webhooks_a_day."),
     Behaviour("its code", _UNVERIFIED, "Is 429.", "webhook_cap_status", (426,)),
@@ -167,7 +186,14 @@ BEHAVIOURS: tuple[Behaviour, ...] = (
         ("refused", "served"),
     ),
     Behaviour("one group too many", _UNVERIFIED, "The same.", "beyond_groups", ("refused", "served")),
-    Behaviour("quota", _OFF, "Beyond it: 429 Quota exceeded, until the next month."),
+    Behaviour("quota", _OFF, "Beyond it: 429, until the next month."),
+    Behaviour(
+        "words of the quota",
+        _UNVERIFIED,
+        "Are English, as documented.",
+        "quota_words",
+        ("Bạn đã vượt quá hạn mức tin nhắn",),
+    ),
     Behaviour("status of the quota", _UNVERIFIED, "HTTP 429 too.", "quota_status", (200,)),
     Behaviour("incoming", _UNVERIFIED, "Does not count.", "counts_incoming", (True,)),
     Behaviour("actions", _UNVERIFIED, "Do not count.", "counts_actions", (True,)),

@@ -7,13 +7,7 @@ from urllib.parse import urlsplit
 
 from tests.standins.wire import Request
 from tests.standins.zalo.refusals import Refused
-from tests.standins.zalo.sending import (
-    send_chat_action,
-    send_message,
-    send_photo,
-    send_sticker,
-    send_voice,
-)
+from tests.standins.zalo.sending import send_chat_action, send_message, send_photo, send_sticker, send_voice
 from tests.standins.zalo.state import State
 
 Method = Callable[[State, Request], Awaitable[dict[str, Any] | None]]

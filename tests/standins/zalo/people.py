@@ -96,7 +96,7 @@ class _Screen:
                 "chat": self._chat.described(),
                 **({} if sender.is_special or kind == "unsupported" else content),
                 "message_id": shown.message_id,
-                "date": self._state.date(),
+                "date": self._state.date(old_by=self._state.switches.events_old_by),
             }
             kind = "unsupported" if sender.is_special else kind
             self._state.hears({"event_name": f"message.{kind}.received", "message": message})
@@ -147,7 +147,8 @@ class Person(_Screen):
 
     def sends_sticker(self, sticker: str = "bfe458bf64fa8da4d4eb") -> Shown:
         content = {"sticker": sticker, "url": f"{self._state.url}/media/{sticker}.webp"}
-        return self._writes(self._chat, "sticker", {**content, **self._typed("CHAT_STICKER")})
+        typed = self._typed("CHAT_STICKER") if self._state.switches.sticker_type else {}
+        return self._writes(self._chat, "sticker", {**content, **typed})
 
     def sends_voice(self) -> Shown:
         url = f"{self._state.url}/media/{self._state.opaque('voice')}.aac"
@@ -187,4 +188,5 @@ class Group(_Screen):
         self._chat.standing = Standing.CLOSED
 
     def _mentioned(self, text: str) -> str:
-        return f"@{self._state.name} {text}".strip()
+        name = self._state.switches.mentioned_as or self._state.name
+        return f"@{name} {text}".strip()

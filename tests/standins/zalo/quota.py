@@ -36,7 +36,7 @@ class Quota:
             Refused: the month or the second is full.
         """
         if self._limits.messages_a_month and self.used >= self._limits.messages_a_month:
-            raise Refused(429, status=self._switches.quota_status)
+            raise Refused(429, self._switches.quota_words, status=self._switches.quota_status)
         now = self._now()
         while self._sent and self._sent[0] <= now - 1:
             self._sent.popleft()

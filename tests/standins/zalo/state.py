@@ -52,9 +52,10 @@ class State:
         self._number += 1
         return self._number
 
-    def date(self) -> int:
-        """Now, as the original writes it."""
-        return int(self.now() * (1000 if self.switches.dates_in == "ms" else 1))
+    def date(self, *, old_by: float = 0.0) -> int:
+        """Now, or so many seconds ago, as the original writes it."""
+        now = self.now() - self.switches.clock_behind - old_by
+        return int(now * (1000 if self.switches.dates_in == "ms" else 1))
 
     def chat_to_send_to(self, chat_id: str) -> Chat:
         """The chat that a call names, if the bot may write there.

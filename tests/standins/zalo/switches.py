@@ -24,10 +24,14 @@ class Switches:
     poll_beside_webhook: int = 409
     waiting_go_to_webhook: bool = True
     dates_in: Literal["ms", "s"] = "ms"
+    clock_behind: float = 0.0
+    events_old_by: float = 0.0
     photo_field: Literal["photo_url", "photo", "both"] = "photo_url"
     message_types: bool = True
+    sticker_type: bool = False
     bare_domains_are_links: bool = True
     mention_in_text: bool = True
+    mentioned_as: str = ""
     tells_of_groups: bool = False
     # The webhook
     loopback_webhook: bool = True
@@ -35,6 +39,7 @@ class Switches:
     webhook_cap_status: int = 429
     test_without_webhook: int = 404
     probe_has_secret: bool = True
+    verification_posts: bool = True
     wrapped: bool = False
     webhook_waits: float = 5.0
     webhook_retries: int = 0
@@ -47,6 +52,7 @@ class Switches:
     beyond_people: Beyond = "unheard"
     beyond_groups: Beyond = "unheard"
     quota_status: int = 429
+    quota_words: str = "Quota exceeded"
     counts_incoming: bool = False
     counts_actions: bool = False
     month_zone: Literal["Asia/Ho_Chi_Minh", "UTC"] = "Asia/Ho_Chi_Minh"
