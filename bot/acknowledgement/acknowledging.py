@@ -5,20 +5,15 @@ from datetime import datetime
 
 from bot.access import Caller, demand_member
 from bot.acknowledgement.changing import CLOSED, change, demand_obligation
+from bot.acknowledgement.page_receipts import tell_the_chat
 from bot.acknowledgement.seen_versions import demand_seen
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from storage.acknowledgement import (
-    quizzes,
-)
+from storage.acknowledgement import quizzes
 from storage.acknowledgement.obligations import Obligation
 from storage.database import Connection
-from storage.privacy import (
-    consents,
-)
-from storage.publication import (
-    publications,
-)
+from storage.privacy import consents
+from storage.publication import publications
 from storage.publication.publications import Publication
 from storage.states import ConsentPurpose, ObligationState
 
@@ -98,6 +93,8 @@ def take_note(
         raise Refused(Refusal.GONE_ON)
     quizzes.forget(connection, publication_id=publication_id, member_id=member_id)
     at = obligation.changed_at if already else office.clock.now()
+    if found is not None and not already:
+        tell_the_chat(connection, office, caller, obligation, found, at=at)
     number, title = (found.number, found.title) if found else ("", "")
     return Acknowledged(publication_id, at, already, number, title)
 

@@ -10,18 +10,11 @@ from bot.office import Office
 from bot.texts import acknowledging as words
 from bot.texts import people as forms
 from bot.texts import questions as texts
-from storage.acknowledgement import (
-    obligations,
-    questions,
-)
+from storage.acknowledgement import obligations, questions
 from storage.acknowledgement.questions import Question
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
-from storage.publication import (
-    publications,
-)
+from storage.organisation import people
+from storage.publication import publications
 from storage.publication.publications import Publication
 from storage.states import ObligationState, QuestionState, Scope
 

@@ -11,18 +11,11 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.texts import people as forms
-from storage import (
-    history,
-)
-from storage.acknowledgement import (
-    obligations,
-    questions,
-)
+from storage import history
+from storage.acknowledgement import obligations, questions
 from storage.acknowledgement.questions import Question
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import Lane, ObligationState, Purpose, QuestionState, Repeat, Role
 
 ANSWERERS = LEADERS_OF_A_UNIT | {Role.CLERK}

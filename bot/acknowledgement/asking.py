@@ -11,24 +11,13 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.texts import people as forms
-from storage import (
-    history,
-)
-from storage.acknowledgement import (
-    obligations,
-    questions,
-)
+from storage import history
+from storage.acknowledgement import obligations, questions
 from storage.acknowledgement.obligations import Obligation
-from storage.audience import (
-    audiences,
-)
+from storage.audience import audiences
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
-from storage.publication import (
-    publications,
-)
+from storage.organisation import people
+from storage.publication import publications
 from storage.publication.publications import Publication
 from storage.states import ObligationState, PublicationState, QuestionState, Urgency
 

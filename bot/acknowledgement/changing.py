@@ -4,23 +4,12 @@ from bot.access import Caller
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import (
-    history,
-)
-from storage.acknowledgement import (
-    obligations,
-    questions,
-    quizzes,
-)
+from storage import history
+from storage.acknowledgement import obligations, questions, quizzes
 from storage.acknowledgement.obligations import Obligation
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-    renewals,
-)
-from storage.publication import (
-    publications,
-)
+from storage.delivery import deliveries, renewals
+from storage.publication import publications
 from storage.states import DeliveryState, ObligationState, PublicationState, Purpose, QuestionState, Reason
 
 CLOSED = frozenset({ObligationState.ACKNOWLEDGED, ObligationState.READ_ALOUD})

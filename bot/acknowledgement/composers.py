@@ -8,19 +8,12 @@ from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.office import Office
 from bot.texts import acknowledging as words
 from bot.texts import questions as texts
-from storage.acknowledgement import (
-    questions,
-)
+from storage.acknowledgement import questions
 from storage.acknowledgement.questions import Question
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    organisation,
-    people,
-)
-from storage.publication import (
-    publications,
-)
+from storage.organisation import organisation, people
+from storage.publication import publications
 from storage.publication.publications import Publication
 from storage.states import PublicationState, Purpose, QuestionState, Reason, Role, Scope
 

@@ -7,14 +7,9 @@ from bot.access import Caller, demand_member
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.texts import people as forms
-from storage.acknowledgement import (
-    acknowledgements,
-    obligations,
-)
+from storage.acknowledgement import acknowledgements, obligations
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import ObligationState
 
 RECENTLY = timedelta(days=7)

@@ -4,13 +4,9 @@ from enum import StrEnum
 
 from bot.access import Caller, demand_member
 from bot.office import Office
-from storage.acknowledgement import (
-    openings,
-)
+from storage.acknowledgement import openings
 from storage.database import Connection
-from storage.privacy import (
-    consents,
-)
+from storage.privacy import consents
 from storage.states import ConsentPurpose
 
 

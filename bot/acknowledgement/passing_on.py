@@ -3,16 +3,10 @@
 from bot.access import LEADERS_OF_A_UNIT
 from bot.delivery import queueing
 from bot.office import Office
-from storage.acknowledgement import (
-    questions,
-)
+from storage.acknowledgement import questions
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
-from storage.organisation import (
-    people,
-)
+from storage.delivery import deliveries
+from storage.organisation import people
 from storage.publication.publications import Publication
 from storage.states import Purpose, Repeat, Role
 

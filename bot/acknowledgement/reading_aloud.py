@@ -11,18 +11,10 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.reading.moments import parse_span
 from bot.texts import people as forms
-from storage.acknowledgement import (
-    obligations,
-    reports,
-)
+from storage.acknowledgement import obligations, reports
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
-from storage.publication import (
-    publications,
-    versions,
-)
+from storage.organisation import people
+from storage.publication import publications, versions
 from storage.states import ObligationState, PublicationState
 
 _SEPARATOR = re.compile(r"\s*[,;\n]\s*")

@@ -2,10 +2,7 @@
 
 from bot.errors import Refusal, Refused
 from storage.database import Connection
-from storage.publication import (
-    corrections,
-    versions,
-)
+from storage.publication import corrections, versions
 
 
 def demand_seen(connection: Connection, *, publication_id: int, member_id: int, version: int | None) -> None:

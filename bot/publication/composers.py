@@ -8,23 +8,16 @@ from bot.publication.approval.approval_cards import approval_card
 from bot.publication.draft.draft_cards import short_name
 from bot.publication.group_cards import compose_group_card
 from bot.publication.member.cards import OPEN, card
+from bot.publication.member.task_news import task_news
+from bot.publication.versions.correction_news import corrected_news
 from bot.publication.versions.version_cards import older_card, over_news, over_news_to_group
 from bot.texts import approving as texts
-from storage.acknowledgement import (
-    obligations,
-    task_takers,
-)
+from storage.acknowledgement import obligations, task_takers
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
-from storage.publication import (
-    corrections,
-    drafts,
-    publications,
-)
+from storage.publication import corrections, drafts, publications
 from storage.publication.drafts import Draft
 from storage.publication.publications import Publication
 from storage.states import DraftState, PublicationState, Purpose, Reason, Role
@@ -69,9 +62,14 @@ def _has_newer(connection: Connection, publication: Publication, claimed: Claime
 
 
 def compose_change(connection: Connection, office: Office, claimed: Claimed) -> Message | Skip:
-    """That a publication no longer stands, to whom it had reached, or to a group that had its card."""
+    """That a publication no longer stands, to whom it had reached, or to a group that had its card.
+
+    Or what was corrected, to a member whose card cannot be edited.
+    """
     publication = publications.publication(connection, claimed.publication_id or 0)
-    if publication is None or publication.state is not PublicationState.WITHDRAWN:
+    is_of_a_correction = claimed.member_id is not None and claimed.subject is not None
+    is_over = publication is not None and publication.state is PublicationState.WITHDRAWN
+    if publication is None or is_over is is_of_a_correction:
         return Skip(Reason.CHANGED)
     if claimed.member_id is None:
         address = people.address(connection, claimed.address_id)
@@ -81,7 +79,15 @@ def compose_change(connection: Connection, office: Office, claimed: Claimed) -> 
     member = _reader(connection, claimed)
     if isinstance(member, Skip):
         return member
+    if is_of_a_correction:
+        return corrected_news(connection, office, publication, member, claimed)
     return over_news(connection, office, publication, member.id)
+
+
+def compose_task_news(connection: Connection, office: Office, claimed: Claimed) -> Message | Skip:
+    """What a correction names its reader for, and what no longer."""
+    member = _reader(connection, claimed)
+    return member if isinstance(member, Skip) else task_news(connection, office, member, claimed)
 
 
 def compose_approval(connection: Connection, office: Office, claimed: Claimed) -> Message | Skip:
@@ -145,5 +151,6 @@ _TABLE: dict[Purpose, Compose] = {
     Purpose.DRAFT_NEWS: compose_news,
     Purpose.GROUP_CARD: compose_group_card,
     Purpose.PUBLICATION_CHANGE: compose_change,
+    Purpose.TASK_NEWS: compose_task_news,
 }
 COMPOSERS: ComposeTable = _TABLE

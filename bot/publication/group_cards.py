@@ -3,33 +3,23 @@
 Number, title, due date and the way to one's own chat; never a name, never a percentage.
 """
 
+from bot.channels.abilities import ABILITIES
 from bot.delivery.composing import Skip
 from bot.messages.blocks import Block, Bold, Line, Link, Message
 from bot.office import Office
 from bot.publication.versions.version_cards import change_lines, over_news_to_group
 from bot.texts import cards, groups, versions
-from storage.channels import (
-    connections,
-)
+from storage.channels import connections
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.claims import Claimed
 from storage.delivery.deliveries import RANKS, NewDelivery
-from storage.organisation import (
-    groups as storage,
-)
-from storage.organisation import (
-    people,
-)
-from storage.publication import (
-    corrections,
-    publications,
-)
+from storage.organisation import groups as storage
+from storage.organisation import people
+from storage.publication import corrections, publications
 from storage.publication.broadcasts import Broadcast
 from storage.publication.publications import Publication
-from storage.states import Platform, PublicationState, Purpose, Reason, Repeat, Scope, Urgency
+from storage.states import PublicationState, Purpose, Reason, Repeat, Scope, Urgency
 
 START_WITH = "vb"
 """Before a publication's number in the link that leads from a group to one's own chat."""
@@ -114,9 +104,7 @@ def _way_to_own_chat(
 ) -> Line | Link:
     line = connections.line(connection, connection_id)
     settings = office.settings.connections.get(line.name)
-    if line.platform is Platform.TELEGRAM and line.account:
-        # https://core.telegram.org/bots/features#deep-linking
-        url = f"https://t.me/{line.account}?start={START_WITH}{publication_id}"
-    else:
-        url = settings.link if settings is not None else ""
+    word = f"{START_WITH}{publication_id}"
+    url = ABILITIES[line.platform].link_with(word, account=line.account)
+    url = url or (settings.link if settings is not None else "")
     return Link(groups.OPEN_OWN_CHAT, url, as_button=True) if url else Line(groups.READ_IN_OWN_CHAT)

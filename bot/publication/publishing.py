@@ -20,16 +20,10 @@ from bot.publication.versions.replacing import replace
 from bot.texts import approving as texts
 from bot.texts import versions as version_texts
 from bot.texts.exempting import EXEMPT_BECAUSE
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
 from storage.delivery.digests import DigestDays
-from storage.publication import (
-    broadcasts,
-    drafts,
-    publications,
-)
+from storage.publication import broadcasts, drafts, publications
 from storage.publication.broadcasts import Broadcast, Words
 from storage.publication.drafts import Draft
 from storage.states import DraftState, PublicationState, Repeat, Urgency

@@ -4,14 +4,9 @@ from bot.access import Caller, demand
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.delivery import (
-    renewals,
-    settlements,
-)
+from storage.delivery import renewals, settlements
 from storage.states import PublicationState, Role
 
 

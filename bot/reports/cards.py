@@ -7,8 +7,10 @@ from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.reports.counting import Progress
 from bot.reports.move_lines import move_lines
 from bot.reports.sight import Sight
+from bot.texts import chasing as room_texts
 from bot.texts import progress as texts
 from bot.texts import task_progress as task_texts
+from bot.texts.self_service import PLATFORMS
 from storage.states import ObligationState, PublicationState
 
 _MOST_UNITS = 20
@@ -37,6 +39,7 @@ def _lines(progress: Progress, zone: ZoneInfo) -> list[str]:
         texts.outstanding(totals.outstanding, not_arrived=ways.not_arrived) if totals.outstanding else "",
         texts.in_doubt(ways.in_doubt) if ways.in_doubt else "",
         _on_the_way(progress, zone),
+        *_without_room(progress),
         task_texts.taken(*progress.tasks) if progress.tasks[1] else "",
         texts.not_counted(
             (one.amount, one.because, one.state is ObligationState.EXEMPT) for one in progress.not_counted
@@ -73,6 +76,14 @@ def _on_the_way(progress: Progress, zone: ZoneInfo) -> str:
     if progress.opens_at is None:
         return texts.going(waiting)
     return texts.held(waiting, progress.opens_at, zone)
+
+
+def _without_room(progress: Progress) -> tuple[str, ...]:
+    ways, platforms = progress.ways_in(None), ", ".join(PLATFORMS[one] for one in progress.full)
+    return (
+        room_texts.held(platforms, ways.held) if ways.held else "",
+        room_texts.no_room(platforms, ways.no_room) if ways.no_room else "",
+    )
 
 
 def _rows(progress: Progress, sight: Sight) -> tuple[tuple[Button, ...], ...]:

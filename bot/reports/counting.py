@@ -5,25 +5,20 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.chasing.reaching import Reach, has_not_arrived, reach_of
+from bot.chasing.reaching import Reach, has_not_arrived, lacks_room, reach_of, silent_since
 from bot.office import Office
 from bot.reports.day_tree import Moved, moves_of, units_then
 from bot.reports.nesting import Counts, UnitCounts, nested
 from bot.reports.task_progress import taken_of
-from storage.acknowledgement import (
-    obligations,
-    reports,
-)
+from storage.acknowledgement import obligations, reports
 from storage.acknowledgement.obligations import OwnDues, Total
 from storage.acknowledgement.reports import NotCounted
-from storage.chasing import (
-    reminding,
-)
+from storage.chasing import reminding
 from storage.chasing.reminding import TraceCount
 from storage.database import Connection
 from storage.organisation.units import UnitOnDay
 from storage.publication.publications import Publication
-from storage.states import ObligationState, PublicationState
+from storage.states import ObligationState, Platform, PublicationState
 
 Units = Collection[int] | None
 """The units that are looked at; None means every unit."""
@@ -34,11 +29,13 @@ class Ways:
     """What is known of the ways to those outstanding.
 
     Args:
-        not_arrived: no card is known to have got there.
+        not_arrived: no card is known to have got there, and none is on its way.
         waiting: the card is queued or under way.
         in_doubt: the card may or may not have arrived.
         call: no message gets there.
         remind: a message gets there.
+        held: the card waits for a month with room, and comes in time.
+        no_room: of those to call, those for whose card alone the month has no room in time.
     """
 
     not_arrived: int = 0
@@ -46,6 +43,8 @@ class Ways:
     in_doubt: int = 0
     call: int = 0
     remind: int = 0
+    held: int = 0
+    no_room: int = 0
 
 
 @dataclass(frozen=True)
@@ -61,8 +60,9 @@ class Progress:
         seen: the units that were looked at; None means every unit.
         traces: of those outstanding, by unit.
         opens_at: when cards that the sending hours hold will go; None: none is held.
-        tasks: how many have taken what they were named for, and how many were named.
+        tasks: who took what they were named for, who was named, of whom a leader wrote it down: how many.
         has_questions: they stand before the acknowledgement.
+        full: the platforms whose month has no room for cards of those outstanding.
     """
 
     publication_id: int
@@ -80,8 +80,9 @@ class Progress:
     not_counted: tuple[NotCounted, ...]
     traces: tuple[TraceCount, ...]
     opens_at: datetime | None
-    tasks: tuple[int, int] = (0, 0)
+    tasks: tuple[int, int, int] = (0, 0, 0)
     has_questions: bool = False
+    full: tuple[Platform, ...] = ()
 
     def outstanding_in(self, units: Units) -> int:
         """How many have not answered in these units."""
@@ -99,7 +100,11 @@ def progress_of(
     totals = [
         total for total in obligations.totals(connection, publication.id) if _is_in(total.unit_id, units)
     ]
-    traces = reminding.trace_counts(connection, publication.id, unit_ids=units)
+    since = silent_since(office)
+    traces = reminding.trace_counts(connection, publication.id, unit_ids=units, silent_since=since)
+    ways = _ways(traces)
+    lacks = ways.held or ways.no_room
+    full = reminding.platforms_without_room(connection, publication.id) if lacks else ()
     changed_at = reports.changed_at(connection, publication.id, unit_ids=units)
     then = units_then(connection, office, publication)
     return Progress(
@@ -117,9 +122,10 @@ def progress_of(
         seen=None if units is None else frozenset(units),
         not_counted=tuple(reports.not_counted(connection, publication.id, unit_ids=units)),
         traces=tuple(traces),
-        opens_at=_opens_at(office, publication) if _ways(traces).waiting else None,
+        opens_at=_opens_at(office, publication) if ways.waiting else None,
         tasks=taken_of(connection, publication, units=units),
         has_questions=bool(publication.quiz),
+        full=tuple(full),
     )
 
 
@@ -149,19 +155,26 @@ def _by_unit(then: Sequence[UnitOnDay], totals: Sequence[Total], seen: Units) ->
 
 def _ways(traces: Iterable[TraceCount]) -> Ways:
     reaches: Counter[Reach] = Counter()
-    not_arrived = in_doubt = 0
+    not_arrived = in_doubt = held = no_room = 0
     for one in traces:
         reaches[reach_of(one.trace)] += one.amount
+        if reach_of(one.trace) is Reach.WAITING and not one.trace.waiting:
+            held += one.amount
+        if lacks_room(one.trace):
+            no_room += one.amount
         if has_not_arrived(one.trace):
-            not_arrived += one.amount
+            # What is on its way alarms nobody.
+            not_arrived += one.amount if reach_of(one.trace) is not Reach.WAITING else 0
         elif not one.trace.arrived:
             in_doubt += one.amount
     return Ways(
         not_arrived=not_arrived,
-        waiting=reaches[Reach.WAITING],
+        waiting=reaches[Reach.WAITING] - held,
         in_doubt=in_doubt,
         call=reaches[Reach.CALL],
         remind=reaches[Reach.REMIND],
+        held=held,
+        no_room=no_room,
     )
 
 

@@ -6,13 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.office import Office
-from storage.acknowledgement import (
-    reports,
-)
+from storage.acknowledgement import reports
 from storage.database import Connection
-from storage.organisation import (
-    units,
-)
+from storage.organisation import units
 from storage.organisation.units import UnitOnDay
 from storage.publication.publications import Publication
 

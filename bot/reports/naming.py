@@ -4,13 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.access import Caller
-from bot.chasing.reaching import Reach, has_not_arrived, reach_of
+from bot.chasing.reaching import Reach, has_not_arrived, reach_of, silent_since
 from bot.office import Office
 from bot.reports.day_tree import units_then, ways_of
 from bot.reports.sight import Seen, demand_names, demand_publication, log_names
-from storage.chasing import (
-    reminding,
-)
+from storage.chasing import reminding
 from storage.chasing.reminding import Outstanding
 from storage.database import Connection
 from storage.publication.publications import Publication
@@ -100,9 +98,10 @@ async def _read(
 ) -> Names:
     def body(connection: Connection) -> Names:
         publication = demand_publication(connection, publication_id)
+        since = silent_since(office)
         found = [
             one
-            for one in reminding.outstanding(connection, publication_id, unit_ids=units)
+            for one in reminding.outstanding(connection, publication_id, unit_ids=units, silent_since=since)
             if only is None or reach_of(one.trace) is only
         ]
         is_whole = whole or len(found) <= MOST_NAMES

@@ -9,9 +9,7 @@ from bot.office import Office
 from bot.reports.cards import progress_card
 from bot.reports.counting import progress_of
 from bot.reports.sight import demand_publication, demand_sight
-from storage.acknowledgement import (
-    reports,
-)
+from storage.acknowledgement import reports
 from storage.database import Connection
 
 _MOST = 8

@@ -10,14 +10,10 @@ from bot.reports.move_lines import lines_of
 from bot.reports.nesting import Counts, UnitCounts
 from bot.reports.sight import Seen, demand_publication, demand_sight, log_names
 from bot.texts import reports as texts
-from storage.acknowledgement import (
-    obligations,
-)
+from storage.acknowledgement import obligations
 from storage.acknowledgement.reports import NotCounted
 from storage.database import Connection
-from storage.privacy import (
-    consents,
-)
+from storage.privacy import consents
 from storage.publication.publications import Publication
 from storage.states import ConsentPurpose, ObligationState, PublicationState
 

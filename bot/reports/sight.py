@@ -8,13 +8,9 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.callers import grants_of
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.publication.publications import Publication
 from storage.states import Role
 

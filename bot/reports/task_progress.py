@@ -5,20 +5,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.access import Caller
+from bot.access import LEADERS_OF_A_UNIT, Caller
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.publication.member.taking import tasks_shown
 from bot.reports.sight import Seen, demand_names, demand_sight, log_names
-from storage.acknowledgement import (
-    quizzes,
-    task_takers,
-)
+from storage.acknowledgement import quizzes, task_takers
 from storage.acknowledgement.task_takers import Counted, NamedTaker
 from storage.database import Connection
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.publication.publications import Publication
 
 LEAST_ANSWERED = 5
@@ -28,10 +23,18 @@ _MOST = 8
 
 @dataclass(frozen=True)
 class TakerName:
-    """Somebody who is meant by a task; office time, None: not yet taken."""
+    """Somebody who is meant by a task.
+
+    Args:
+        taken_at: office time; None: not yet.
+        is_told: a leader wrote that down.
+        to_record: the number of their row, where the caller may write it down: they have no messenger.
+    """
 
     full_name: str
     taken_at: datetime | None
+    is_told: bool
+    to_record: int | None = None
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,8 @@ class TaskLine:
     Args:
         place: from 1, as on the card.
         text: empty where it may not travel.
+        taken: who said so themselves.
+        told: those of whom a leader wrote it down.
         names: empty unless they were asked for.
     """
 
@@ -48,6 +53,7 @@ class TaskLine:
     text: str
     named: int
     taken: int
+    told: int
     names: tuple[TakerName, ...] = ()
 
 
@@ -115,7 +121,7 @@ async def task_progress(
             found.id,
             found.number,
             found.title,
-            _tasks(found, takers, with_names=with_names),
+            _tasks(found, takers, caller, with_names=with_names),
             () if with_names else first_tries(connection, found),
             _sees_any(sight.names, takers),
         )
@@ -123,10 +129,12 @@ async def task_progress(
     return await office.database.read(body)
 
 
-def taken_of(connection: Connection, found: Publication, *, units: Collection[int] | None) -> tuple[int, int]:
-    """How many have taken what they were named for in these units, and how many were named."""
+def taken_of(
+    connection: Connection, found: Publication, *, units: Collection[int] | None
+) -> tuple[int, int, int]:
+    """In these units: who took what they were named for, who was named, of whom a leader wrote it down."""
     takers = task_takers.named(connection, found.id, unit_ids=units) if found.tasks else []
-    return sum(one.taken_at is not None for one in takers), len(takers)
+    return _taken(takers), len(takers), _told(takers)
 
 
 def first_tries(connection: Connection, found: Publication) -> tuple[FirstTries, ...]:
@@ -146,16 +154,32 @@ def first_tries(connection: Connection, found: Publication) -> tuple[FirstTries,
     )
 
 
-def _tasks(found: Publication, takers: Collection[NamedTaker], *, with_names: bool) -> tuple[TaskLine, ...]:
+def _taken(takers: Collection[NamedTaker]) -> int:
+    return sum(one.taken_at is not None and not one.is_told for one in takers)
+
+
+def _told(takers: Collection[NamedTaker]) -> int:
+    return sum(one.is_told for one in takers)
+
+
+def _tasks(
+    found: Publication, takers: Collection[NamedTaker], caller: Caller, *, with_names: bool
+) -> tuple[TaskLine, ...]:
     texts = [one.text for one in tasks_shown(found)]
     lines = []
     for place in range(len(found.tasks)):
         theirs = [one for one in takers if one.task == place]
-        names = tuple(TakerName(one.full_name, one.taken_at) for one in theirs) if with_names else ()
-        taken = sum(one.taken_at is not None for one in theirs)
+        names = tuple(_name(one, caller) for one in theirs) if with_names else ()
         if theirs:
-            lines.append(TaskLine(place + 1, texts[place] if texts else "", len(theirs), taken, names))
+            text = texts[place] if texts else ""
+            lines.append(TaskLine(place + 1, text, len(theirs), _taken(theirs), _told(theirs), names))
     return tuple(lines)
+
+
+def _name(one: NamedTaker, caller: Caller) -> TakerName:
+    waits = one.taken_at is None and not one.has_chat and one.member_id != caller.member_id
+    may = waits and caller.has(LEADERS_OF_A_UNIT, unit_id=one.unit_id)
+    return TakerName(one.full_name, one.taken_at, one.is_told, one.id if may else None)
 
 
 def _sees_any(units: Seen, takers: Collection[NamedTaker]) -> bool:

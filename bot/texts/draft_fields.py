@@ -8,7 +8,7 @@ from bot.texts.acknowledging import ended, shortened
 
 EMPTY_IT = "Gõ “không” nếu văn bản không có mục này."
 ASK = {
-    "title": "Xin gõ tên văn bản.",
+    "title": "Xin gõ trích yếu của văn bản, hoặc tên hội nghị.",
     "number": "Xin gõ số văn bản, ví dụ 12-KH/ĐU.",
     "type_name": "Xin gõ tên loại văn bản, ví dụ Kế hoạch.",
     "issuer": "Xin gõ tên cơ quan ban hành.",
@@ -25,7 +25,7 @@ NO_POINTS = "Chưa có câu nào. Xin dán nguyên văn một câu trong văn b�
 POINTS_TITLE = "Ý CHÍNH · chỉ trích nguyên văn"
 NOT_QUOTED = "Câu này không có nguyên văn trong văn bản. Xin chép đúng một câu từ toàn văn."
 NOT_A_DAY = "Chưa đọc được ngày. Xin ghi ngày trước, tháng sau, ví dụ 20/11/2026."
-TITLE_NEEDED = "Văn bản phải có tên. Xin gõ tên văn bản."
+TITLE_NEEDED = "Văn bản phải có trích yếu. Xin gõ trích yếu."
 TEXT_WANTED = "Xin trả lời bằng chữ."
 CHANGED = "Đã sửa"
 KIND_TITLE = "Đây là loại nào?"

@@ -31,8 +31,11 @@ NO_FILES = "Chưa có tệp nào."
 ADD_FILE = (
     "Muốn thêm: gửi tệp vào đây (Word .docx, PDF hoặc .txt). Mỗi tệp không quá 20 MB, tối đa {most} tệp."
 )
+NO_FILES_HERE = (
+    "Ở đây không gửi được tệp. Cần tệp kèm: xin nhờ quản trị đưa tệp vào từ máy tính của văn phòng."
+)
 FILES_STAY = "Phạm vi nội bộ: tệp được lưu cùng văn bản nhưng không gửi cho ai."
-FILE_EXPECTED = "Xin gửi tệp vào đây, hoặc chọn một nút ở trên."
+FILE_EXPECTED = "Tin vừa rồi không phải tệp nên chưa thêm gì. Thôi không thêm tệp thì gõ: thôi."
 LOOK_AT_FILE = "📄 Xem tệp"
 RENAME_FILE = "✏️ Đổi tên"
 REMOVE_FILE = "Bỏ tệp này"
@@ -68,9 +71,29 @@ UNREAD = (
     "⚠️ Máy chưa đọc được hết (bản quét hoặc ảnh): cần một người xem có dấu MẬT hay không rồi mới trình được."
 )
 
+_DAMAGE = {
+    "old font": "phông chữ cũ",
+    "wrong encoding": "sai bảng mã",
+    "lost letters": "mất chữ",
+    "scrambled accents": "sai dấu",
+    "lost hyphens": "mất gạch nối trong số văn bản",
+}
+
 # ---- a number that is taken
 
 ANOTHER_YES = "Đúng là văn bản khác, vẫn trình"
+
+
+def damaged(kind: str, broken: int, checked: int) -> str:
+    """The letters of the text are broken.
+
+    Args:
+        kind: a value of `bot.reading.DamageKind`.
+        broken: places.
+        checked: places where it can be told.
+    """
+    where = f"{broken} trong {checked} chỗ kiểm tra được"
+    return f"⚠️ Văn bản bị lỗi chữ ({_DAMAGE[kind]}, {where}). Xin đối chiếu bản gốc."
 
 
 def same_number(name: str) -> str:

@@ -6,11 +6,11 @@ from bot.texts import times
 
 TITLE = "VIỆC ĐƯỢC GIAO"
 NAMED_BY_NOBODY = (
-    "⚠️ Có việc ghi tên người nhưng chưa chọn người nhận việc: sẽ không ai có nút “Đã nhận việc”. "
+    "⚠️ Có việc ghi tên người nhưng chưa chọn người nhận việc: sẽ không ai được hỏi “Đã nhận việc”. "
     "Xin mở Sửa thông tin, mục việc được giao."
 )
 NONE = "Chưa có việc nào."
-EXPLAINED = "Người được chọn trong danh sách sẽ thấy nút “Đã nhận việc”."
+EXPLAINED = "Người được chọn trong danh sách sẽ được hỏi “Đã nhận việc”."
 ADD = "➕ Thêm việc"
 FULL = "Đã đủ 12 việc."
 TEXT, WHO, DUE = "✏️ Nội dung", "✏️ Người làm", "✏️ Hạn"

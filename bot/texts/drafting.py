@@ -1,5 +1,6 @@
 """What the clerk reads and presses while drafting."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -13,8 +14,10 @@ KINDS = {
 }
 SCOPES = {Scope.INTERNAL: "nội bộ", Scope.PUBLIC: "công khai"}
 _PUBLIC_EXPLAINED = "Phạm vi: công khai (gửi cả ý chính và toàn văn)"
-_INTERNAL_ON_PAGES = "Phạm vi: nội bộ (chỉ gửi số, tên, hạn; toàn văn mở riêng cho từng người)"
-_INTERNAL_EXPLAINED = "Phạm vi: nội bộ (chỉ gửi số, tên, hạn; toàn văn đọc tại văn phòng hoặc trên Sổ tay)"
+_INTERNAL_ON_PAGES = "Phạm vi: nội bộ (chỉ gửi số, trích yếu, hạn; toàn văn mở riêng cho từng người)"
+_INTERNAL_EXPLAINED = (
+    "Phạm vi: nội bộ (chỉ gửi số, trích yếu, hạn; toàn văn đọc tại văn phòng hoặc trên Sổ tay)"
+)
 URGENCIES = {Urgency.NORMAL: "thường", Urgency.URGENT: "khẩn", Urgency.IMMEDIATE: "hỏa tốc"}
 URGENCIES_EXPLAINED = {
     Urgency.NORMAL: "Mức độ: thường (gửi trong giờ làm việc)",
@@ -24,19 +27,28 @@ URGENCIES_EXPLAINED = {
 
 HELP_DRAFT = "Soạn văn bản"
 HELP_WAITING = "Văn bản đang chờ duyệt"
-ASK_TEXT = (
-    (
-        "Xin dán nội dung văn bản vào đây, dài thì dán tiếp trong tin sau. "
-        "Gửi được tệp thì gửi tệp Word (.docx), PDF hoặc .txt."
-    ),
-    "Máy đọc số, tên, ngày và ý chính; đọc xong, xin kiểm tra lại. Không gửi văn bản mật.",
+ASK_TEXT = "Xin dán nội dung văn bản vào đây, dài thì dán tiếp trong tin sau. Không gửi văn bản mật."
+ASK_TEXT_FILE = "Hoặc gửi tệp Word (.docx), PDF hay .txt."
+NO_FILES_HERE = (
+    "Ở đây không gửi được tệp: xin dán bằng chữ và bỏ các đường dẫn, "
+    "hoặc nhờ quản trị đưa tệp vào từ máy tính."
 )
+ASK_TEXT_THEN = "Máy đọc số, trích yếu, ngày và ý chính; đọc xong, xin kiểm tra lại."
 NEVER_MIND = "Thôi"
 DRAFTED = "Đã soạn xong. Xin kiểm tra bản dự thảo dưới đây."
+DRAFTED_SO_FAR = "Đã nhận. Văn bản còn nữa thì dán tiếp ngay; đủ rồi thì xin kiểm tra bản dự thảo dưới đây."
 TEXT_EXPECTED = "Cần nội dung văn bản bằng chữ: xin dán vào đây."
+PART_TOO_SHORT = (
+    "Chưa thêm tin vừa rồi vào văn bản vì quá ngắn. "
+    "Văn bản còn nữa thì dán tiếp cả đoạn; đủ rồi thì gõ: xong."
+)
+ENOUGH = frozenset({"xong", "xong a", "xong roi", "het", "het a", "het roi", "du", "du a", "du roi"})
+"""Folded words that say that the text is whole."""
 
 
 # ---- the card of a draft
+
+_LAST_WORDS = 6
 
 FILL_IN = "cần điền"
 NO_AUDIENCE = "Gửi cho: cần chọn"
@@ -47,8 +59,9 @@ OPEN_STATE = "đang soạn"
 PUBLISHED_STATE = "đã phát hành"
 DISCARDED_STATE = "đã bỏ"
 
-TITLE, NUMBER, TYPE_NAME = "Tên", "Số", "Tên loại"
-ISSUER, ISSUED_ON, EVENT_ON, CHAIR = "Cơ quan", "Ngày ban hành", "Ngày diễn ra", "Chủ trì"
+TITLE, NUMBER, TYPE_NAME = "Trích yếu", "Số", "Tên loại"
+EVENT_TITLE = "Tên hội nghị"
+ISSUER, ISSUED_ON, EVENT_ON, CHAIR = "Cơ quan ban hành", "Ngày ban hành", "Ngày diễn ra", "Chủ trì"
 SIGNATORY, CIRCULATION = "Người ký", "Dấu lưu hành"
 MAIN_POINTS, TO_DO = "Ý chính", "Việc cần làm"
 AUDIENCE, DUE = "Người nhận", "Hạn xác nhận"
@@ -119,9 +132,40 @@ def scheduled_state(at: datetime, zone: ZoneInfo) -> str:
     return f"sẽ phát hành {times.hour_day(at, zone)}"
 
 
-def field_line(label: str, value: str, *, fill_in: bool) -> str:
-    """One field, or that a person must fill it in."""
-    return f"{label}: {FILL_IN if fill_in else value}"
+def title_label(kind: Kind) -> str:
+    """How the office calls what stands at the head of such a paper."""
+    return EVENT_TITLE if kind is Kind.MEETING_SUMMARY else TITLE
+
+
+def about(*, type_name: str, number: str, issuer: str, issued_on: date | None) -> str:
+    """Which paper it is, in one line; empty where nothing of it is known."""
+    named = " ".join(part for part in (type_name, f"số {number}" if number else "") if part)
+    day = times.day(issued_on) if issued_on else ""
+    said = " · ".join(part for part in (named, issuer, day) if part)
+    return said[:1].upper() + said[1:]
+
+
+def event(event_on: date | None, chair: str) -> str:
+    """When it was held and who was in the chair, in one line; empty where neither is known."""
+    parts = (
+        f"{EVENT_ON}: {times.weekday_day(event_on)}" if event_on else "",
+        f"{CHAIR}: {chair}" if chair else "",
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def to_fill_in(labels: Sequence[str]) -> str:
+    """The fields that a person must fill in."""
+    return f"⚠️ {FILL_IN.capitalize()}: {', '.join(map(_small, labels))}"
+
+
+def sent_how(scope: Scope, urgency: Urgency) -> str:
+    """Scope and urgency in one line; what they mean stands where they are chosen."""
+    return f"Phạm vi: {SCOPES[scope]} · Mức độ: {URGENCIES[urgency]}"
+
+
+def _small(label: str) -> str:
+    return label[:1].lower() + label[1:]
 
 
 def to_check(label: str) -> str:
@@ -146,14 +190,31 @@ def points_label(amount: int) -> str:
     return f"Ý chính ({amount} câu trích nguyên văn)"
 
 
+def points_line(amount: int) -> str:
+    """The same in one line, where nothing folds."""
+    return f"{MAIN_POINTS}: {amount} câu"
+
+
+def to_do_line(amount: int) -> str:
+    """How much there is to do, in one line, where nothing folds."""
+    return f"{TO_DO}: {amount}"
+
+
+def body_line(body: str, *, with_end: bool) -> str:
+    """How long the whole text is, and how it ends: a lost part is seen by it.
+
+    Args:
+        body: the whole text.
+        with_end: its last words stand there too.
+    """
+    words = body.split()
+    length = f"Toàn văn: {len(words)} chữ"
+    return f"{length}, hết ở “…{' '.join(words[-_LAST_WORDS:])}”" if with_end and words else length
+
+
 def returned(note: str) -> str:
     """Why it came back from the approver."""
     return f"Người duyệt trả lại: {note}"
-
-
-def day_or_nothing(day: date | None) -> str:
-    """A day with its weekday, or nothing."""
-    return times.weekday_day(day) if day else ""
 
 
 # ---- for whom

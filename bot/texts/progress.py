@@ -5,7 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import times
-from bot.texts.acknowledging import named, named_inside
+from bot.texts.acknowledging import named, named_inside, shortened
 from bot.texts.exempting import EXEMPT_BECAUSE
 
 HELP_PROGRESS = "Tiến độ"
@@ -34,6 +34,34 @@ def moment(changed_at: datetime, due_at: datetime | None, zone: ZoneInfo) -> str
     """14:05 thứ Tư, 25/11 · hạn 17:00 thứ Sáu, 27/11."""
     line = _hour_weekday(changed_at, zone)
     return line if due_at is None else f"{line} · hạn {_hour_weekday(due_at, zone)}"
+
+
+def joint_heading(now: datetime, zone: ZoneInfo) -> str:
+    """TIẾN ĐỘ · thứ Năm, 26/11 (đã xác nhận/phải xác nhận), over several publications."""
+    return f"TIẾN ĐỘ · {times.short_weekday_day(now, zone)} (đã xác nhận/phải xác nhận)"
+
+
+def joint_line(
+    number: str, title: str, *, acknowledged_: int, expected: int, call: int, is_over: bool
+) -> str:
+    """12-KH/ĐU: 31/42, cần gọi 3."""
+    rest = (f"cần gọi {call}" if call else "", "đã hết hạn" if is_over else "")
+    return ", ".join([f"{number or shortened(title)}: {acknowledged_}/{expected}", *filter(None, rest)])
+
+
+BY_NUMBER = "tiến độ"
+"""Typed behind the number of a publication."""
+OPEN_PROGRESS = "📊 Tiến độ"
+
+
+def with_number(number: int, line: str) -> str:
+    """27 · 12-KH/ĐU: 31/42, cần gọi 3."""
+    return f"{number} · {line}"
+
+
+def how_to_open(number: int) -> str:
+    """Under such lines."""
+    return f"Xem tên, nhắc: gõ số rồi gõ {BY_NUMBER}. Ví dụ: {number} {BY_NUMBER}"
 
 
 def own_dues(amount: int, latest: datetime, zone: ZoneInfo) -> str:

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import times
-from bot.texts.acknowledging import named
+from bot.texts.acknowledging import named, shortened
 
 DETAILS = "📋 Nhận việc, câu hỏi"
 NAMES = "👥 Xem tên"
@@ -21,9 +21,31 @@ def questions_heading(number: str, title: str) -> str:
     return f"CÂU HỎI · {named(number, title)}"
 
 
-def taken(amount: int, named_: int) -> str:
-    """Đã nhận việc 1/3 người."""
-    return f"Đã nhận việc {amount}/{named_} người"
+RECORD = "Ghi đã nhận việc"
+NOT_NOW = "Thôi"
+
+
+def taken(amount: int, named_: int, told: int = 0) -> str:
+    """Đã nhận việc 1/3 người · Ghi thay 1."""
+    apart = f" · Ghi thay {told}" if told else ""
+    return f"Đã nhận việc {amount}/{named_} người{apart}"
+
+
+def record_button(full_name: str) -> str:
+    """Writes down that somebody without a messenger took it."""
+    return f"✍️ Ghi thay: {full_name}"
+
+
+def confirm_record(called: str, number: str, title: str, text: str) -> str:
+    """Asked before it is written down."""
+    which = f"việc “{shortened(text)}”" if text else "việc được giao"
+    what = f"{which} ({named(number, title)})"
+    return f"Ghi {called} đã nhận {what}? Chỉ ghi khi người được giao đã trực tiếp nói lại là nhận việc."
+
+
+def recorded(called: str, number: str, title: str, at: datetime, zone: ZoneInfo) -> str:
+    """It is done."""
+    return f"Đã ghi: {called} nhận việc, {named(number, title)}, lúc {times.hour_short_day(at, zone)}."
 
 
 def untold(place: int) -> str:
@@ -31,9 +53,9 @@ def untold(place: int) -> str:
     return f"Việc {place}"
 
 
-def who_took(full_name: str, at: datetime, zone: ZoneInfo) -> str:
-    """• Vũ Thị Hòa – đã nhận 08:14, 23/11."""
-    return f"• {full_name} – đã nhận {times.hour_short_day(at, zone)}"
+def who_took(full_name: str, at: datetime, zone: ZoneInfo, *, is_told: bool = False) -> str:
+    """• Vũ Thị Hòa – đã nhận 08:14, 23/11 (ghi thay)."""
+    return f"• {full_name} – đã nhận {times.hour_short_day(at, zone)}{' (ghi thay)' if is_told else ''}"
 
 
 def who_did_not(full_name: str) -> str:

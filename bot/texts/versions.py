@@ -39,6 +39,17 @@ def replaced(number: str, title: str) -> str:
 
 
 NO_ANSWER_NEEDED = "Không cần trả lời nữa."
+NOT_AGAIN = "Không phải xác nhận lại."
+
+
+def corrected_heading(number: str, title: str) -> str:
+    """ĐÍNH CHÍNH · Số 12-KH/ĐU."""
+    return f"ĐÍNH CHÍNH · {name_of(number, title)}"
+
+
+def still_to_acknowledge(called: str) -> str:
+    """To who had not acknowledged it before; `called` begins with a capital."""
+    return f"{called} chưa xác nhận văn bản này, xin xác nhận như đã báo."
 
 
 def moved_on(number: str, title: str) -> str:
@@ -77,6 +88,7 @@ SCOPE = "Phạm vi"
 URGENCY = "Mức độ"
 TO_DO_FOR = "Việc cần làm của từng nhóm"
 TASKS = "Việc được giao"
+MEANT = "Người được giao"
 QUIZ = "Câu hỏi kiểm tra"
 DUE = "Hạn xác nhận"
 ATTACHMENTS = "Tệp kèm theo"
@@ -93,6 +105,11 @@ def difference(label: str, before: str, after: str) -> str:
     return f"• {label}: “{before}” → “{after}”"
 
 
+def meant(place: int, full_name: str) -> str:
+    """Who on the roster is meant by the task of that place, from 1."""
+    return f"việc {place}: {full_name}"
+
+
 def more_differences(amount: int) -> str:
     """What the card has no room for."""
     return f"• … và {amount} chỗ khác"
@@ -105,6 +122,7 @@ NOTE_MISSING = "Điểm thay đổi: cần ghi (1–3 dòng, mọi người sẽ
 NOTE_OPEN = "Điểm thay đổi: không ghi"
 AUDIENCE_STAYS = "Người nhận giữ nguyên. Cần đổi người nhận: thu hồi rồi phát hành văn bản mới."
 MINOR = "ĐÍNH CHÍNH: sửa ngay trên tin đã gửi, không ai phải xác nhận lại."
+MINOR_TOLD = "ĐÍNH CHÍNH: không ai phải xác nhận lại."
 TO_MINOR = "Chuyển sang đính chính"
 TO_MATERIAL = "Chuyển sang sửa đổi nội dung"
 WRITE_NOTE = "✏️ Điểm thay đổi"
@@ -115,8 +133,8 @@ CHOOSE_TITLE = "THAY THẾ VĂN BẢN NÀO?"
 CHOOSE_EXPLAINED = "Văn bản được chọn sẽ hết hiệu lực ngay khi bản này phát hành."
 NOTHING_TO_REPLACE = "Chưa có văn bản nào đang có hiệu lực."
 ASK_NOTE = "Xin ghi điểm thay đổi, 1 đến 3 dòng ngắn. Mọi người nhận bản mới sẽ đọc đúng những dòng này."
-ASK_NEW_TEXT = "Xin dán lại toàn văn đã sửa, hoặc gửi tệp. Không gửi văn bản mật."
-ASK_REPLACING = "Xin dán nội dung văn bản mới, hoặc gửi tệp. Văn bản cũ hết hiệu lực khi bản mới phát hành."
+ASK_NEW_TEXT = "Xin dán lại toàn văn đã sửa. Không gửi văn bản mật."
+ASK_REPLACING = "Xin dán nội dung văn bản mới. Văn bản cũ hết hiệu lực khi bản mới phát hành."
 NOTE_TAKEN = "Đã ghi điểm thay đổi."
 NOTE_TOO_MANY_LINES = "Xin ghi gọn trong 3 dòng, mỗi dòng không quá {limit} ký tự."
 TEXT_TAKEN = "Đã thay toàn văn. Câu trích không còn trong toàn văn đã được bỏ khỏi ý chính."
@@ -125,6 +143,11 @@ TEXT_TAKEN = "Đã thay toàn văn. Câu trích không còn trong toàn văn đ�
 def corrects(number: str, title: str) -> str:
     """Which publication the draft corrects."""
     return f"Bản sửa của {_inside(number, title)}, đang có hiệu lực"
+
+
+def told_by_message(platform: str, amount: int) -> str:
+    """What a minor correction does where nothing that was sent can be edited."""
+    return f"Tin đã gửi qua {platform} không sửa được: {amount} người đã nhận qua đó sẽ có một tin báo ngắn."
 
 
 def material(asks_again: int, *, asks: bool) -> str:
@@ -219,10 +242,14 @@ def what_follows(reached: int, still_open: int) -> Sequence[str]:
     )
 
 
-def taken_out(number: str, title: str, told: int) -> str:
-    """It is done."""
+def taken_out(number: str, title: str, told: int, *, held: int) -> str:
+    """It is done; `held` of those told may have to wait for the next month."""
     said = f"Đã thu hồi {_inside(number, title)}."
-    return f"{said} Đang báo cho {told} người đã nhận." if told else said
+    if told:
+        said += f" Đang báo cho {told} người đã nhận."
+    if held:
+        said += f" Kênh hết lượt gửi tháng này: {held} người có thể chưa được báo, xin gọi điện."
+    return said
 
 
 NO_LONGER = "Văn bản đã hết hiệu lực trong lúc bản sửa chờ, nên bản sửa chưa phát hành được."

@@ -9,15 +9,7 @@ from sqlalchemy.engine import Connection
 
 from storage.acknowledgement.counted import COUNTED_STATE
 from storage.rows import many, one
-from storage.states import (
-    DeliveryState,
-    Kind,
-    ObligationState,
-    Origin,
-    PublicationState,
-    Purpose,
-    Urgency,
-)
+from storage.states import DeliveryState, Kind, ObligationState, Origin, PublicationState, Purpose, Urgency
 from storage.tables import deliveries, members, obligations, publications, versions
 
 
@@ -185,26 +177,27 @@ def owed_cards(connection: Connection, member_id: int) -> list[OwedCard]:
             # One that is halted too: its cards are held back until it goes on.
             publications.c.state != PublicationState.WITHDRAWN,
             ~card.where(there_or_under_way),
-            ~inducted(there_or_under_way),
+            ~_inducted(there_or_under_way),
         )
         .order_by(publications.c.id),
         OwedCard,
     )
 
 
-def inducted(delivered: sa.ColumnElement[bool]) -> sa.Exists:
-    """Inside a statement: whether a message about everything in force lists this obligation, and is so."""
+LISTS_IT = (
+    deliveries.c.publication_id.is_(None)
+    & (deliveries.c.purpose == Purpose.INDUCTION)
+    # Its subject is the newest obligation at that time.
+    & (deliveries.c.subject >= obligations.c.id)
+)
+"""Holds for messages about everything in force that list an obligation of the same member."""
+
+
+def _inducted(delivered: sa.ColumnElement[bool]) -> sa.Exists:
     return (
         sa.exists()
-        .where(
-            deliveries.c.publication_id.is_(None),
-            deliveries.c.member_id == obligations.c.member_id,
-            deliveries.c.purpose == Purpose.INDUCTION,
-            # Its subject is the newest obligation at that time.
-            deliveries.c.subject >= obligations.c.id,
-            delivered,
-        )
-        .correlate(obligations)
+        .where(deliveries.c.member_id == obligations.c.member_id, LISTS_IT, delivered)
+        .correlate(obligations, publications)
     )
 
 

@@ -7,12 +7,13 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.channels.connections import CAN_BE_WRITTEN_TO
 from storage.rows import insert_row, many, one
 from storage.states import PublicationState
-from storage.tables import members, publications, task_takers, versions
+from storage.tables import addresses, members, publications, task_takers, versions
 
-NAMED, TAKEN, DROPPED = "named", "taken", "dropped"
-"""The states that history tells of: meant by it, took it, no longer meant."""
+NAMED, TAKEN, DROPPED, TOLD = "named", "taken", "dropped", "told"
+"""The states that history tells of: meant by it, took it, no longer meant, took it as a leader wrote down."""
 
 
 @dataclass(frozen=True)
@@ -21,7 +22,7 @@ class Taker:
 
     Args:
         task: the task's place in the newest version, from 0.
-        taken_at: office time; None: not yet.
+        taken_at: office time; None: not yet. Where a leader wrote it down there is no `address_id`.
     """
 
     id: int
@@ -92,6 +93,11 @@ def find(connection: Connection, *, publication_id: int, task: int, member_id: i
     )
 
 
+def by_id(connection: Connection, taker_id: int) -> Taker | None:
+    """The row with this number."""
+    return one(connection, sa.select(*_TAKER).where(task_takers.c.id == taker_id), Taker)
+
+
 def set_taken(
     connection: Connection, seen: Taker, *, taken_at: datetime | None, address_id: int | None
 ) -> bool:
@@ -155,26 +161,40 @@ _NEWEST = (versions.c.publication_id == publications.c.id) & (versions.c.version
 
 @dataclass(frozen=True)
 class NamedTaker:
-    """Somebody on the roster who is meant by a task."""
+    """Somebody on the roster who is meant by a task.
 
+    Args:
+        id: of the row.
+        is_told: a leader wrote down that they took it.
+        has_chat: they can be written to, and may say so themselves.
+    """
+
+    id: int
     task: int
     member_id: int
     full_name: str
     unit_id: int
     taken_at: datetime | None
+    is_told: bool
+    has_chat: bool
 
 
 def named(
     connection: Connection, publication_id: int, *, unit_ids: Collection[int] | None
 ) -> list[NamedTaker]:
     """Those on the roster who are meant, in these units of today (None: all), by task and given name."""
+    by_a_leader = task_takers.c.taken_at.is_not(None) & task_takers.c.address_id.is_(None)
+    writable = sa.exists().where(addresses.c.member_id == members.c.id, CAN_BE_WRITTEN_TO).correlate(members)
     question = (
         sa.select(
+            task_takers.c.id,
             task_takers.c.task,
             task_takers.c.member_id,
             members.c.full_name,
             members.c.unit_id,
             task_takers.c.taken_at,
+            by_a_leader.label("is_told"),
+            (sa.not_(members.c.on_paper) & writable).label("has_chat"),
         )
         .join(members, members.c.id == task_takers.c.member_id)
         .where(task_takers.c.publication_id == publication_id, members.c.left_at.is_(None))

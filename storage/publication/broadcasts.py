@@ -10,9 +10,7 @@ from sqlalchemy.engine import Connection
 
 from storage.audience.audiences import covered, first_addresses
 from storage.audience.rules import Audience
-from storage.delivery import (
-    digests,
-)
+from storage.delivery import digests
 from storage.delivery.deliveries import RANK_PROGRESS, RANKS, new_row_defaults
 from storage.delivery.digests import DigestDays
 from storage.history import Entry

@@ -8,9 +8,7 @@ from sqlalchemy.engine import Connection
 
 from storage.audience.audiences import covered, first_addresses
 from storage.audience.rules import Audience
-from storage.organisation import (
-    groups,
-)
+from storage.organisation import groups
 from storage.organisation.exemptions import from_everything
 
 

@@ -1,13 +1,15 @@
 """The versions of a publication, and what stands in its place."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from storage.rows import many, one
-from storage.states import DraftState, PublicationState
+from storage.states import DraftState, Scope
 from storage.tables import drafts, publications, versions
 
 _WAITING = (DraftState.OPEN, DraftState.SUBMITTED, DraftState.SCHEDULED)
@@ -39,6 +41,22 @@ def versions_of(connection: Connection, publication_id: int) -> list[Version]:
     return many(connection, question.order_by(versions.c.version), Version)
 
 
+@dataclass(frozen=True)
+class Tasks:
+    """What a version asks of whom, as its row holds it."""
+
+    scope: Scope
+    tasks: Sequence[Mapping[str, Any]]
+
+
+def tasks_in(connection: Connection, publication_id: int, *, version: int) -> Tasks:
+    """The tasks of that version; none of one that there is not."""
+    question = sa.select(versions.c.scope, versions.c.tasks).where(
+        versions.c.publication_id == publication_id, versions.c.version == version
+    )
+    return one(connection, question, Tasks) or Tasks(Scope.INTERNAL, ())
+
+
 def last_material(connection: Connection, publication_id: int) -> Version | None:
     """The newest one that was asked anew; None: none was since the first."""
     question = sa.select(*_VERSION).where(
@@ -55,13 +73,6 @@ def draft_of_newest(connection: Connection, publication_id: int) -> int | None:
     )
     draft_id: int | None = connection.execute(question).scalar_one_or_none()
     return draft_id
-
-
-def has_moved_on(connection: Connection, publication_id: int, *, version: int | None) -> bool:
-    """Whether the publication is withdrawn by now, or says something newer than that version."""
-    moved = (publications.c.state == PublicationState.WITHDRAWN) | (publications.c.version > (version or 0))
-    question = sa.select(publications.c.id).where(publications.c.id == publication_id, moved)
-    return connection.execute(question).first() is not None
 
 
 def hold(connection: Connection, publication_id: int) -> None:

@@ -59,7 +59,7 @@ def queue_news(connection: Connection, news: News) -> int:
         "connection_id": first.c.connection_id,
         "address_id": first.c.address_id,
         "member_id": members.c.id,
-        "after_id": _going_out(publication_id),
+        "after_id": going_out(publication_id),
         **_shared(news),
     }
     question = (
@@ -71,7 +71,7 @@ def queue_news(connection: Connection, news: News) -> int:
     return _insert(connection, columns, question)
 
 
-def _going_out(publication_id: int) -> sa.ScalarSelect[int]:
+def going_out(publication_id: int) -> sa.ScalarSelect[int]:
     """A card in a worker's hand, where no other has arrived: should it fail, there is nothing to tell."""
     card, other = deliveries.alias("card"), deliveries.alias("elsewhere")
     of_it = (card.c.publication_id == publication_id, card.c.purpose == Purpose.CARD)

@@ -9,32 +9,23 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage.delivery import (
-    deliveries as queue,
-)
+from storage.delivery import deliveries as queue
 from storage.delivery.closings import close
 from storage.history import Entry
 from storage.publication.broadcasts import history_columns
 from storage.publication.corrections import hold
-from storage.states import (
-    DeliveryState,
-    ObligationState,
-    PublicationState,
-    Purpose,
-    QuestionState,
-    Reason,
-)
-from storage.tables import (
-    deliveries,
-    digest_items,
-    history,
-    obligations,
-    publications,
-    questions,
-)
+from storage.states import DeliveryState, ObligationState, PublicationState, Purpose, QuestionState, Reason
+from storage.tables import deliveries, digest_items, history, obligations, publications, questions
 
 _OPEN = (ObligationState.EXPECTED, ObligationState.QUESTION)
-_TOLD = (Purpose.CARD, Purpose.GROUP_CARD, Purpose.PROGRESS, Purpose.QUESTION, Purpose.QUESTION_ANSWER)
+_TOLD = (
+    Purpose.CARD,
+    Purpose.GROUP_CARD,
+    Purpose.PROGRESS,
+    Purpose.TASK_NEWS,
+    Purpose.QUESTION,
+    Purpose.QUESTION_ANSWER,
+)
 
 
 def note_reason(connection: Connection, publication_id: int, because: str) -> bool:

@@ -10,19 +10,13 @@ from bot.access import Caller
 from bot.audience import Audience, AudienceKind
 from bot.office import Office
 from bot.publication.publishing import publish
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.acknowledgement.obligations import Obligation, of_member
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Reach
-from storage.publication import (
-    drafts,
-)
+from storage.publication import drafts
 from storage.publication.drafts import Content
 from storage.states import DeliveryState, Kind, Purpose, Reason, Scope, Urgency
 from tests.cast import START, Cast

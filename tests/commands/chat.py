@@ -8,18 +8,19 @@ from bot.messages.blocks import Button, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
 from bot.publication.draft.draft_menus import Menu
-from handlers.commands.drafting import (
-    approving,
-    draft_fields,
-    drafting,
-)
+from handlers.commands.drafting import approving, draft_fields, drafting, pasting
 from handlers.conversation import FileSent, Handler, Incoming
 from tests.cast import Cast
 from tests.commands.saying import buttons, presses, read, says
 from tests.publication.steps import DIRECTIVE
 
 PRESSES: dict[Act, Handler] = {**drafting.PRESSES, **draft_fields.PRESSES, **approving.PRESSES}
-AWAITED: dict[Awaited, Handler] = {**drafting.AWAITED, **draft_fields.AWAITED, **approving.AWAITED}
+AWAITED: dict[Awaited, Handler] = {
+    **drafting.AWAITED,
+    **pasting.AWAITED,
+    **draft_fields.AWAITED,
+    **approving.AWAITED,
+}
 
 
 class Chat:
@@ -79,7 +80,7 @@ class Chat:
 async def drafted(office: Office, cast: Cast) -> Chat:
     """Lan has pasted the directive; the draft's card is at hand."""
     lan = Chat(office, cast, "Lan")
-    await lan.command(drafting.ask_text, "/soan")
+    await lan.command(pasting.ask_text, "/soan")
     await lan.say(DIRECTIVE)
     return lan
 

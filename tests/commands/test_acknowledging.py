@@ -12,10 +12,9 @@ from bot.messages.blocks import Button
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.messages.splitting import visible_text
 from bot.office import Office
-from handlers.commands.member import (
-    published as commands,
-)
-from handlers.commands.member.acknowledging import PRESSES, not_understood, show_open, typed_words
+from handlers.commands.member import published as commands
+from handlers.commands.member.acknowledging import PRESSES, show_open
+from handlers.commands.member.typed_words import not_understood, typed_words
 from handlers.conversation import Incoming
 from storage import tables
 from storage.states import ObligationState, Scope
@@ -125,7 +124,7 @@ async def test_these_words_get_a_question_back(office: Office, cast: Cast, words
     assert (await obligation(office, about, cast["Bình"])).state is ObligationState.EXPECTED
 
 
-@pytest.mark.parametrize("words", ["không rõ", "chưa nắm", "đã nắm nhưng chưa hiểu", "rõ ràng", "", "👎"])
+@pytest.mark.parametrize("words", ["không rõ", "chưa nắm", "đã nắm nhưng chưa hiểu", "", "👎"])
 async def test_other_words_are_not_taken_for_it(office: Office, cast: Cast, words: str) -> None:
     about = await published(office, cast)
     assert await typed_words(office, says(cast.caller("Bình"), words)) is None
@@ -207,3 +206,17 @@ async def _press(office: Office, cast: Cast, who: str, act: Act, subject: int, a
 
 async def _published(office: Office, incoming: Incoming) -> str:
     return read(await commands.PRESSES[incoming.press.act](office, incoming))
+
+
+async def test_of_several_the_one_named_by_its_whole_number_is_taken_note_of(
+    office: Office, cast: Cast
+) -> None:
+    first = await published(office, cast)
+    second = await published(office, cast, number="13-KH/ĐU")
+    reply = await typed_words(office, says(cast.caller("Bình"), "Dạ tôi đã nắm 13-KH/ĐU ạ"))
+    assert reply is not None
+    assert "Đã ghi nhận: 13-KH/ĐU" in read(reply)
+    assert (await obligation(office, second, cast["Bình"])).state is ObligationState.ACKNOWLEDGED
+    assert (await obligation(office, first, cast["Bình"])).state is ObligationState.EXPECTED
+    for words in ("13-KH/ĐU chưa rõ", "13-KH/TU đã nắm?"):
+        assert await typed_words(office, says(cast.caller("Bình"), words)) is None

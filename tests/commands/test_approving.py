@@ -6,9 +6,7 @@ from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.office import Office
-from handlers.commands.drafting import (
-    drafting,
-)
+from handlers.commands.drafting import drafting
 from storage import tables
 from tests.cast import Cast
 from tests.commands.chat import Chat, drafted, submitted

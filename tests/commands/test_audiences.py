@@ -3,9 +3,7 @@
 from bot.messages.acts import Act
 from bot.messages.reply import Reply
 from bot.office import Office
-from handlers.commands.drafting import (
-    approving,
-)
+from handlers.commands.drafting import approving
 from storage import tables
 from tests.cast import BRANCH_1, BRANCH_3, COMMITTEE, Cast
 from tests.commands.chat import Chat, drafted

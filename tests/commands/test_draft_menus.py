@@ -8,10 +8,7 @@ from bot.messages.blocks import Button
 from bot.office import Office
 from bot.publication.draft.correcting import DraftField
 from bot.publication.draft.draft_menus import Menu
-from handlers.commands.drafting import (
-    approving,
-    drafting,
-)
+from handlers.commands.drafting import approving, pasting
 from storage import tables
 from storage.states import ObligationState
 from tests.cast import Cast
@@ -25,7 +22,7 @@ MOST_CHOICES = 9
 async def pasted(office: Office, cast: Cast, text: str) -> tuple[Chat, str]:
     """Lan has pasted this; what she reads then."""
     lan = Chat(office, cast, "Lan")
-    await lan.command(drafting.ask_text, "/soan")
+    await lan.command(pasting.ask_text, "/soan")
     return lan, read(await lan.say(text))
 
 
@@ -125,7 +122,7 @@ async def test_a_due_day_on_which_nobody_works_is_kept_and_the_next_one_offered(
 async def test_each_field_shows_where_it_stands_and_an_unsure_one_first(office: Office, cast: Cast) -> None:
     lan, _ = await pasted(office, cast, DIRECTIVE.replace("12-KH/ĐU", "12-kh/du"))
     shown = read(await lan.press(Act.DRAFT_PLACES))
-    assert shown.index("Số: chưa chắc, xin điền") < shown.index("Tên: chắc chắn")
+    assert shown.index("Số: chưa chắc, xin điền") < shown.index("Trích yếu: chắc chắn")
     assert "«12-kh/du»" in shown
     assert "«Nền nếp sinh hoạt chi bộ quý IV năm 2026»" in shown
     # What was typed by hand stands nowhere.

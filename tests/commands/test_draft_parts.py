@@ -14,10 +14,7 @@ from bot.publication.draft.draft_menus import FILE_STEPS, LOOK, REMOVE, RENAME, 
 from bot.publication.draft.quiz_writing import Step as Question
 from bot.publication.draft.tasking import Step as Task
 from bot.texts import draft_quiz
-from handlers.commands.drafting import (
-    approving,
-    drafting,
-)
+from handlers.commands.drafting import approving, pasting
 from storage import tables
 from storage.database import Connection
 from tests.cast import Cast
@@ -41,7 +38,7 @@ def step(number: Task | Question) -> Callable[[Button], bool]:
 async def at_tasks(office: Office, cast: Cast) -> Chat:
     """A meeting summary without tasks; their menu is at hand."""
     lan = Chat(office, cast, "Lan")
-    await lan.command(drafting.ask_text, "/soan")
+    await lan.command(pasting.ask_text, "/soan")
     await lan.say(MEETING)
     await execute(office, tables.drafts.update().values(tasks=[]))
     await lan.opens(Menu.FIELDS)
@@ -120,7 +117,7 @@ async def test_a_question_counts_once_it_was_looked_at_and_the_approver_sees_it(
 
 async def test_files_are_added_by_sending_each_through_the_gate(office: Office, cast: Cast) -> None:
     lan = Chat(office, cast, "Lan")
-    await lan.command(drafting.ask_text, "/soan")
+    await lan.command(pasting.ask_text, "/soan")
     assert "Tệp kèm: 1 (nội bộ: không gửi)" in read(await lan.send("kh.txt", DIRECTIVE.encode()))
     assert "1. kh.txt" in await lan.opens(Menu.FILES)
     assert "2. mẫu báo cáo.txt" in read(await lan.send("mẫu báo cáo.txt", "Mẫu số 1".encode()))
@@ -154,7 +151,7 @@ async def test_an_approver_looks_at_the_files_of_what_was_handed_in_and_of_nothi
     office: Office, cast: Cast
 ) -> None:
     lan, minh = Chat(office, cast, "Lan"), Chat(office, cast, "Minh")
-    await lan.command(drafting.ask_text, "/soan")
+    await lan.command(pasting.ask_text, "/soan")
     await lan.send("kh.txt", DIRECTIVE.encode())
     (row,) = await rows(office, tables.attachments)
     look = Button("", Act.DRAFT_FILE, row["draft_id"], row["id"] * FILE_STEPS + LOOK)
@@ -191,7 +188,7 @@ async def test_a_scan_goes_on_only_when_a_person_has_said_that_there_is_no_mark(
     office: Office, cast: Cast
 ) -> None:
     lan = Chat(office, cast, "Lan")
-    await lan.command(drafting.ask_text, "/soan")
+    await lan.command(pasting.ask_text, "/soan")
     await lan.say(DIRECTIVE)
     await lan.opens(Menu.FILES)
     assert "1. quet.pdf" in read(await lan.send("quet.pdf", printed(paper(pages=0, scans=1))))
@@ -218,7 +215,7 @@ async def test_a_scan_goes_on_only_when_a_person_has_said_that_there_is_no_mark(
 async def test_a_number_that_is_taken_leads_to_the_first_document(office: Office, cast: Cast) -> None:
     await handed_in(await drafted(office, cast))
     lan = Chat(office, cast, "Lan")
-    await lan.command(drafting.ask_text, "/soan")
+    await lan.command(pasting.ask_text, "/soan")
     assert "Trùng số, ngày và cơ quan với: Số 12-KH/ĐU" in read(await lan.say(DIRECTIVE))
     said = await handed_in(lan)
     assert "Số này đã có: Số 12-KH/ĐU" in said
@@ -231,7 +228,7 @@ async def test_the_number_of_another_day_is_handed_in_after_a_confirmation(
 ) -> None:
     await handed_in(await drafted(office, cast))
     lan = Chat(office, cast, "Lan")
-    await lan.command(drafting.ask_text, "/soan")
+    await lan.command(pasting.ask_text, "/soan")
     card = read(await lan.say(DIRECTIVE.replace("ngày 20 tháng 11", "ngày 19 tháng 11")))
     assert "Số này đã có ở văn bản khác ngày" in card
     assert "Số này đã có ở văn bản khác ngày" in await handed_in(lan)

@@ -1,5 +1,6 @@
 """/soan, /choduyet and /duyet as the clerk and the approver meet them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,9 +9,9 @@ from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.reply import Asking, Awaited
 from bot.office import Office
-from handlers.commands.drafting import (
-    drafting,
-)
+from handlers.commands.dispatch import _answered, _reply
+from handlers.commands.drafting import drafting, pasting
+from handlers.conversation import Rejected, Text
 from storage import tables
 from storage.states import DraftState
 from tests.cast import Cast
@@ -23,7 +24,7 @@ NOT_QUOTED = "Câu này không có nguyên văn trong văn bản."
 
 async def test_soan_asks_for_a_text_for_an_hour(office: Office, cast: Cast) -> None:
     lan = Chat(office, cast, "Lan")
-    reply = await lan.command(drafting.ask_text, "/soan")
+    reply = await lan.command(pasting.ask_text, "/soan")
     assert "Xin dán nội dung văn bản" in read(reply)
     assert reply.asking == Asking(Awaited.DRAFT_TEXT, 0, office.clock.now() + timedelta(hours=1))
 
@@ -33,48 +34,79 @@ async def test_who_is_no_clerk_hears_so_before_pasting_anything(
     office: Office, cast: Cast, given: str
 ) -> None:
     with pytest.raises(Refused) as refused:
-        await drafting.ask_text(office, says(cast.caller(given), "/soan"))
+        await pasting.ask_text(office, says(cast.caller(given), "/soan"))
     assert refused.value.reason is Refusal.NOT_ALLOWED
 
 
 async def test_a_pasted_text_comes_back_as_a_card(office: Office, cast: Cast) -> None:
     lan = Chat(office, cast, "Lan")
-    await lan.command(drafting.ask_text, "/soan")
+    await lan.command(pasting.ask_text, "/soan")
     shown = read(await lan.say(DIRECTIVE))
     assert "DỰ THẢO · Văn bản chỉ đạo" in shown
-    assert "Số: 12-KH/ĐU" in shown
+    assert "Kế hoạch số 12-KH/ĐU · " in shown
     assert "Gửi cho: cần chọn" in shown
     assert "Hạn: 17:00 thứ Sáu, 27/11/2026 (theo văn bản)" in shown
-    assert lan.asking is None
+    assert f"Toàn văn: {len(DIRECTIVE.split())} chữ, hết ở “…" in shown
 
 
 async def test_a_file_comes_back_as_a_card_too(office: Office, cast: Cast) -> None:
     lan = Chat(office, cast, "Lan")
-    await lan.command(drafting.ask_text, "/soan")
-    assert "Số: 12-KH/ĐU" in read(await lan.send("kh.txt", DIRECTIVE.encode()))
+    await lan.command(pasting.ask_text, "/soan")
+    assert "số 12-KH/ĐU" in read(await lan.send("kh.txt", DIRECTIVE.encode()))
 
 
 async def test_a_text_as_long_as_a_message_may_go_on_in_the_next(office: Office, cast: Cast) -> None:
     lan = Chat(office, cast, "Lan")
-    await lan.command(drafting.ask_text, "/soan")
+    await lan.command(pasting.ask_text, "/soan")
     await lan.say(DIRECTIVE + "\nPhụ lục. " * 300)
-    assert lan.asking is not None
     await lan.say("Phần cuối của văn bản.")
     (draft,) = await rows(office, tables.drafts)
     assert draft["body"].rstrip().endswith("Phần cuối của văn bản.")
 
 
+async def test_a_text_pasted_piece_by_piece_is_one_document(office: Office, cast: Cast) -> None:
+    lan = Chat(office, cast, "Lan")
+    await lan.command(pasting.ask_text, "/soan")
+    pieces = DIRECTIVE.partition("\nIII. ")
+    begun = read(await lan.say(pieces[0]))
+    assert "Văn bản còn nữa thì dán tiếp" in begun
+    assert "hết ở" in begun
+    await lan.say("III. " + pieces[2])
+    (draft,) = await rows(office, tables.drafts)
+    assert draft["body"].split() == DIRECTIVE.split()
+
+
+@pytest.mark.parametrize("said", ["ok em", "cảm ơn nhé"])
+async def test_a_few_words_are_no_part_of_a_document(office: Office, cast: Cast, said: str) -> None:
+    lan = Chat(office, cast, "Lan")
+    await lan.command(pasting.ask_text, "/soan")
+    await lan.say(DIRECTIVE)
+    assert "Chưa thêm tin vừa rồi vào văn bản" in read(await lan.say(said))
+    assert "DỰ THẢO" in read(await lan.say("Xong ạ" if said == "ok em" else "hết rồi"))
+    assert lan.asking is None
+    (draft,) = await rows(office, tables.drafts)
+    assert draft["body"].split() == DIRECTIVE.split()
+
+
 async def test_what_the_reader_was_unsure_of_is_marked(office: Office, cast: Cast) -> None:
     lan = Chat(office, cast, "Lan")
-    await lan.command(drafting.ask_text, "/soan")
-    assert "Số: cần điền" in read(await lan.say(DIRECTIVE.replace("12-KH/ĐU", "12-kh/du")))
+    await lan.command(pasting.ask_text, "/soan")
+    assert "Cần điền: số" in read(await lan.say(DIRECTIVE.replace("12-KH/ĐU", "12-kh/du")))
 
 
 async def test_a_field_is_asked_for_and_corrected(office: Office, cast: Cast) -> None:
     lan = await drafted(office, cast)
-    assert "Xin gõ tên văn bản." in read(await lan.press(Act.EDIT_FIELD, where=field(1)))
+    assert "Xin gõ trích yếu của văn bản" in read(await lan.press(Act.EDIT_FIELD, where=field(1)))
     assert "Nền nếp quý IV" in read(await lan.say("Nền nếp quý IV"))
     assert lan.asking is None
+
+
+async def test_a_text_with_scrambled_accents_is_said_to_be_so(office: Office, cast: Cast) -> None:
+    lan = Chat(office, cast, "Lan")
+    await lan.command(pasting.ask_text, "/soan")
+    broken = DIRECTIVE.replace("kế hoạch", "kề hoặch").replace("đảng viên", "đàng viện")
+    assert "Văn bản bị lỗi chữ (sai dấu, " in read(await lan.say(broken))
+    assert "lỗi chữ" not in read(await (await drafted(office, cast)).press(Act.OPEN_DRAFT))
 
 
 async def test_a_bad_date_gets_an_answer_and_is_asked_for_again(office: Office, cast: Cast) -> None:
@@ -188,3 +220,29 @@ async def test_choduyet_lists_what_is_open_and_what_waits(office: Office, cast: 
     shown = read(await lan.command(drafting.show_waiting, "/choduyet"))
     assert "1. Số 12-KH/ĐU: chờ duyệt từ 08:00, 23/11" in shown
     assert "Lấy lại" in "".join(one.label for one in buttons((await lan.press(Act.OPEN_DRAFT)).messages[0]))
+
+
+@pytest.mark.parametrize("content", [Text("MẬT\n\nIII. Phần sau của văn bản."), Rejected("MẬT")])
+async def test_where_a_further_part_bears_a_mark_of_secrecy_nothing_is_kept_of_the_first(
+    office: Office, cast: Cast, content: Text | Rejected
+) -> None:
+    lan = Chat(office, cast, "Lan")
+    await lan.command(pasting.ask_text, "/soan")
+    await lan.say(DIRECTIVE)
+    incoming = replace(says(lan.caller, ""), content=content, asking=lan.asking)
+    answered = await _answered(office, incoming, _reply)
+    assert "Phần đã nhận trước đó cũng đã bỏ" in read(answered.reply)
+    assert not answered.reply.keeps_asking
+    (draft,) = await rows(office, tables.drafts)
+    assert (draft["state"], draft["body"]) == (DraftState.DISCARDED, "")
+
+
+async def test_what_is_refused_for_another_reason_leaves_the_draft(office: Office, cast: Cast) -> None:
+    lan = Chat(office, cast, "Lan")
+    await lan.command(pasting.ask_text, "/soan")
+    await lan.say(DIRECTIVE)
+    incoming = replace(says(lan.caller, ""), content=Rejected("not_text"), asking=lan.asking)
+    answered = await _answered(office, incoming, _reply)
+    assert answered.reply.keeps_asking
+    (draft,) = await rows(office, tables.drafts)
+    assert draft["body"]

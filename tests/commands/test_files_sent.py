@@ -7,9 +7,7 @@ from bot.office import Office
 from bot.reading.files import FileFault
 from bot.texts import refusals
 from bot.texts.files import FILE_FAULTS
-from handlers.commands.drafting import (
-    drafting,
-)
+from handlers.commands.drafting import pasting
 from storage import tables
 from tests.cast import Cast
 from tests.commands.chat import Chat
@@ -20,7 +18,7 @@ from tests.reading.files import making
 
 async def asked(office: Office, cast: Cast) -> Chat:
     lan = Chat(office, cast, "Lan")
-    await lan.command(drafting.ask_text, "/soan")
+    await lan.command(pasting.ask_text, "/soan")
     return lan
 
 
@@ -31,9 +29,9 @@ async def test_a_word_document_comes_back_as_a_card_with_what_stands_in_its_head
     making.add_box(made.tables[0].rows[0].cells[0].paragraphs[0], "KHẨN")
     lan = await asked(office, cast)
     shown = read(await lan.send("kế hoạch.docx", making.saved(made)))
-    assert "Số: 12-KH/ĐU" in shown
+    assert "số 12-KH/ĐU" in shown
     (draft,) = await rows(office, tables.drafts)
-    assert (draft["title"], draft["issuer"]) == ("học tập chuyên đề quý IV năm 2026", "ĐẢNG ỦY CÁC CƠ QUAN")
+    assert (draft["title"], draft["issuer"]) == ("Học tập chuyên đề quý IV năm 2026", "Đảng ủy các cơ quan")
     assert (str(draft["issued_on"]), str(draft["urgency"])) == ("2026-11-06", "urgent")
     assert not draft["needs_clearing"]
 

@@ -7,10 +7,8 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.office import Office
 from bot.organisation.enrolling import enrol
-from bot.organisation.joining import (
-    codes,
-)
-from handlers.commands.joining.inviting import COMMANDS, invite, invite_whom
+from bot.organisation.joining import codes
+from handlers.commands.joining.inviting import COMMANDS, invite, invite_whom, turn
 from handlers.commands.joining.joining import start
 from storage.database import Connection
 from storage.tables import members
@@ -22,7 +20,7 @@ from tests.organisation.joined import do, new_phone
 async def test_a_secretary_gets_a_code_to_hand_over_and_it_works(office: Office, cast: Cast) -> None:
     secretary = cast.caller("Sơn")
     listed = await invite_whom(office, says(secretary, "/moi"))
-    assert "• Phan Văn Tâm – Chi bộ 2 (chưa kết nối)" in read(listed)
+    assert "1. Phan Văn Tâm – Chi bộ 2" in read(listed)
     press = button(listed.messages[0], Act.INVITE, subject=cast["Tâm"])
     made = await invite(office, presses(secretary, press))
     assert "08:00 thứ Hai, 07/12/2026" in read(made)
@@ -67,6 +65,13 @@ async def test_who_chose_paper_is_found_by_name_only(office: Office, cast: Cast)
     )
 
 
+async def test_a_secretary_hears_why_who_holds_a_role_is_not_on_offer(office: Office, cast: Cast) -> None:
+    reply = await invite_whom(office, says(cast.caller("Sơn"), "/moi Yến"))
+    assert read(reply) == "Đặng Thị Yến (Chi bộ 2) đã kết nối."
+    assert not buttons(reply.messages[0])
+    assert "Không có tên này" in read(await invite_whom(office, says(cast.caller("Hòa"), "/moi Yến")))
+
+
 async def test_a_secretary_does_not_find_another_branchs_member(office: Office, cast: Cast) -> None:
     reply = await invite_whom(office, says(cast.caller("Hòa"), "/moi Tâm"))
     assert "Phan Văn Tâm" not in read(reply)
@@ -95,7 +100,10 @@ async def test_a_long_list_comes_in_pages_and_a_long_search_says_how_many_more(
     await do(office, many)
     reply = await invite_whom(office, says(cast.caller("Dũng"), "/moi"))
     pages = [one.act for one in buttons(reply.messages[0])]
-    assert (pages.count(Act.INVITE), pages.count(Act.INVITE_LIST)) == (8, 1)
+    assert (pages.count(Act.INVITE), pages.count(Act.INVITE_LIST)) == (8, 2), "a page, and what else"
+    others = await turn(office, presses(cast.caller("Dũng"), buttons(reply.messages[0])[-1]))
+    offered = [one.act for one in buttons(others.replaces)]
+    assert offered == [Act.OPEN_INVITATIONS, Act.INVITATION_SHEET, Act.COVERAGE, Act.INVITE_LIST]
     found = await invite_whom(office, says(cast.caller("Dũng"), "/moi xuan"))
     assert [one.act for one in buttons(found.messages[0])] == [Act.INVITE] * 8
     assert "Còn 17 người nữa" in read(found)

@@ -30,7 +30,12 @@ async def test_a_stranger_with_a_code_sees_whom_it_binds_and_is_asked(
     assert "đồng chí Phan Văn Tâm, Chi bộ 2" in shown
     for words in ("nhạy cảm", "Gửi văn bản", "xác nhận", "Nhắc việc", "Thống kê", "rút lại đồng ý"):
         assert words in shown
-    assert [one.act for one in buttons(message)] == [Act.CONSENT, Act.CHOOSE_CONSENT, Act.NO_CONSENT]
+    assert [one.act for one in buttons(message)] == [
+        Act.CONSENT,
+        Act.CHOOSE_CONSENT,
+        Act.NO_CONSENT,
+        Act.NOT_ME,
+    ]
 
 
 async def test_who_consents_is_welcomed_and_told_what_waits(office: Office, cast: Cast) -> None:
@@ -113,8 +118,8 @@ async def test_the_account_that_will_be_bound_is_named_where_it_is_known(office:
     code = (await invited(office, cast)).code
     phone = await new_phone(office, cast)
     named = await stranger(office, replace(says(phone, code), account="Tâm Phan"))
-    assert "Tài khoản chat sẽ kết nối: “Tâm Phan”." in read(named)
-    assert "Tài khoản chat sẽ kết nối" not in read(await stranger(office, says(phone, code)))
+    assert "Sẽ kết nối với tên trên ứng dụng chat: “Tâm Phan”." in read(named)
+    assert "tên trên ứng dụng chat" not in read(await stranger(office, says(phone, code)))
 
 
 async def test_a_strangers_press_on_anything_else_does_nothing(office: Office, cast: Cast) -> None:
@@ -142,6 +147,7 @@ def test_a_union_member_is_not_told_of_the_party() -> None:
                 kind=kind,
                 office="Văn phòng Đảng ủy",
                 left_days=730,
+                abroad=True,
             )
         )
 

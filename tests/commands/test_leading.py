@@ -10,16 +10,8 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
-from handlers.commands.leading import (
-    progress,
-    reading_aloud,
-    reports,
-)
-from handlers.commands.member import (
-    in_force,
-    published,
-    questions,
-)
+from handlers.commands.leading import progress, reading_aloud, reports
+from handlers.commands.member import in_force, published, questions
 from handlers.commands.table import BY_WORD, commands_for
 from storage import tables
 from storage.states import ObligationState, Purpose
@@ -145,7 +137,13 @@ async def test_reminding_says_how_many_and_how_many_not(office: Office, cast: Ca
     await publish(office, cast)
     caller = cast.caller("Sơn")
     listed = await progress.choose_to_remind(office, says(caller, "/nhac"))
-    reply = await progress.remind(office, presses(caller, button(listed.messages[0], Act.REMIND)))
+    asked = await progress.show(office, presses(caller, button(listed.messages[0], Act.PROGRESS)))
+    assert read(asked).splitlines() == [
+        "Nhắc 3 người về văn bản số 12-KH/ĐU?",
+        "1 người tin chưa tới: xin gọi điện hoặc đọc trực tiếp.",
+    ]
+    assert await owed(office, Purpose.REMINDER) == []
+    reply = await progress.remind(office, presses(caller, button(asked.messages[0], Act.REMIND)))
     assert read(reply).splitlines() == [
         "Đã nhắc 3 người về văn bản số 12-KH/ĐU.",
         "Chưa nhắc được 1 người: tin chưa tới. Xin gọi điện hoặc đọc trực tiếp.",

@@ -7,14 +7,10 @@ from bot.organisation.enrolling import enrol
 from bot.organisation.topics.changing import add_topic
 from bot.publication.draft.correcting import DraftField, correct
 from bot.publication.draft.marks import mark
-from handlers.commands.leading import (
-    progress,
-)
+from handlers.commands.leading import progress
 from handlers.commands.paging import PAGE, page_of, turns
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 from storage.states import UnitKind
 from tests.cast import BRANCH_1, COMMAND_LINE, COMMITTEE, START, Cast
 from tests.commands.saying import buttons, presses, read

@@ -13,7 +13,7 @@ from bot.messages.blocks import Button, Message
 from bot.messages.reply import Reply
 from bot.office import Office
 from bot.reports.task_progress import task_progress
-from handlers.commands.member.acknowledging import typed_words
+from handlers.commands.member.typed_words import typed_words
 from handlers.commands.table import PRESSES
 from storage import tables
 from storage.database import Connection

@@ -32,6 +32,7 @@ _NOT_WALKED = {
     Act.SEE_OFFER,
     Act.CONSENT,
     Act.NO_CONSENT,
+    Act.NOT_ME,
     Act.CHOOSE_CONSENT,
     Act.CONSENT_CHOSEN,
     # They need what was done before, and nothing is kept here: tests/units, tests/roster, tests/membership.

@@ -61,6 +61,7 @@ def test_help_names_each_command_given_and_whom_to_ask() -> None:
             ]
         )
     )
-    assert "/canlam – Việc cần xác nhận, trả lời\n/toi – Thông tin của tôi" in shown
+    assert "gõ /canlam" in shown
+    assert "Việc khác, gõ: /toi" in shown
     assert "bí thư chi bộ" in shown
     assert "/soan" not in shown

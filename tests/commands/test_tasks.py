@@ -15,7 +15,8 @@ from bot.publication.member.cards import card
 from bot.publication.member.naming_takers import name_takers
 from bot.publication.member.taking import mark_of
 from handlers.commands.leading.progress import choose
-from handlers.commands.member.acknowledging import show_open, typed_words
+from handlers.commands.member.acknowledging import show_open
+from handlers.commands.member.typed_words import typed_words
 from handlers.commands.table import PRESSES
 from storage import tables
 from storage.acknowledgement.task_takers import TAKEN
@@ -204,3 +205,44 @@ async def test_a_new_version_keeps_what_was_taken_of_the_same_task(office: Offic
         (1, cast["Hòa"], False),
         (1, cast["Thu"], False),
     }
+
+
+async def test_a_secretary_writes_down_that_somebody_without_a_phone_took_it(
+    office: Office, cast: Cast
+) -> None:
+    given = task("Kiểm tra 3 chi bộ", "", cast["Tâm"], cast["Thu"], cast["Sơn"])
+    about = await goes_out(office, cast, tasks=[given])
+    page = await press(office, cast, "Sơn", Button("", Act.TASKS, about, 1))
+    # Thu and Sơn say so themselves.
+    told = [one for one in buttons(page.messages[0]) if one.act is Act.TASK_TOLD]
+    assert [one.label for one in told] == ["✍️ Ghi thay: Phan Văn Tâm"]
+    asked = await press(office, cast, "Sơn", told[0])
+    assert "Ghi đồng chí Phan Văn Tâm đã nhận việc “Kiểm tra 3 chi bộ” (Số 15-BC/ĐU)?" in read(asked)
+    assert not any(one["taken_at"] for one in await rows(office, tables.task_takers))
+    done = await press(office, cast, "Sơn", button(asked.messages[0], Act.TASK_TOLD_CONFIRMED))
+    assert done.receipt == "Đã ghi: đồng chí Phan Văn Tâm nhận việc, Số 15-BC/ĐU, lúc 08:00, 23/11."
+
+    page = await press(office, cast, "Sơn", Button("", Act.TASKS, about, 1))
+    assert "Đã nhận việc 0/3 người · Ghi thay 1" in read(page)
+    assert "• Phan Văn Tâm – đã nhận 08:00, 23/11 (ghi thay)" in read(page)
+    assert Act.TASK_TOLD not in {one.act for one in buttons(page.messages[0])}
+    *_, line = await rows(office, tables.history, tables.history.c.thing == "task")
+    assert (line["to_state"], line["actor_id"], line["member_id"]) == ("told", cast["Sơn"], cast["Tâm"])
+    with pytest.raises(Refused) as refused:
+        await press(office, cast, "Sơn", button(asked.messages[0], Act.TASK_TOLD_CONFIRMED))
+    assert refused.value.reason is Refusal.GONE_ON
+
+
+@pytest.mark.parametrize("who", ["Hòa", "Lan", "Thuận", "Thu"])
+async def test_nobody_but_the_leaders_of_the_unit_writes_that_down_and_nobody_of_themselves(
+    office: Office, cast: Cast, who: str
+) -> None:
+    about = await goes_out(office, cast, tasks=[task("Kiểm tra", "", cast["Tâm"], cast["Sơn"])])
+    of_tam, of_son = await rows(office, tables.task_takers)
+    for given, row in ((who, of_tam), ("Sơn", of_son)):
+        with pytest.raises(Refused) as refused:
+            await press(office, cast, given, Button("", Act.TASK_TOLD_CONFIRMED, about, row["id"]))
+        assert refused.value.reason is Refusal.NOT_ALLOWED
+    page = await press(office, cast, "Lan", Button("", Act.TASKS, about, 1))
+    assert Act.TASK_TOLD not in {one.act for one in buttons(page.messages[0])}
+    assert not any(one["taken_at"] for one in await rows(office, tables.task_takers))

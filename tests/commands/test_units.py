@@ -8,14 +8,9 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.office import Office
 from bot.organisation.callers import caller_of_member
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    grants,
-    organisation,
-)
+from storage.organisation import grants, organisation
 from storage.states import Role, UnitKind
 from tests.acknowledgement.story import published, rows
 from tests.cast import BRANCH_1, BRANCH_2, BRANCH_3, COMMITTEE, ROOT, Cast
@@ -23,7 +18,7 @@ from tests.commands.saying import buttons
 from tests.units.chatting import TODAY, Chat, open_card, row, tree
 
 
-async def test_a_whole_level_is_dissolved_in_three_presses(office: Office, cast: Cast) -> None:
+async def test_a_whole_level_is_dissolved_in_four_presses(office: Office, cast: Cast) -> None:
     """The district level is gone: its branches hang under the level above, its people go where they are."""
     chat = Chat(office, cast)
     await chat.say("/donvi")
@@ -37,7 +32,7 @@ async def test_a_whole_level_is_dissolved_in_three_presses(office: Office, cast:
         "Số liệu đã chốt giữ nguyên theo đơn vị cũ.",
     ]
     done = await chat.press(Act.UNIT_CONFIRM)
-    assert chat.presses == 3
+    assert chat.presses == 4
     assert done.splitlines()[0] == "Đã giải thể: Đảng ủy LĐLĐ tỉnh."
     assert "Đã giải thể từ thứ Hai, 23/11/2026; người chuyển sang Liên đoàn Lao động tỉnh" in done
     top = "Liên đoàn Lao động tỉnh"
@@ -104,7 +99,23 @@ async def test_the_card_tells_of_the_unit(office: Office, cast: Cast) -> None:
         "Bí thư Chi bộ 2: đồng chí Hoàng Văn Sơn",
         "Phó Bí thư Chi bộ 2: đồng chí Đặng Thị Yến",
     ]
-    assert {Act.ROSTER, Act.INVITATION_SHEET, Act.BIND_GROUP, Act.UNIT_RENAME} <= chat.acts()
+    assert [one.label for one in buttons(chat.at_hand)] == [
+        "👥 Danh sách",
+        "📄 Phiếu mời PDF",
+        "💬 Gắn nhóm chat",
+        "✏️ Sửa đơn vị",
+        "➕ Lập đơn vị trực thuộc",
+        "« Các đơn vị",
+    ]
+    await chat.press(Act.UNIT_CARD)
+    assert [one.label for one in buttons(chat.at_hand)] == [
+        "Đổi tên",
+        "Chuyển",
+        "Sáp nhập",
+        "Giải thể",
+        "↕ Thứ tự",
+        "« Về đơn vị",
+    ]
 
 
 async def test_the_tree_is_listed_paged_and_found_by_name(office: Office, cast: Cast) -> None:

@@ -10,9 +10,7 @@ from bot.office import Office
 from bot.publication.draft.attaching import attach
 from bot.publication.publishing import publish
 from storage.database import Connection
-from storage.publication import (
-    drafts,
-)
+from storage.publication import drafts
 from storage.publication.drafts import Content
 from storage.states import Kind, Scope, Urgency
 from tests.cast import START, Cast

@@ -17,9 +17,7 @@ from bot.publication.draft import drafting
 from bot.publication.draft.drafts import Changed
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.publication import (
-    drafts,
-)
+from storage.publication import drafts
 from storage.publication.drafts import Draft
 from storage.states import Lane, Purpose, Urgency
 from storage.tables import deliveries

@@ -153,9 +153,25 @@ MEETING_SKETCH = replace(
     tasks=[{"text": "Kiểm tra 3 chi bộ", "who": "đồng chí Hòa", "due_on": "2026-09-30", "member_ids": [7]}],
 )
 TASKS = [
-    {"text": f"Chuẩn bị nội dung số {number} cho kỳ họp tới", "who": "Chi bộ 1", "due_on": None}
+    {
+        "text": f"Chuẩn bị nội dung số {number} cho kỳ họp tới",
+        "who": "Chi bộ 1",
+        "due_on": None,
+        "member_ids": [number],
+    }
     for number in range(1, 9)
 ]
+
+
+def test_what_a_directive_asks_of_offices_does_not_crowd_out_its_main_points() -> None:
+    asked = [{"text": "Theo dõi, tổng hợp", "who": "Văn phòng Đảng ủy", "due_on": None}]
+    card = words(shown(replace(SKETCH, tasks=asked)))
+    assert "Theo dõi" not in card
+    assert "Các chi bộ tổ chức sinh hoạt chuyên đề." in card
+    named = [asked[0] | {"member_ids": [2]}]
+    assert "1. Theo dõi, tổng hợp – Văn phòng Đảng ủy" in words(shown(replace(SKETCH, tasks=named)))
+    summary = replace(MEETING_SKETCH, tasks=asked)
+    assert "1. Theo dõi, tổng hợp" in words(shown(summary, asked=False))
 
 
 def test_tasks_stand_under_the_summary_with_who_and_by_when() -> None:

@@ -9,16 +9,10 @@ from bot.office import Office
 from bot.publication.approval import submitting
 from bot.publication.approval.approving import approve_now
 from bot.publication.draft import correcting
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
-from storage.publication import (
-    broadcasts,
-)
+from storage.organisation import people
+from storage.publication import broadcasts
 from storage.rows import insert_row
 from storage.states import (
     Address,

@@ -5,12 +5,8 @@ from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.publication.audience.recipients import HeadCount, head_count, recipients
-from storage import (
-    tables,
-)
-from storage.audience import (
-    audiences,
-)
+from storage import tables
+from storage.audience import audiences
 from storage.states import AddressState, Reason
 from tests.cast import BRANCH_1, BRANCH_2, COMMITTEE, START, Cast
 from tests.publication.steps import EVERYONE, drafted, execute

@@ -9,17 +9,10 @@ import pytest
 
 from bot.audience import Audience, AudienceKind
 from bot.office import Office
-from storage import (
-    tables,
-)
-from storage.audience import (
-    audiences,
-    exclusions,
-)
+from storage import tables
+from storage.audience import audiences, exclusions
 from storage.database import Connection
-from storage.organisation import (
-    groups,
-)
+from storage.organisation import groups
 from storage.rows import insert_row
 from storage.states import Address, MemberKind, Rhythm, Role, UnitKind
 from tests.cast import START

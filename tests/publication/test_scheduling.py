@@ -15,15 +15,7 @@ from bot.states import UnitChange
 from storage import tables
 from storage.states import DraftState
 from tests.cast import BRANCH_1, BRANCH_2, START, ZONE, Cast, clock_of
-from tests.publication.steps import (
-    DIRECTIVE,
-    draft_of,
-    drafted,
-    execute,
-    published,
-    rows,
-    submitted,
-)
+from tests.publication.steps import DIRECTIVE, draft_of, drafted, execute, published, rows, submitted
 
 
 async def scheduled(office: Office, cast: Cast, typed: str = "17:00 26/11/2026") -> int:

@@ -10,10 +10,7 @@ from bot.messages.reply import Awaited, Reply
 from bot.office import Office
 from bot.publication.member.searching import Found, search
 from bot.states import PublicationState
-from handlers.commands.member import (
-    in_force,
-    searching,
-)
+from handlers.commands.member import in_force, searching
 from handlers.commands.table import PRESSES
 from storage import tables
 from tests.cast import BRANCH_2, Cast

@@ -9,7 +9,7 @@ from bot.publication.approval import submitting
 from bot.publication.approval.approval_cards import approval_card
 from bot.publication.draft import correcting, drafting
 from bot.publication.draft.correcting import DraftField
-from bot.publication.draft.draft_cards import draft_card
+from bot.publication.draft.draft_menus import Menu, simple_menu
 from bot.settings import Settings
 from bot.settings.sections import WebSection
 from bot.texts import draft_fields as texts
@@ -18,15 +18,7 @@ from bot.texts.approving import published
 from storage import tables
 from storage.states import DraftState, Purpose, Role
 from tests.cast import BRANCH_1, START, Cast, clock_of
-from tests.publication.steps import (
-    DIRECTIVE,
-    draft_of,
-    drafted,
-    execute,
-    owed,
-    submitted,
-    words,
-)
+from tests.publication.steps import DIRECTIVE, draft_of, drafted, execute, owed, submitted, words
 
 
 async def test_a_submitted_draft_is_owed_to_every_approver(office: Office, cast: Cast) -> None:
@@ -38,18 +30,19 @@ async def test_a_submitted_draft_is_owed_to_every_approver(office: Office, cast:
 
 
 @pytest.mark.parametrize("public_url", ["", "https://loa.example"])
-async def test_draft_and_preview_say_alike_where_the_whole_text_is_read(
+async def test_menu_and_preview_say_alike_where_the_whole_text_is_read(
     office: Office, cast: Cast, public_url: str
 ) -> None:
     office = replace(office, settings=Settings(web=WebSection(public_url=public_url)))
     waiting = await submitted(office, cast)
     draft = await draft_of(office, waiting.draft_id)
     preview = words(await office.database.read(lambda connection: approval_card(connection, office, draft)))
-    card = words(await office.database.read(lambda connection: draft_card(connection, office, draft)))
+    menu = words(
+        await office.database.read(lambda connection: simple_menu(connection, office, draft, Menu.SENDING))
+    )
     on_page = bool(public_url)
-    for said in (preview, card):
-        assert ("toàn văn mở riêng cho từng người" in said) is on_page
-        assert ("toàn văn đọc tại văn phòng" in said) is not on_page
+    assert ("toàn văn mở riêng cho từng người" in menu) is on_page
+    assert ("toàn văn đọc tại văn phòng" in menu) is not on_page
     assert ("Đọc toàn văn (hộp thư web)" in preview) is on_page
     assert ("Toàn văn: xin đọc tại văn phòng" in preview) is not on_page
 

@@ -12,14 +12,10 @@ from bot.office import Office
 from bot.publication.approval import approving
 from bot.publication.draft.correcting import DraftField, correct
 from bot.publication.versions import corrections
-from storage.acknowledgement import (
-    obligations as seen_obligations,
-)
+from storage.acknowledgement import obligations as seen_obligations
 from storage.acknowledgement.obligations import Obligation
 from storage.database import Connection
-from storage.publication import (
-    corrections as storage,
-)
+from storage.publication import corrections as storage
 from storage.states import DeliveryState, ObligationState, Origin, Purpose, Reason
 from storage.tables import deliveries, drafts, history, members, obligations, publications, versions
 from tests.cast import Cast, clock_of

@@ -8,26 +8,19 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
+from bot.acknowledgement.acknowledging import take_note
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.membership.joining_late import ask_late
 from bot.publication.draft.attaching import attach
 from bot.publication.member.taking import take
 from bot.publication.versions.withdrawing import take_out
-from storage import (
-    files,
-    tables,
-)
-from storage.acknowledgement import (
-    task_takers,
-)
+from storage import files, tables
+from storage.acknowledgement import task_takers
 from storage.acknowledgement.task_takers import Taker
 from storage.database import Connection, sync_engine
-from storage.publication import (
-    attachments,
-    publications,
-    versions,
-)
+from storage.delivery.claims import OUTDATED
+from storage.publication import attachments, publications
 from storage.publication.attachments import Attachment
 from storage.states import DeliveryState, ObligationState, Purpose
 from storage.tables import deliveries, obligations
@@ -78,17 +71,31 @@ async def test_a_card_that_arrives_just_then_is_edited_too(
         connection.execute(_of(card).values(state=DeliveryState.SENDING))
 
     await office.database.transaction(hand)
-    moved_on = []
 
     def arrives(connection: Connection) -> None:
         connection.execute(_of(card).values(state=DeliveryState.SENT, message_id="m1"))
-        # As `bot.delivery.settling` looks, in the transaction that notes it.
-        moved_on.append(versions.has_moved_on(connection, about, version=1))
 
     _at_once(prepared_url, arrives, lambda connection: _taken_out(connection, office, cast, about))
-    assert moved_on == [False]
     (card,) = await card_rows(office, cast, about, "Bình")
     assert (card["state"], card["message_id"]) == (DeliveryState.QUEUED, "m1")
+
+
+async def test_who_acknowledges_while_the_card_is_just_taken_to_be_sent_has_it_edited_later(
+    office: Office, cast: Cast, prepared_url: str
+) -> None:
+    about = await published(office, cast)
+    (card,) = await card_rows(office, cast, about, "Bình")
+
+    def taken(connection: Connection) -> None:
+        connection.execute(_of(card).values(state=DeliveryState.SENDING))
+
+    def acknowledges(connection: Connection) -> None:
+        binh = cast.caller("Bình")
+        take_note(connection, office, binh, member_id=cast["Bình"], publication_id=about, version=1)
+
+    _at_once(prepared_url, taken, acknowledges)
+    (card,) = await card_rows(office, cast, about, "Bình")
+    assert (card["state"], card["fingerprint"]) == (DeliveryState.SENDING, OUTDATED)
 
 
 async def test_whoever_is_being_sent_the_card_just_then_hears_of_its_end(

@@ -58,7 +58,7 @@ def test_fields_lines_left_out_and_lines_added_are_named() -> None:
         scope=Scope.PUBLIC,
     )
     assert [one.words for one in differences(CONTENT, after)] == [
-        "• Tên: “Nền nếp sinh hoạt chi bộ” → “Nền nếp sinh hoạt”",
+        "• Trích yếu: “Nền nếp sinh hoạt chi bộ” → “Nền nếp sinh hoạt”",
         "• Phạm vi: “nội bộ” → “công khai”",
         "• Việc cần làm: “Dự sinh hoạt” → “Nộp báo cáo”",
         "• Ý chính: bỏ “Chi bộ họp mỗi tháng một lần.”",

@@ -9,8 +9,8 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button, Message
 from bot.messages.reply import Asking, Reply
 from bot.office import Office
-from handlers.commands.member.acknowledging import typed_words
 from handlers.commands.member.current_cards import with_current_card
+from handlers.commands.member.typed_words import typed_words
 from handlers.commands.table import AWAITED, BY_WORD, PRESSES
 from handlers.conversation import Incoming
 from storage.states import ObligationState, Purpose

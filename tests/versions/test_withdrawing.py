@@ -21,10 +21,7 @@ from bot.publication.versions import withdrawing
 from bot.publication.versions.withdrawing import ReasonChanged
 from bot.reports.progress import progress
 from storage.database import Connection
-from storage.delivery import (
-    claims,
-    closings,
-)
+from storage.delivery import claims, closings
 from storage.delivery.claims import Claimed, Wanted
 from storage.states import (
     AddressState,

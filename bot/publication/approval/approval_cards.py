@@ -11,7 +11,7 @@ from bot.publication.audience.forecasting import shortages
 from bot.publication.audience.recipients import count_lines, head_count
 from bot.publication.audience.to_do import part_lines
 from bot.publication.draft.attaching import attachments_of
-from bot.publication.draft.draft_cards import extras
+from bot.publication.draft.draft_cards import extras, task_lines
 from bot.publication.draft.draft_menus import FILE_STEPS, LOOK, URGENCIES
 from bot.publication.draft.drafts import audience_of
 from bot.publication.draft.marks import mark
@@ -23,12 +23,11 @@ from bot.texts import approving as texts
 from bot.texts import cards as card_texts
 from bot.texts import draft_menus as menu_texts
 from bot.texts import draft_quiz as quiz_texts
+from bot.texts import draft_tasks as task_texts
 from bot.texts import drafting as draft_texts
 from bot.texts import people as forms
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.publication.drafts import Draft
 from storage.states import DraftState, Role, Urgency
 
@@ -42,8 +41,8 @@ def approval_card(connection: Connection, office: Office, draft: Draft) -> Messa
         *version_blocks(connection, office, draft),
         *_recipients(connection, office, draft),
         *map(Line, shortages(connection, office, draft)),
-        Line(draft_texts.scope_explained(draft.scope, on_pages=on_pages)),
-        Line(draft_texts.URGENCIES_EXPLAINED[draft.urgency]),
+        Line(draft_texts.sent_how(draft.scope, draft.urgency)),
+        Line(draft_texts.body_line(draft.body, with_end=False)),
         *map(Line, _more(connection, office, draft)),
         Line(""),
         Line(texts.PREVIEW),
@@ -68,6 +67,8 @@ def _more(connection: Connection, office: Office, draft: Draft) -> list[str]:
         lines.append(menu_texts.signed_by(draft.signatory, known=draft.signatory_id is not None))
     if draft.circulation:
         lines.append(menu_texts.circulation_line(draft.circulation))
+    if draft.tasks:
+        lines += [f"{task_texts.TITLE.capitalize()}:", *task_lines(draft)]
     lines += extras(connection, office, draft)
     if draft.asks_acknowledgement and draft.quiz:
         lines.append(quiz_texts.menu_heading(len(draft.quiz)))

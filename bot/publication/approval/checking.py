@@ -4,12 +4,10 @@ from bot.errors import Refusal, Refused
 from bot.publication.draft.drafts import audience_of
 from bot.publication.member.quizzes import Quiz
 from bot.texts import drafting as texts
-from storage.audience import (
-    audiences,
-)
+from storage.audience import audiences
 from storage.database import Connection
 from storage.publication.drafts import Draft
-from storage.states import Scope
+from storage.states import Kind, Scope
 
 LABELS = {
     "title": texts.TITLE,
@@ -27,11 +25,7 @@ LABELS = {
 
 def missing(draft: Draft) -> list[str]:
     """The fields that a person has to fill in first, in words."""
-    names = [
-        label
-        for name, label in LABELS.items()
-        if name in draft.unsure or (name == "title" and not draft.title)
-    ]
+    names = unfilled(draft)
     if audience_of(draft) is None:
         names.append(texts.AUDIENCE)
     if draft.asks_acknowledgement and draft.due_at is None:
@@ -39,6 +33,20 @@ def missing(draft: Draft) -> list[str]:
     if draft.asks_acknowledgement and not Quiz.of(draft.quiz).is_confirmed:
         names.append(texts.QUIZ_TO_CONFIRM)
     return names
+
+
+def unfilled(draft: Draft) -> list[str]:
+    """What of the paper itself the reader was not sure of, in words."""
+    return [
+        label_of(name, draft.kind)
+        for name in LABELS
+        if name in draft.unsure or (name == "title" and not draft.title)
+    ]
+
+
+def label_of(name: str, kind: Kind) -> str:
+    """How a field is called on papers of this kind."""
+    return texts.title_label(kind) if name == "title" else LABELS[name]
 
 
 def refuse_incomplete(draft: Draft) -> None:

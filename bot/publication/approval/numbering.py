@@ -7,10 +7,7 @@ from bot.errors import Refusal, Refused
 from bot.reading.folding import fold
 from bot.texts import cards, times
 from storage.database import Connection
-from storage.publication import (
-    document_numbers,
-    publications,
-)
+from storage.publication import document_numbers, publications
 from storage.publication.document_numbers import Taken
 from storage.publication.drafts import Draft
 from storage.states import DraftState

@@ -14,9 +14,7 @@ from bot.publication.draft.drafts import Changed, audience_of, change_draft, cha
 from bot.publication.versions.amending import refuse_unfit_correction
 from bot.texts import people as forms
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.publication.drafts import Draft
 from storage.states import DraftState, Purpose, Repeat, Role, Urgency
 

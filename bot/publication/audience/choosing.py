@@ -15,15 +15,9 @@ from bot.publication.draft.drafting import asks_by_default
 from bot.publication.draft.drafts import Changed, change_draft, changed, demand_draft
 from bot.publication.draft.due_dates import due_after, due_by_default, due_in_text
 from bot.publication.draft.typed import DUE_HOUR, typed_moment
-from storage.audience import (
-    audiences,
-    exclusions,
-)
+from storage.audience import audiences, exclusions
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    topics,
-)
+from storage.organisation import organisation, topics
 from storage.publication.drafts import Draft
 from storage.states import DraftState, Kind, MemberKind, Role, Scope, Urgency
 

@@ -14,9 +14,7 @@ from bot.publication.audience.narrowing import WHOEVER, narrow_draft
 from bot.publication.audience.recipients import LeftOut
 from bot.publication.draft.drafts import audience_of, demand_draft
 from bot.reading.folding import fold
-from storage.audience import (
-    exclusions,
-)
+from storage.audience import exclusions
 from storage.audience.exclusions import Somebody
 from storage.database import Connection
 from storage.states import Role

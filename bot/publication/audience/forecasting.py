@@ -1,16 +1,16 @@
 """What a draft would cost the connections whose months are limited, told before it is published."""
 
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from bot.delivery.quotas.naming import called
-from bot.delivery.quotas.standing import compulsory_waiting, standing_at
+from bot.delivery.quotas.purposes import Part
+from bot.delivery.quotas.standing import compulsory_waiting, standing_on
 from bot.office import Office
 from bot.publication.draft.drafts import audience_of
 from bot.texts import quotas as texts
 from storage.database import Connection
-from storage.publication import (
-    forecasts,
-)
+from storage.publication import forecasts
 from storage.publication.drafts import Draft
 from storage.states import Urgency
 
@@ -24,12 +24,14 @@ class Need:
         needed: messages: one a person, one a group; reminders and answers come on top.
         left: messages that this draft may still use in this month.
         is_kept: others are kept for what comes first, because this asks nothing of anybody.
+        month: the month in which it goes out, where that is a later one: its first day.
     """
 
     called: str
     needed: int
     left: int
     is_kept: bool
+    month: date | None
 
     @property
     def is_short(self) -> bool:
@@ -39,29 +41,45 @@ class Need:
     @property
     def words(self) -> str:
         """As the sender reads it."""
-        return texts.need(self.called, needed=self.needed, left=self.left, is_kept=self.is_kept)
+        return texts.need(
+            self.called, needed=self.needed, left=self.left, is_kept=self.is_kept, first=self.month
+        )
 
 
 def needs(connection: Connection, office: Office, draft: Draft) -> tuple[Need, ...]:
-    """What the draft needs of each limited connection, if it were published now; nothing is kept for it."""
+    """What the draft needs of each limited connection in the month in which it goes out.
+
+    That is when it is published, or at the next sending hours. Nothing is kept for it.
+    """
     audience = audience_of(draft)
     if audience is None or not office.settings.connections:
         return ()
+    now = office.clock.now()
+    goes_at = office.calendar.next_opening(max(now, draft.publish_at or now), draft.urgency)
     compulsory = draft.asks_acknowledgement or draft.urgency is not Urgency.NORMAL
+    part = Part.COMPULSORY if compulsory else Part.ORDINARY
     names = called(connection)
-    let_off_at = office.clock.now() if draft.asks_acknowledgement else None
+    let_off_at = now if draft.asks_acknowledgement else None
     found = []
     for connection_id, needed in sorted(
-        forecasts.messages(connection, audience, now=office.clock.now(), let_off_at=let_off_at).items()
+        forecasts.messages(connection, audience, now=now, let_off_at=let_off_at).items()
     ):
-        standing = standing_at(connection, office, connection_id)
+        standing = standing_on(connection, office, connection_id, goes_at)
         if standing is None:
             continue
-        waiting = compulsory_waiting(connection, office, connection_id, most=standing.remaining)
-        left = standing.room_for(compulsory=compulsory, waiting=waiting)
+        most = standing.remaining
+        waiting = compulsory_waiting(connection, office, connection_id, most=most, goes_at=goes_at)
+        left = standing.room_for(part, waiting=waiting)
         is_kept = not compulsory and standing.kept > 0
-        found.append(Need(names[connection_id], needed, left, is_kept=is_kept))
+        found.append(Need(names[connection_id], needed, left, is_kept=is_kept, month=_later(office, goes_at)))
     return tuple(found)
+
+
+def _later(office: Office, goes_at: datetime) -> date | None:
+    calendar = office.calendar
+    if calendar.month_of(goes_at) == calendar.month_of(office.clock.now()):
+        return None
+    return goes_at.astimezone(office.zone).date().replace(day=1)
 
 
 def shortages(connection: Connection, office: Office, draft: Draft) -> tuple[str, ...]:

@@ -14,9 +14,7 @@ from bot.publication.audience.choosing import demand_audience_exists
 from bot.publication.audience.recipients import HeadCount, head_count
 from bot.publication.draft.drafts import Changed, audience_of, change_draft, changed, demand_draft
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 from storage.organisation.organisation import Unit
 from storage.publication.drafts import Draft
 from storage.states import MemberKind, Role

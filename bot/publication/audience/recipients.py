@@ -10,14 +10,9 @@ from bot.publication.audience.forecasting import Need, needs
 from bot.publication.draft.drafts import audience_of, demand_draft
 from bot.texts import audiences as texts
 from bot.texts import drafting as drafting_texts
-from storage.audience import (
-    audiences,
-    exclusions,
-)
+from storage.audience import audiences, exclusions
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 from storage.states import DraftState, MemberKind, Reason, Role
 
 MOST_NAMES = 50

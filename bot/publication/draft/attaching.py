@@ -9,13 +9,9 @@ from bot.office import Office
 from bot.publication.draft.drafts import Changed, change_draft, changed, demand_draft
 from bot.publication.draft.file_gate import gated_file, refuse_secret_name
 from bot.publication.draft.points import one_line
-from storage import (
-    files,
-)
+from storage import files
 from storage.database import Connection
-from storage.publication import (
-    attachments,
-)
+from storage.publication import attachments
 from storage.publication.attachments import Attachment
 from storage.publication.drafts import Draft
 from storage.states import DraftState, Role

@@ -6,9 +6,7 @@ from bot.office import Office
 from bot.publication.draft.drafts import Changed, change_draft, changed, demand_draft
 from bot.publication.member.tasks import candidates
 from storage.database import Connection
-from storage.organisation import (
-    topics,
-)
+from storage.organisation import topics
 from storage.organisation.rosters import Named
 from storage.states import Role
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Folded, Line, Message
 from bot.office import Office
-from bot.publication.approval.checking import LABELS, is_unread
+from bot.publication.approval.checking import is_unread, unfilled
 from bot.publication.approval.numbering import BEGUN, ON_ITS_WAY, Twin, twin_of
 from bot.publication.audience.forecasting import shortages
 from bot.publication.audience.recipients import audience_lines
@@ -19,6 +19,7 @@ from bot.publication.draft.due_days import on_working_day
 from bot.publication.draft.points import points_of
 from bot.publication.member.tasks import only_one_named, tasks_of
 from bot.publication.versions.correction_cards import version_blocks
+from bot.reading.damage import damage_of
 from bot.texts import cards as card_texts
 from bot.texts import draft_menus as menu_texts
 from bot.texts import draft_tasks as task_texts
@@ -27,12 +28,8 @@ from bot.texts import people as forms
 from bot.texts import times
 from bot.texts import versions as version_texts
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
-from storage.publication import (
-    publications,
-)
+from storage.organisation import people
+from storage.publication import publications
 from storage.publication.drafts import Draft
 from storage.states import DraftState, Scope
 
@@ -50,7 +47,10 @@ def draft_card(connection: Connection, office: Office, draft: Draft, *, for_cler
     blocks += map(Line, _warnings(connection, draft, twin))
     blocks += _rules(connection, office, draft)
     blocks += _points(draft)
+    blocks += _tasks(draft)
     blocks += map(Line, extras(connection, office, draft))
+    if draft.body and draft.state is not DraftState.PUBLISHED:
+        blocks.append(Line(texts.body_line(draft.body, with_end=True)))
     rows = _rows(connection, office, draft, for_clerk=for_clerk, twin=twin)
     return Message((*blocks, *([Buttons(rows)] if rows else [])))
 
@@ -76,34 +76,21 @@ def short_name(draft: Draft) -> str:
 
 
 def _fields(draft: Draft) -> list[Block]:
-    values = {
-        "number": draft.number,
-        "type_name": draft.type_name,
-        "issuer": draft.issuer,
-        "issued_on": texts.day_or_nothing(draft.issued_on),
-        "event_on": texts.day_or_nothing(draft.event_on),
-        "chair": draft.chair,
-        "signatory": draft.signatory,
-        "circulation": draft.circulation,
-    }
-    blocks: list[Block] = []
-    if draft.title and "title" not in draft.unsure:
-        blocks.append(Bold(draft.title))
-    else:
-        blocks.append(Line(texts.field_line(texts.TITLE, "", fill_in=True)))
-    if "kind" in draft.unsure:
-        blocks.append(Line(texts.to_check(texts.KINDS[draft.kind])))
-    for name, value in values.items():
-        fill_in = name in draft.unsure
-        if fill_in:
-            blocks.append(Line(texts.field_line(LABELS[name], "", fill_in=True)))
-        elif value and name == "signatory":
-            blocks.append(Line(menu_texts.signed_by(value, known=draft.signatory_id is not None)))
-        elif value and name == "circulation":
-            blocks.append(Line(menu_texts.circulation_line(value)))
-        elif value:
-            blocks.append(Line(texts.field_line(LABELS[name], value, fill_in=False)))
-    return blocks
+    lacking = unfilled(draft)
+    blocks: list[Block] = [Bold(draft.title)] if draft.title and "title" not in draft.unsure else []
+    lines = [
+        texts.about(
+            type_name=draft.type_name, number=draft.number, issuer=draft.issuer, issued_on=draft.issued_on
+        ),
+        texts.event(draft.event_on, draft.chair),
+        menu_texts.signed_by(draft.signatory, known=draft.signatory_id is not None)
+        if draft.signatory
+        else "",
+        menu_texts.circulation_line(draft.circulation) if draft.circulation else "",
+        texts.to_fill_in(lacking) if lacking else "",
+        texts.to_check(texts.KINDS[draft.kind]) if "kind" in draft.unsure else "",
+    ]
+    return [*blocks, *(Line(line) for line in lines if line)]
 
 
 def _twin(connection: Connection, draft: Draft) -> Twin | None:
@@ -118,6 +105,9 @@ def _warnings(connection: Connection, draft: Draft, twin: Twin | None) -> list[s
     if draft.state is not DraftState.OPEN:
         return []
     lines = [menu_texts.UNREAD] if is_unread(draft) else []
+    damage = damage_of(draft.body)
+    if damage is not None:
+        lines.append(menu_texts.damaged(damage.kind.value, damage.broken, damage.checked))
     if draft.signatory and draft.signatory_id is None and only_one_named(connection, draft.signatory):
         lines.append(menu_texts.SIGNATORY_LIKE)
     unnamed = [one.who for one in tasks_of(draft.tasks) if not one.member_ids]
@@ -130,15 +120,19 @@ def _warnings(connection: Connection, draft: Draft, twin: Twin | None) -> list[s
     return lines
 
 
+def task_lines(draft: Draft) -> list[str]:
+    """What the paper asks of whom, numbered."""
+    return [
+        task_texts.line(place, one.text, one.who, one.due_on)
+        for place, one in enumerate(tasks_of(draft.tasks), start=1)
+    ]
+
+
 def extras(connection: Connection, office: Office, draft: Draft) -> list[str]:
     """What goes along beside the fields, for the clerk and the approver alike."""
     topic, files = topic_name(connection, draft), attachments_of(connection, draft.id)
     looked = people.member(connection, draft.cleared_by) if draft.cleared_by else None
-    tasks = [
-        task_texts.line(place, one.text, one.who, one.due_on)
-        for place, one in enumerate(tasks_of(draft.tasks), start=1)
-    ]
-    lines = [f"{task_texts.TITLE.capitalize()}:", *tasks] if tasks else []
+    lines = []
     if files:
         lines.append(menu_texts.files_line(len(files), stay=draft.scope is Scope.INTERNAL))
     if topic:
@@ -171,8 +165,7 @@ def _rules(connection: Connection, office: Office, draft: Draft) -> list[Block]:
         asked,
         *([texts.deadline_in_text(printed, office.zone)] if printed and printed != draft.due_at else []),
         *_free_day(office, draft),
-        texts.scope_explained(draft.scope, on_pages=bool(office.settings.web.public_url)),
-        texts.URGENCIES_EXPLAINED[draft.urgency],
+        texts.sent_how(draft.scope, draft.urgency),
         *(shortages(connection, office, draft) if draft.state is not DraftState.PUBLISHED else ()),
     )
     return [Line(line) for line in lines]
@@ -191,14 +184,22 @@ def _points(draft: Draft) -> list[Block]:
     blocks: list[Block] = []
     if kept:
         said = "\n".join(card_texts.point(point.part.value, point.text) for point in kept)
-        blocks.append(Folded(texts.points_label(len(kept)), said))
+        blocks.append(Folded(texts.points_label(len(kept)), said, otherwise=texts.points_line(len(kept))))
     elif draft.state is DraftState.OPEN:
         blocks.append(Line(texts.NO_POINTS))
     if draft.to_do:
-        blocks.append(Line(f"{texts.TO_DO}:"))
         numbered = enumerate(draft.to_do, start=1)
-        blocks += [Line(card_texts.numbered(place, line)) for place, line in numbered]
+        said = "\n".join(card_texts.numbered(place, line) for place, line in numbered)
+        blocks.append(Folded(f"{texts.TO_DO}:", said, otherwise=texts.to_do_line(len(draft.to_do))))
     return [*blocks, *map(Line, part_lines(draft))]
+
+
+def _tasks(draft: Draft) -> list[Block]:
+    lines = task_lines(draft)
+    if not lines:
+        return []
+    title = task_texts.TITLE.capitalize()
+    return [Folded(f"{title}:", "\n".join(lines), otherwise=f"{title}: {len(lines)}")]
 
 
 def _rows(

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from bot.messages.acts import Act
-from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
+from bot.messages.blocks import AskFile, Block, Bold, Button, Buttons, Line, Message
 from bot.office import Office
-from bot.publication.approval.checking import LABELS, is_unread
+from bot.publication.approval.checking import is_unread, label_of
 from bot.publication.approval.numbering import Twin
 from bot.publication.draft.attaching import MOST_FILES, attachments_of
 from bot.publication.draft.correcting import DraftField
@@ -18,9 +18,7 @@ from bot.texts import draft_quiz as quiz_texts
 from bot.texts import draft_tasks as task_texts
 from bot.texts import drafting as draft_texts
 from storage.database import Connection
-from storage.organisation import (
-    topics,
-)
+from storage.organisation import topics
 from storage.publication.drafts import Draft
 from storage.states import Kind, Scope, Urgency
 
@@ -47,11 +45,7 @@ FILE_STEPS = 8
 LOOK, RENAME, REMOVE = 1, 2, 3
 """Signed into buttons: never reuse a number."""
 
-_FIELD_LABELS = {
-    **{field: LABELS[field.column] for field in DraftField if field.column in LABELS},
-    DraftField.MAIN_POINTS: draft_texts.MAIN_POINTS,
-    DraftField.TO_DO: draft_texts.TO_DO,
-}
+_FIELD_LABELS = {DraftField.MAIN_POINTS: draft_texts.MAIN_POINTS, DraftField.TO_DO: draft_texts.TO_DO}
 
 
 def open_rows(connection: Connection, office: Office, draft: Draft, *, twin: Twin | None) -> Rows:
@@ -162,19 +156,20 @@ def _files(connection: Connection, draft: Draft) -> Message:
     found = attachments_of(connection, draft.id)
     numbered = list(enumerate(found, start=1))
     lines = [texts.file_line(place, one.name, one.size) for place, one in numbered] or [texts.NO_FILES]
-    lines.append(texts.ADD_FILE.format(most=MOST_FILES))
-    if draft.scope is Scope.INTERNAL:
-        lines.append(texts.FILES_STAY)
+    wanted = AskFile(texts.ADD_FILE.format(most=MOST_FILES), otherwise=texts.NO_FILES_HERE)
+    stay = [Line(texts.FILES_STAY)] if draft.scope is Scope.INTERNAL else []
     buttons = [
         Button(texts.file_button(place), Act.DRAFT_FILE, draft.id, one.id * FILE_STEPS)
         for place, one in numbered
     ]
     rows = [tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2)]
-    return _menu(texts.FILES_TITLE, lines, (*rows, _back(draft)))
+    return Message(
+        (Bold(texts.FILES_TITLE), *map(Line, lines), wanted, *stay, Buttons((*rows, _back(draft))))
+    )
 
 
 def _edit(draft: Draft, field: DraftField) -> Button:
-    label = draft_texts.edit(_FIELD_LABELS[field])
+    label = draft_texts.edit(_FIELD_LABELS.get(field) or label_of(field.column, draft.kind))
     return Button(label, Act.EDIT_FIELD, draft.id, mark(draft.revision, field.value))
 
 

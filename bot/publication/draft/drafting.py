@@ -17,13 +17,9 @@ from bot.publication.draft.file_gate import gated_file, pass_gate
 from bot.publication.draft.points import for_draft, from_reading
 from bot.publication.member.tasks import MOST_TASKS, Task
 from bot.reading import DocumentNumber, Field, ReadDocument
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.publication import (
-    drafts,
-)
+from storage.publication import drafts
 from storage.publication.drafts import Content
 from storage.states import DraftState, Kind, Role, Scope, Urgency
 
@@ -47,6 +43,7 @@ __all__ = [
     "continue_draft",
     "draft_from_file",
     "draft_from_text",
+    "joined",
     "number_key",
     "pass_gate",
     "propose",
@@ -115,9 +112,7 @@ async def continue_draft(
         return demand_draft(connection, draft_id, revision=revision).body
 
     so_far = await office.database.read(begun)
-    ends = so_far.rstrip().endswith((".", "!", "?", "…", ";", ":"))
-    whole = f"{so_far}{chr(10) if ends else ' '}{part}"
-    proposal = await asyncio.to_thread(_read, office, whole)
+    proposal = await asyncio.to_thread(_read, office, joined(so_far, part))
 
     def body(connection: Connection) -> Changed:
         draft = demand_draft(connection, draft_id, revision=revision)
@@ -130,6 +125,12 @@ async def continue_draft(
         return changed(change_draft(connection, office, caller, draft, "continued", values))
 
     return await office.perform(caller, "continue", body, outcome=Changed)
+
+
+def joined(so_far: str, part: str) -> str:
+    """A text with its next part: a new line where a sentence had ended, the same line where it was cut."""
+    ends = so_far.rstrip().endswith((".", "!", "?", "…", ";", ":"))
+    return f"{so_far}{chr(10) if ends else ' '}{part}"
 
 
 def _read(office: Office, text: str) -> Proposal:

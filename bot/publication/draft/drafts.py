@@ -9,16 +9,10 @@ from bot.audience import Audience
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.delivery import (
-    renewals,
-)
-from storage.publication import (
-    drafts,
-)
+from storage.delivery import renewals
+from storage.publication import drafts
 from storage.publication.drafts import Draft
 from storage.states import DraftState
 

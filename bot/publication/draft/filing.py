@@ -12,6 +12,7 @@ from bot.office import Office
 from bot.publication.approval.submitting import refuse_unfit, submit_draft
 from bot.publication.approval.urgency import demand_urgency
 from bot.publication.audience.choosing import demand_audience_exists
+from bot.publication.audience.forecasting import needs
 from bot.publication.draft.attaching import attach
 from bot.publication.draft.correcting import DraftField, correct_draft
 from bot.publication.draft.drafting import Proposal, begin, propose
@@ -20,6 +21,7 @@ from bot.publication.draft.due_dates import due_by_default
 from bot.publication.draft.file_gate import gated_file
 from bot.publication.publishing import publish
 from storage.database import Connection
+from storage.publication.drafts import Draft
 from storage.states import Kind, Role, Scope, Urgency
 
 
@@ -48,12 +50,14 @@ class Options:
         scope: how far it may travel.
         urgency: None: as read.
         corrections: fields as a person would type them, for what the reader is unsure of.
+        although_short: publish although a connection's month has not room for all of it.
     """
 
     kind: Kind | None = None
     scope: Scope = Scope.INTERNAL
     urgency: Urgency | None = None
     corrections: Mapping[DraftField, str] = field(default_factory=dict)
+    although_short: bool = False
 
 
 AS_READ = Options()
@@ -79,8 +83,8 @@ async def publish_file(
     given.
 
     Raises:
-        Refused: NOT_ALLOWED; URGENCY_OF_OTHERS; EMPTY, UNREADABLE, SECRET; NOT_FOUND (audience); and all of
-            `submit`.
+        Refused: NOT_ALLOWED; URGENCY_OF_OTHERS; EMPTY, UNREADABLE, SECRET; NOT_FOUND (audience); SHORT_MONTH
+            where nobody is asked any more before it goes out; and all of `submit`.
     """
     demand(caller, {Role.CLERK})
     if options.urgency is not None:
@@ -105,12 +109,25 @@ async def publish_file(
             # Hỏa tốc needs a second confirmation, which a command line cannot give.
             raise Refused(Refusal.NOT_ALLOWED)
         refuse_unfit(connection, office, draft)
+        if not options.although_short:
+            _refuse_short(connection, office, draft)
         publication_id = publish(connection, office, caller, draft, approved_by=caller.member_id)
         now = office.clock.now()
         opening = office.calendar.next_opening(now, draft.urgency)
         return Filed(draft.id, publication_id, goes_out_at=opening if opening > now else None)
 
     return await office.perform(caller, "publish file", body, outcome=Filed)
+
+
+def _refuse_short(connection: Connection, office: Office, draft: Draft) -> None:
+    short = next((one for one in needs(connection, office, draft) if one.is_short), None)
+    if short is not None:
+        raise Refused(
+            Refusal.SHORT_MONTH,
+            name=short.called,
+            needed=str(short.needed),
+            left=str(max(0, short.left)),
+        )
 
 
 def _told(proposal: Proposal, options: Options) -> Proposal:

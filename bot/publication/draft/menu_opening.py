@@ -15,9 +15,7 @@ from bot.publication.draft.quiz_writing import question_card, quiz_menu
 from bot.publication.draft.tasking import task_card, tasks_menu
 from bot.texts import drafting as texts
 from storage.database import Connection
-from storage.organisation import (
-    topics,
-)
+from storage.organisation import topics
 from storage.publication.drafts import Draft
 from storage.states import Role
 

@@ -14,9 +14,7 @@ from bot.publication.draft.drafts import demand_draft
 from bot.publication.draft.due_dates import due_in_text
 from bot.publication.draft.points import Point, points_of
 from storage.database import Connection
-from storage.publication import (
-    drafts,
-)
+from storage.publication import drafts
 from storage.publication.drafts import Draft
 from storage.states import DraftState, Role
 
@@ -111,6 +109,22 @@ async def to_approve(caller: Caller, office: Office) -> tuple[Waiting, ...]:
     def body(connection: Connection) -> tuple[Waiting, ...]:
         submitted = drafts.in_states(connection, (DraftState.SUBMITTED,))
         return tuple(_line(office, draft) for draft in submitted if not is_own(office, caller, draft))
+
+    return await office.database.read(body)
+
+
+async def returned_to(caller: Caller, office: Office) -> tuple[Waiting, ...]:
+    """What an approver gave back to the caller, and nobody has handed in since; oldest first.
+
+    Raises:
+        Refused: NOT_ALLOWED.
+    """
+    demand(caller, {Role.CLERK})
+
+    def body(connection: Connection) -> tuple[Waiting, ...]:
+        given_back = [one for one in drafts.in_states(connection, (DraftState.OPEN,)) if one.return_note]
+        mine = [one for one in given_back if one.created_by in {caller.member_id, None}]
+        return tuple(_line(office, draft) for draft in mine)
 
     return await office.database.read(body)
 

@@ -21,9 +21,7 @@ from bot.texts import draft_tasks as texts
 from bot.texts import drafting as draft_texts
 from bot.texts.draft_fields import NOTHING
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.publication.drafts import Draft
 from storage.states import Role
 

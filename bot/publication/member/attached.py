@@ -1,9 +1,7 @@
 """The files of a publication that may go out: of what is công khai, and while it is in force."""
 
 from storage.database import Connection
-from storage.publication import (
-    attachments,
-)
+from storage.publication import attachments
 from storage.publication.attachments import Attachment
 from storage.publication.publications import Publication
 from storage.states import PublicationState, Scope

@@ -17,23 +17,14 @@ from bot.publication.versions.version_cards import change_lines, over_lines, ove
 from bot.texts import cards as texts
 from bot.texts import people as forms
 from bot.texts.approving import ISSUER_EXEMPT
-from storage.acknowledgement import (
-    obligations,
-    task_takers,
-)
+from storage.acknowledgement import obligations, task_takers
 from storage.acknowledgement.obligations import Obligation
 from storage.acknowledgement.task_takers import Taker
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
-from storage.privacy import (
-    consents,
-)
-from storage.publication import (
-    publications,
-)
+from storage.privacy import consents
+from storage.publication import publications
 from storage.publication.publications import Publication
 from storage.states import ConsentPurpose, ObligationState, PublicationState, Scope
 
@@ -62,10 +53,12 @@ def card(connection: Connection, office: Office, *, publication_id: int, member_
     is_over = publication.state is PublicationState.WITHDRAWN
     rows = over_rows(connection, office, publication, member) if is_over else rows
     changes = [] if is_over else change_lines(connection, office, publication, asked)
+    due_at = asked.due_at if asked and asked.due_at else publication.due_at
+    is_open = asked is not None and asked.state in OPEN
     blocks = face(
         publication,
         asked=publication.asks_acknowledgement and asked is not None,
-        due_at=asked.due_at if asked and asked.due_at else publication.due_at,
+        due_at=due_at,
         called=forms.call_capital(member.address_form, member.given_name),
         zone=office.zone,
         lines_below=sum(map(lines_of, [*changes, *state])) + lines_of_rows(len(rows)),
@@ -73,6 +66,8 @@ def card(connection: Connection, office: Office, *, publication_id: int, member_
             to_do=() if is_over else _to_do(connection, office, publication, member),
             tasks=() if is_over else [one.task for one in tasks],
             read_at=_read_here(office, publication, member),
+            # It may have waited for a month with room.
+            is_past=is_open and due_at is not None and due_at <= office.clock.now(),
         ),
         is_over=is_over,
     )

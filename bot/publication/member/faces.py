@@ -35,12 +35,14 @@ class Own:
         tasks: the places of the tasks by which they are meant.
         read_at: their own page of what is nội bộ; without one the card says where else to read it.
         has_page: a preview has no reader yet, but each will have a page.
+        is_past: the due date is over, and they have not answered.
     """
 
     to_do: Sequence[str] = ()
     tasks: Collection[int] = ()
     read_at: str = ""
     has_page: bool = False
+    is_past: bool = False
 
 
 def face(
@@ -68,7 +70,9 @@ def face(
     """
     own = own or Own(to_do=content.to_do)
     asked = asked and not is_over
-    blocks = _head(content, asked=asked, due_at=due_at if asked else None, zone=zone, is_over=is_over)
+    blocks = _head(content, asked=asked, is_over=is_over)
+    if asked and due_at is not None:
+        blocks.append(Line(texts.due(due_at, zone, is_past=own.is_past)))
     said = said_in(content, called, own.tasks)
     internal = _internal(content, called, own)
     lines_below += sum(map(lines_of, internal))
@@ -108,9 +112,7 @@ def lines_of_rows(amount: int) -> int:
     return _ROW_LINES * max(0, amount - _ROWS_BELOW)
 
 
-def _head(
-    content: Content, *, asked: bool, due_at: datetime | None, zone: ZoneInfo, is_over: bool
-) -> list[Block]:
+def _head(content: Content, *, asked: bool, is_over: bool) -> list[Block]:
     urgency = _URGENCY_WORDS[content.urgency]
     blocks: list[Block] = [Bold(texts.head(content.kind, asked=asked, urgency=urgency, is_over=is_over))]
     blocks += _line(texts.number_and_type(content.number, content.type_name))
@@ -118,8 +120,6 @@ def _head(
     blocks += _line(texts.issuer_and_day(content.issuer, content.issued_on))
     if content.kind is Kind.MEETING_SUMMARY:
         blocks += _line(texts.event_and_chair(content.event_on, content.chair))
-    if due_at is not None:
-        blocks.append(Line(texts.due(due_at, zone)))
     return blocks
 
 

@@ -10,9 +10,7 @@ from bot.audience import Audience
 from bot.office import Office
 from bot.publication.member.published import is_for
 from storage.database import Connection
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.publication.publications import Publication
 from storage.states import Kind
 

@@ -8,18 +8,11 @@ from bot.messages.blocks import Message
 from bot.office import Office
 from bot.publication.member.attached import files_of
 from bot.publication.member.cards import card
-from storage.acknowledgement import (
-    obligations,
-    task_takers,
-)
-from storage.audience import (
-    audiences,
-)
+from storage.acknowledgement import obligations, task_takers
+from storage.audience import audiences
 from storage.audience.rules import Audience
 from storage.database import Connection
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.publication.publications import Publication
 from storage.states import PublicationState, Scope
 

@@ -13,14 +13,10 @@ from bot.acknowledgement.seen_versions import demand_seen
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.publication.member.quizzes import Quiz
-from storage.acknowledgement import (
-    quizzes,
-)
+from storage.acknowledgement import quizzes
 from storage.acknowledgement.obligations import Obligation
 from storage.database import Connection
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.publication.publications import Publication
 from storage.states import Scope
 

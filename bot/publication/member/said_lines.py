@@ -84,9 +84,11 @@ def said_in(content: Content, called: str, own_tasks: Collection[int]) -> SaidLi
     quoted = [point for point in points if point.part is PointPart.TASK]
     points = [point for point in points if point not in quoted]
     year = (content.event_on or content.issued_on or date.max).year
-    lines = [_task(place, task, year) for place, task in enumerate(tasks, start=1)]
-    own = [place for place in sorted(own_tasks) if place < len(lines)]
     opens = content.kind is Kind.MEETING_SUMMARY
+    # What a directive asks of offices is no news to each of its readers: the main points come before it.
+    is_listed = opens or bool(own_tasks) or any(task.member_ids for task in tasks)
+    lines = [_task(place, task, year) for place, task in enumerate(tasks, start=1)] if is_listed else []
+    own = [place for place in sorted(own_tasks) if place < len(lines)]
     listed = lines or _numbered(quoted)
     if not lines and (not opens or len(quoted) == 1):
         # Quoted alone, they are main points like the others.

@@ -14,10 +14,7 @@ from bot.office import Office
 from bot.publication.draft.correcting import key_of_typed
 from bot.publication.member.published import may_see
 from storage.database import Connection
-from storage.publication import (
-    publications,
-    searching,
-)
+from storage.publication import publications, searching
 from storage.publication.publications import Publication
 from storage.states import PublicationState, Scope
 

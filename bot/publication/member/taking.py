@@ -9,17 +9,11 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.publication.member.naming_takers import note_taker
 from bot.publication.member.tasks import Task, tasks_of
-from storage.acknowledgement import (
-    task_takers,
-)
+from storage.acknowledgement import task_takers
 from storage.acknowledgement.task_takers import NAMED, TAKEN, MyTask, Taker
 from storage.database import Connection
-from storage.delivery import (
-    renewals,
-)
-from storage.publication import (
-    publications,
-)
+from storage.delivery import renewals
+from storage.publication import publications
 from storage.publication.drafts import Content
 from storage.publication.publications import Publication
 from storage.states import PublicationState, Scope
@@ -106,7 +100,7 @@ async def take(
                 connection, publication_id=publication_id, place=place, member_id=member_id
             )
         at = meant.taken_at or office.clock.now()
-        return TakenTask(found.id, found.number, found.title, _text(found, place), at, already)
+        return TakenTask(found.id, found.number, found.title, text_of(found, place), at, already)
 
     return await office.perform(caller, "take task", body, outcome=TakenTask)
 
@@ -143,7 +137,7 @@ async def own_tasks(caller: Caller, office: Office) -> tuple[OwnTask, ...]:
 
 def _own(connection: Connection, one: MyTask) -> OwnTask:
     found = publications.publication(connection, one.publication_id)
-    text = _text(found, one.task) if found else ""
+    text = text_of(found, one.task) if found else ""
     return OwnTask(one.publication_id, one.number, one.title, one.task, text, one.taken_at)
 
 
@@ -173,12 +167,18 @@ def _set(connection: Connection, office: Office, caller: Caller, meant: Taker, *
     if not task_takers.set_taken(connection, meant, taken_at=taken_at, address_id=address_id):
         return False
     note_taker(connection, office, caller, meant, to=TAKEN if taken else NAMED)
-    machine = office.clock.machine()
-    renewals.card(connection, publication_id=meant.publication_id, member_id=meant.member_id, now=machine)
-    renewals.progress(connection, publication_ids=[meant.publication_id], now=machine)
+    refresh(connection, office, meant)
     return True
 
 
-def _text(found: Publication, place: int) -> str:
+def refresh(connection: Connection, office: Office, meant: Taker) -> None:
+    """Let the cards that stand show how it is now: the member's, and the leaders'."""
+    machine = office.clock.machine()
+    renewals.card(connection, publication_id=meant.publication_id, member_id=meant.member_id, now=machine)
+    renewals.progress(connection, publication_ids=[meant.publication_id], now=machine)
+
+
+def text_of(found: Publication, place: int) -> str:
+    """The words of the task in that place; empty where they may not travel."""
     tasks = tasks_shown(found)
     return tasks[place].text if place < len(tasks) else ""

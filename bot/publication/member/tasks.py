@@ -9,15 +9,13 @@ from typing import Any, Self
 from bot.publication.draft.points import one_line
 from bot.reading.folding import fold
 from storage.database import Connection
-from storage.organisation import (
-    rosters,
-)
+from storage.organisation import rosters
 from storage.organisation.rosters import Named
 
 MOST_TASKS = 12
 _MOST_CANDIDATES = 5
 _BETWEEN = re.compile(r"[,;]| và ")
-_FORM = re.compile(r"(?:đồng chí|đ/c|ông|bà|anh|chị)\s+(?=\w)", re.IGNORECASE)
+_FORM = re.compile(r"(?<!\w)(?:đồng chí|đ/c|ông|bà|anh|chị)\s+(?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """A correction goes out: a new version of the same publication, in one transaction with all that follows."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import Any
 
 from bot.access import Caller
 from bot.errors import Refusal, Refused
@@ -14,23 +16,17 @@ from bot.publication.draft.drafts import change_draft
 from bot.publication.draft.points import for_version, points_of
 from bot.publication.group_cards import queue_group_cards
 from bot.publication.member.naming_takers import name_takers
+from bot.publication.member.tasks import tasks_of
+from bot.publication.versions.correction_news import tell_of_correction, told_apart
 from bot.publication.versions.differences import Difference, differences, in_lines
 from bot.texts import times
 from bot.texts import versions as texts
-from storage import (
-    history,
-)
+from storage import history
 from storage.audience.rules import Audience
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-    renewals,
-)
-from storage.publication import (
-    corrections,
-    publications,
-    versions,
-)
+from storage.delivery import deliveries, renewals
+from storage.organisation import people
+from storage.publication import corrections, publications, versions
 from storage.publication.broadcasts import Broadcast
 from storage.publication.corrections import Correction
 from storage.publication.drafts import Draft
@@ -64,19 +60,30 @@ def changes_of(connection: Connection, office: Office, draft: Draft, before: Pub
     first = versions.draft_of_newest(connection, before.id)
     had = [one.name for one in attachments_of(connection, first)] if first else []
     has = [one.name for one in attachments_of(connection, draft.id)]
-    return [*found, *in_lines(texts.ATTACHMENTS, had, has)]
+    meant = in_lines(texts.MEANT, _meant(connection, before.tasks), _meant(connection, draft.tasks))
+    return [*found, *meant, *in_lines(texts.ATTACHMENTS, had, has)]
+
+
+def _meant(connection: Connection, stored: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Who on the roster is meant by which task: they hear of it, though no word of it may have changed."""
+    found = []
+    for place, task in enumerate(tasks_of(stored), start=1):
+        members = (people.member(connection, member_id) for member_id in task.member_ids)
+        found += [texts.meant(place, one.full_name) for one in members if one is not None]
+    return found
 
 
 def refuse_unfit_correction(connection: Connection, office: Office, draft: Draft) -> None:
     """Refuse a correction that nobody should be asked to approve.
 
     Raises:
-        Refused: WITHDRAWN, NOT_CLEARED, INCOMPLETE (of a material one also the note), KEPT_INSIDE, NO_CHANGE,
+        Refused: WITHDRAWN, NOT_CLEARED, INCOMPLETE (also the note, where it is read), KEPT_INSIDE, NO_CHANGE,
             NUMBER_IS_MINOR, DUE_IS_MATERIAL, IN_THE_PAST (a due date that is asked anew).
     """
     before = corrected(connection, draft)
     refuse_incomplete(draft)
-    if draft.is_material and not draft.change_note:
+    if not draft.change_note and (draft.is_material or told_apart(connection, before.id)):
+        # Where nothing can be edited the note is all that is read.
         raise Refused(Refusal.INCOMPLETE, field=texts.CHANGE_NOTE.lower())
     if not changes_of(connection, office, draft, before):
         raise Refused(Refusal.NO_CHANGE)
@@ -95,8 +102,8 @@ def publish_correction(
 ) -> int:
     """Make the draft the publication's newest version, in the caller's transaction.
 
-    Minor: the cards that stand are edited, nobody is asked again. Material: who had answered is asked again,
-    who had not gets the new card instead of the old one.
+    Minor: the cards that stand are edited, or a short message says what changed; nobody is asked again.
+    Material: who had answered is asked again, who had not gets the new card instead of the old one.
 
     Returns:
         The publication's number.
@@ -131,6 +138,7 @@ def publish_correction(
         _ask_anew(connection, office, caller, before, correction)
     else:
         corrections.carry_on(connection, correction)
+        tell_of_correction(connection, correction)
     renewals.all_cards(connection, publication_id=before.id, now=correction.machine)
     renewals.progress(connection, publication_ids=[before.id], now=correction.machine)
     name_takers(

@@ -6,15 +6,14 @@ from bot.messages.blocks import Block, Bold, Button, Line
 from bot.office import Office
 from bot.publication.draft.marks import mark
 from bot.publication.versions.amending import changes_of, corrected
+from bot.publication.versions.correction_news import told_apart
 from bot.publication.versions.differences import shown
 from bot.publication.versions.replacing import proposed
 from bot.texts import refusals
 from bot.texts import versions as texts
+from bot.texts.why import PLATFORMS
 from storage.database import Connection
-from storage.publication import (
-    corrections,
-    publications,
-)
+from storage.publication import corrections, publications
 from storage.publication.drafts import Draft
 from storage.publication.publications import Publication
 from storage.states import DraftState, PublicationState
@@ -56,25 +55,28 @@ def _correction(connection: Connection, office: Office, draft: Draft) -> list[Bl
     differ = shown(changes_of(connection, office, draft, before))
     return [
         Bold(texts.corrects(before.number, before.title)),
-        Line(_kind(connection, office, draft, before)),
-        *map(Line, _note(draft)),
+        *map(Line, _kind(connection, office, draft, before)),
+        *map(Line, _note(connection, draft, before)),
         Line(texts.AUDIENCE_STAYS),
         *map(Line, [texts.DIFFERENCES, *differ] if differ else [texts.NO_DIFFERENCES]),
     ]
 
 
-def _kind(connection: Connection, office: Office, draft: Draft, before: Publication) -> str:
+def _kind(connection: Connection, office: Office, draft: Draft, before: Publication) -> list[str]:
     if not draft.is_material:
-        return texts.MINOR
+        told = told_apart(connection, before.id)
+        lines = [texts.told_by_message(PLATFORMS[one], amount) for one, amount in told.items()]
+        return [texts.MINOR_TOLD if told else texts.MINOR, *lines]
     issued_by = {one for one in (draft.approved_by, before.signatory_id) if one is not None}
     again = corrections.asked_again(connection, before.id, but=issued_by, now=office.clock.now())
-    return texts.material(again, asks=before.asks_acknowledgement)
+    return [texts.material(again, asks=before.asks_acknowledgement)]
 
 
-def _note(draft: Draft) -> list[str]:
+def _note(connection: Connection, draft: Draft, before: Publication) -> list[str]:
     if draft.change_note:
         return [texts.note(draft.change_note.splitlines()[0]), *draft.change_note.splitlines()[1:]]
-    return [texts.NOTE_MISSING if draft.is_material else texts.NOTE_OPEN]
+    is_read = draft.is_material or bool(told_apart(connection, before.id))
+    return [texts.NOTE_MISSING if is_read else texts.NOTE_OPEN]
 
 
 def _correction_rows(draft: Draft) -> tuple[tuple[Button, ...], ...]:

@@ -9,19 +9,13 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.publication.draft.attaching import attach
+from bot.publication.draft.drafting import joined
 from bot.publication.draft.drafts import Changed, change_draft, changed, demand_draft
 from bot.publication.draft.file_gate import gated_file, pass_gate
 from bot.publication.draft.points import for_draft, is_quoted, one_line, points_of
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.publication import (
-    corrections,
-    drafts,
-    publications,
-    versions,
-)
+from storage.publication import corrections, drafts, publications, versions
 from storage.publication.drafts import CONTENT, Content, Draft
 from storage.publication.publications import Publication
 from storage.states import DraftState, PublicationState, Role
@@ -105,7 +99,7 @@ async def toggle_material(caller: Caller, office: Office, *, draft_id: int, revi
         Refused: NOT_ALLOWED, NOT_FOUND (also where it corrects nothing), GONE_ON.
     """
 
-    def values(draft: Draft) -> dict[str, Any]:
+    def values(_connection: Connection, draft: Draft) -> dict[str, Any]:
         return {"is_material": not draft.is_material}
 
     return await _change(caller, office, draft_id, revision, "is_material", values)
@@ -124,7 +118,7 @@ async def note_change(caller: Caller, office: Office, *, draft_id: int, revision
     if len(lines) > MOST_LINES or max(map(len, lines)) > LONGEST_LINE:
         raise NoteTooLong
 
-    def values(_draft: Draft) -> dict[str, Any]:
+    def values(_connection: Connection, _draft: Draft) -> dict[str, Any]:
         return {"change_note": "\n".join(lines)}
 
     return await _change(caller, office, draft_id, revision, "change_note", values)
@@ -139,8 +133,31 @@ async def replace_text(caller: Caller, office: Office, *, draft_id: int, revisio
     demand(caller, {Role.CLERK})
     passed = await asyncio.to_thread(pass_gate, text)
 
-    def values(draft: Draft) -> dict[str, Any]:
-        return _with_body(draft, passed)
+    def values(connection: Connection, draft: Draft) -> dict[str, Any]:
+        return _with_body(connection, draft, passed)
+
+    return await _change(caller, office, draft_id, revision, "body", values)
+
+
+async def continue_text(
+    caller: Caller, office: Office, *, draft_id: int, revision: int, text: str
+) -> Changed:
+    """Add the next part of a text that came in several messages.
+
+    Raises:
+        Refused: as `replace_text`.
+    """
+    demand(caller, {Role.CLERK})
+    part = await asyncio.to_thread(pass_gate, text)
+
+    def so_far(connection: Connection) -> str:
+        return _demand(connection, draft_id, revision).body
+
+    # A mark of secrecy may have been cut in two.
+    whole = await asyncio.to_thread(pass_gate, joined(await office.database.read(so_far), part))
+
+    def values(connection: Connection, draft: Draft) -> dict[str, Any]:
+        return _with_body(connection, draft, whole)
 
     return await _change(caller, office, draft_id, revision, "body", values)
 
@@ -158,7 +175,7 @@ async def replace_file(
 
     def body(connection: Connection) -> Changed:
         draft = _demand(connection, draft_id, revision)
-        values = _with_body(draft, gated.text) if gated.text else {}
+        values = _with_body(connection, draft, gated.text) if gated.text else {}
         if gated.has_unread_pictures:
             values |= {"needs_clearing": True, "cleared_by": None, "cleared_at": None}
         attach(connection, office, draft.id, content=content, name=name)
@@ -167,8 +184,13 @@ async def replace_file(
     return await office.perform(caller, "replace file", body, outcome=Changed)
 
 
-def _with_body(draft: Draft, text: str) -> dict[str, Any]:
-    points = [one for one in points_of(draft.main_points) if is_quoted(one.text, text)]
+def _with_body(connection: Connection, draft: Draft, text: str) -> dict[str, Any]:
+    offered = points_of(draft.main_points)
+    before = publications.publication(connection, draft.corrects_id or 0)
+    known = {one.text for one in offered}
+    # What an earlier part of the text did not have yet may stand in this one.
+    offered += [one for one in points_of(before.main_points if before else ()) if one.text not in known]
+    points = [one for one in offered if is_quoted(one.text, text)]
     return {"body": text, "main_points": for_draft(points), "places": {}}
 
 
@@ -178,13 +200,13 @@ async def _change(
     draft_id: int,
     revision: int,
     detail: str,
-    values: Callable[[Draft], Mapping[str, Any]],
+    values: Callable[[Connection, Draft], Mapping[str, Any]],
 ) -> Changed:
     demand(caller, {Role.CLERK})
 
     def body(connection: Connection) -> Changed:
         draft = _demand(connection, draft_id, revision)
-        return changed(change_draft(connection, office, caller, draft, detail, values(draft)))
+        return changed(change_draft(connection, office, caller, draft, detail, values(connection, draft)))
 
     return await office.perform(caller, detail, body, outcome=Changed)
 

@@ -4,9 +4,7 @@ from bot.access import Caller
 from bot.office import Office
 from bot.publication.versions.version_cards import is_for, successor_of
 from storage.database import Connection
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 
 
 async def current(caller: Caller, office: Office, *, publication_id: int) -> int:

@@ -12,10 +12,7 @@ from bot.publication.versions.version_cards import successor_of
 from bot.texts import cards as card_texts
 from bot.texts import versions as texts
 from storage.database import Connection
-from storage.publication import (
-    publications,
-    versions,
-)
+from storage.publication import publications, versions
 from storage.publication.publications import Publication
 from storage.states import PublicationState, Role
 

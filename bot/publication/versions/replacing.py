@@ -10,10 +10,7 @@ from bot.publication.draft.drafts import Changed, change_draft, changed, demand_
 from bot.publication.versions.withdrawing import take_out
 from bot.reading import normalise, numbers_replaced
 from storage.database import Connection
-from storage.publication import (
-    document_numbers,
-    publications,
-)
+from storage.publication import document_numbers, publications
 from storage.publication.drafts import Draft
 from storage.publication.publications import Publication
 from storage.states import PublicationState, Role

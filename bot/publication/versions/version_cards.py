@@ -7,23 +7,14 @@ from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.office import Office
 from bot.texts import people as forms
 from bot.texts import versions as texts
-from storage.acknowledgement import (
-    obligations,
-)
+from storage.acknowledgement import obligations
 from storage.acknowledgement.obligations import Obligation
-from storage.audience import (
-    audiences,
-)
+from storage.audience import audiences
 from storage.audience.rules import Audience
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
-from storage.publication import (
-    publications,
-    versions,
-)
+from storage.publication import publications, versions
 from storage.publication.publications import Publication
 from storage.publication.versions import Version
 from storage.states import ObligationState, Origin, Scope

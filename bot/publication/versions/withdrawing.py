@@ -4,30 +4,21 @@ import zlib
 from dataclasses import dataclass
 
 from bot.access import Caller, demand
+from bot.delivery.quotas.foreseeing import will_be_held
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.publication.draft.correcting import MOST_LETTERS
 from bot.publication.draft.points import one_line
 from bot.texts import versions as texts
-from storage import (
-    history,
-)
-from storage.acknowledgement import (
-    obligations,
-)
+from storage import history
+from storage.acknowledgement import obligations
 from storage.database import Connection
-from storage.delivery import (
-    renewals,
-)
-from storage.publication import (
-    publications,
-    withdrawal_news,
-    withdrawals,
-)
+from storage.delivery import renewals
+from storage.publication import publications, withdrawal_news, withdrawals
 from storage.publication.publications import Publication
 from storage.publication.withdrawal_news import News
-from storage.states import ObligationState, PublicationState, QuestionState, Role
+from storage.states import ObligationState, PublicationState, Purpose, QuestionState, Role
 
 _OPEN = frozenset({ObligationState.EXPECTED, ObligationState.QUESTION})
 
@@ -59,6 +50,7 @@ class Withdrawn:
     Args:
         told: how many are told.
         no_longer_asked: how many do not have to answer any more.
+        held: of those told, how many may have to wait for a month with room, and are to be called.
     """
 
     publication_id: int
@@ -66,6 +58,7 @@ class Withdrawn:
     title: str
     told: int
     no_longer_asked: int
+    held: int
 
 
 class ReasonChanged(Refused):
@@ -202,7 +195,8 @@ def take_out(
     withdrawals.call_off(connection, found.id, now=now)
     renewals.all_cards(connection, publication_id=found.id, now=machine)
     renewals.progress(connection, publication_ids=[found.id], now=machine)
-    return Withdrawn(found.id, found.number, found.title, told, let_go)
+    held = will_be_held(connection, office, publication_id=found.id, purpose=Purpose.PUBLICATION_CHANGE)
+    return Withdrawn(found.id, found.number, found.title, told, let_go, held)
 
 
 def _close_questions(connection: Connection, office: Office, caller: Caller, publication_id: int) -> None:

@@ -2,7 +2,7 @@
 
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
-from bot.messages.blocks import Bold, Button, Buttons, Line, Message
+from bot.messages.blocks import AskFile, Bold, Button, Buttons, Line, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
 from bot.publication.draft import drafting, opening
@@ -15,6 +15,7 @@ from bot.texts import draft_fields as field_texts
 from bot.texts import drafting as draft_texts
 from bot.texts import versions as texts
 from handlers.commands.drafting.drafting import WAITS, card, with_new_card
+from handlers.commands.drafting.pasting import more_may_follow, no_further_part
 from handlers.commands.paging import page_of, turns
 from handlers.conversation import FileSent, Handler, Incoming
 
@@ -22,6 +23,7 @@ _QUESTIONS = {
     NOTE: (texts.ASK_NOTE, Awaited.CHANGE_NOTE),
     TEXT: (texts.ASK_NEW_TEXT, Awaited.CORRECTED_TEXT),
 }
+_WANT_A_TEXT = frozenset({Awaited.CORRECTED_TEXT, Awaited.REPLACING_TEXT})
 
 
 async def correct(office: Office, incoming: Incoming) -> Reply:
@@ -50,7 +52,9 @@ async def change(office: Office, incoming: Incoming) -> Reply:
 
 def _ask(office: Office, question: str, awaited: Awaited, subject: int, argument: int = 0) -> Reply:
     never_mind = Button(draft_texts.NEVER_MIND, Act.NEVER_MIND)
-    message = Message((Line(question), Buttons(((never_mind,),))))
+    file = AskFile(draft_texts.ASK_TEXT_FILE, otherwise=draft_texts.NO_FILES_HERE)
+    wanted = [file] if awaited in _WANT_A_TEXT else []
+    message = Message((Line(question), *wanted, Buttons(((never_mind,),))))
     asking = Asking(awaited, subject, office.clock.now() + WAITS, argument)
     return Reply(messages=(message,), asking=asking)
 
@@ -84,10 +88,24 @@ async def take_text(office: Office, incoming: Incoming) -> Reply:
         return await _changed(office, incoming, texts.TEXT_TAKEN)
     if not incoming.text:
         return _again(draft_texts.TEXT_EXPECTED)
-    await corrections.replace_text(
+    changed = await corrections.replace_text(
         incoming.caller, office, draft_id=asking.subject, revision=asking.argument, text=incoming.text
     )
-    return await _changed(office, incoming, texts.TEXT_TAKEN)
+    return await more_may_follow(office, incoming, changed, awaited=Awaited.CORRECTED_TEXT_GOES_ON)
+
+
+async def take_more_text(office: Office, incoming: Incoming) -> Reply:
+    """The next part of a text that came in several messages."""
+    asking = _asked(incoming)
+    if isinstance(incoming.content, FileSent):
+        return await take_text(office, incoming)
+    instead = await no_further_part(office, incoming, asking)
+    if instead is not None:
+        return instead
+    changed = await corrections.continue_text(
+        incoming.caller, office, draft_id=asking.subject, revision=asking.argument, text=incoming.text
+    )
+    return await more_may_follow(office, incoming, changed, awaited=Awaited.CORRECTED_TEXT_GOES_ON)
 
 
 async def _changed(office: Office, incoming: Incoming, said: str) -> Reply:
@@ -140,11 +158,13 @@ async def take_replacing(office: Office, incoming: Incoming) -> Reply:
         begun = await drafting.draft_from_text(incoming.caller, office, text=incoming.text)
     else:
         return _again(draft_texts.TEXT_EXPECTED)
-    await replacing.set_replaced(
+    replaces = await replacing.set_replaced(
         incoming.caller, office, draft_id=begun.draft_id, publication_id=asking.subject
     )
-    shown = await card(office, incoming, begun.draft_id)
-    return Reply(messages=(Message((Line(draft_texts.DRAFTED),)), shown))
+    if isinstance(content, FileSent):
+        shown = await card(office, incoming, begun.draft_id)
+        return Reply(messages=(Message((Line(draft_texts.DRAFTED),)), shown))
+    return await more_may_follow(office, incoming, replaces)
 
 
 def _asked(incoming: Incoming) -> Asking:
@@ -167,5 +187,6 @@ PRESSES: dict[Act, Handler] = {
 AWAITED: dict[Awaited, Handler] = {
     Awaited.CHANGE_NOTE: with_new_card(take_note),
     Awaited.CORRECTED_TEXT: with_new_card(take_text),
+    Awaited.CORRECTED_TEXT_GOES_ON: with_new_card(take_more_text),
     Awaited.REPLACING_TEXT: take_replacing,
 }

@@ -1,4 +1,4 @@
-"""/soan and /choduyet: from a pasted text to a draft that waits for approval."""
+"""/choduyet, a draft's card, its recipients, and handing it in."""
 
 from datetime import timedelta
 from functools import wraps
@@ -6,14 +6,13 @@ from functools import wraps
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
-from bot.messages.reply import Asking, Awaited, Reply
+from bot.messages.reply import Awaited, Reply
 from bot.office import Office
 from bot.publication.approval import submitting
 from bot.publication.approval.numbering import NumberTaken
 from bot.publication.audience import recipients
 from bot.publication.audience.recipients import HeadCount
-from bot.publication.draft import drafting, opening
-from bot.publication.draft.drafts import Changed
+from bot.publication.draft import opening
 from bot.publication.draft.opening import Waiting
 from bot.states import Reason, Role
 from bot.texts import draft_fields as field_texts
@@ -22,12 +21,9 @@ from bot.texts import drafting as texts
 from bot.texts import quotas as quota_texts
 from bot.texts import refusals
 from handlers.commands.paging import page_of, turns
-from handlers.conversation import Command, FileSent, Handler, Incoming, Press
+from handlers.conversation import Command, Handler, Incoming, Press
 
 WAITS = timedelta(hours=1)
-_WAITS_FOR_MORE = timedelta(minutes=2)
-# A pasted text is cut at 2,000 or 4,096 letters on its way; what is that long may go on in the next message.
-_MAYBE_CUT = 1_900
 _REASONS = {
     Reason.NO_CONSENT: texts.REASON_ON_PAPER,
     Reason.BLOCKED: texts.REASON_BLOCKED,
@@ -70,49 +66,6 @@ async def card(office: Office, incoming: Incoming, draft_id: int) -> Message:
     return await opening.open_draft(incoming.caller, office, draft_id=draft_id)
 
 
-async def ask_text(office: Office, incoming: Incoming) -> Reply:
-    """/soan: ask for the text; one that stands behind the command is taken at once."""
-    _, _, text = incoming.text.partition("\n")
-    if text.strip():
-        return await _begin(office, incoming, text)
-    # Who may not draft hears it now, not after having pasted a whole text.
-    await opening.waiting_drafts(incoming.caller, office)
-    button = Button(texts.NEVER_MIND, Act.NEVER_MIND)
-    message = Message((*(Line(line) for line in texts.ASK_TEXT), Buttons(((button,),))))
-    until = office.clock.now() + WAITS
-    return Reply(messages=(message,), asking=Asking(Awaited.DRAFT_TEXT, 0, until))
-
-
-async def take_text(office: Office, incoming: Incoming) -> Reply:
-    """The text or file that /soan asked for, or the next part of a text that was cut."""
-    content, asking = incoming.content, incoming.asking
-    if isinstance(content, FileSent):
-        changed = await drafting.draft_from_file(
-            incoming.caller, office, content=content.content, name=content.name
-        )
-        return await _drafted(office, incoming, changed)
-    if not incoming.text:
-        return Reply(messages=(Message((Line(texts.TEXT_EXPECTED),)),), keeps_asking=True)
-    if asking is None or not asking.subject:
-        return await _begin(office, incoming, incoming.text)
-    changed = await drafting.continue_draft(
-        incoming.caller, office, draft_id=asking.subject, revision=asking.argument, text=incoming.text
-    )
-    return await _drafted(office, incoming, changed, maybe_cut=len(incoming.text) >= _MAYBE_CUT)
-
-
-async def _begin(office: Office, incoming: Incoming, text: str) -> Reply:
-    changed = await drafting.draft_from_text(incoming.caller, office, text=text)
-    return await _drafted(office, incoming, changed, maybe_cut=len(text) >= _MAYBE_CUT)
-
-
-async def _drafted(office: Office, incoming: Incoming, changed: Changed, *, maybe_cut: bool = False) -> Reply:
-    message = await card(office, incoming, changed.draft_id)
-    until = office.clock.now() + _WAITS_FOR_MORE
-    more = Asking(Awaited.DRAFT_TEXT, changed.draft_id, until, changed.revision)
-    return Reply(messages=(Message((Line(texts.DRAFTED),)), message), asking=more if maybe_cut else None)
-
-
 async def show_waiting(office: Office, incoming: Incoming) -> Reply:
     """/choduyet: what is being drafted, waits for approval, or waits for its set time."""
     return Reply(messages=(await _waiting(office, incoming, 0),))
@@ -152,7 +105,8 @@ async def show_text(office: Office, incoming: Incoming) -> Reply:
     text = await opening.draft_text(incoming.caller, office, draft_id=incoming.press.subject)
     blocks: list[Block] = [Bold(field_texts.FULL_TEXT_TITLE)]
     blocks += [Line(line) for line in text.body.splitlines()]
-    return Reply(messages=(Message(tuple(blocks), protected=True),))
+    # Whoever only looks goes on with the draft's card.
+    return Reply(messages=(Message(tuple(blocks), protected=True, keeps_menu=True, keeps_words=True),))
 
 
 async def show_recipients(office: Office, incoming: Incoming) -> Reply:
@@ -162,7 +116,7 @@ async def show_recipients(office: Office, incoming: Incoming) -> Reply:
         return Reply(
             toast=texts.CHOOSE_AUDIENCE_FIRST, messages=(Message((Line(texts.CHOOSE_AUDIENCE_FIRST),)),)
         )
-    return Reply(messages=(Message(tuple(_recipients(count))),))
+    return Reply(messages=(Message(tuple(_recipients(count)), keeps_menu=True, keeps_words=True),))
 
 
 def _recipients(count: HeadCount) -> list[Block]:
@@ -253,10 +207,7 @@ async def discard(office: Office, incoming: Incoming) -> Reply:
 
 
 _CLERKS = frozenset({Role.CLERK})
-COMMANDS = (
-    Command("soan", texts.HELP_DRAFT, ask_text, _CLERKS, takes_words=True),
-    Command("choduyet", texts.HELP_WAITING, show_waiting, _CLERKS),
-)
+COMMANDS = (Command("choduyet", texts.HELP_WAITING, show_waiting, _CLERKS),)
 PRESSES: dict[Act, Handler] = {
     Act.OPEN_DRAFT: open_draft,
     Act.DRAFTS: turn_waiting,
@@ -268,4 +219,4 @@ PRESSES: dict[Act, Handler] = {
     Act.DISCARD: with_new_card(confirm_discard),
     Act.DISCARD_CONFIRMED: with_new_card(discard),
 }
-AWAITED: dict[Awaited, Handler] = {Awaited.DRAFT_TEXT: with_new_card(take_text)}
+AWAITED: dict[Awaited, Handler] = {}

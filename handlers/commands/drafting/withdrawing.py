@@ -102,7 +102,7 @@ async def confirmed(office: Office, incoming: Incoming) -> Reply:
         if not noted.because:
             raise
         return Reply(replaces=_question(noted), toast=texts.REASON_CHANGED)
-    said = texts.taken_out(done.number, done.title, done.told)
+    said = texts.taken_out(done.number, done.title, done.told, held=done.held)
     page = await managing.publication_page(incoming.caller, office, publication_id=press.subject)
     return Reply(messages=(Message((Line(said),)),), replaces=page, toast=said, receipt=said)
 

@@ -15,9 +15,12 @@ from bot.texts import chasing as chasing_texts
 from bot.texts import progress as texts
 from bot.texts import task_progress as task_texts
 from bot.texts import times
+from bot.texts.progress import remind_button
 from handlers.commands.paging import page_of, turns
 from handlers.conversation import Command, Handler, Incoming
 
+# In the argument of PROGRESS: the way from the list of /nhac to the reminder.
+_TO_REMIND = 1
 MAY_FOLLOW = LEADERS_OF_A_UNIT | SEE_TOTALS | SEE_COUNTS
 
 
@@ -44,8 +47,10 @@ async def choose(office: Office, incoming: Incoming) -> Reply:
 
 
 async def show(office: Office, incoming: Incoming) -> Reply:
-    """The progress card as it stands now."""
+    """The progress card as it stands now; from the list of /nhac, whether people are to be reminded."""
     about = incoming.press.subject
+    if incoming.press.argument == _TO_REMIND:
+        return await _ask_to_remind(office, incoming)
     card = await following.progress(incoming.caller, office, publication_id=about)
     return Reply(messages=(card,), keeps_asking=True)
 
@@ -93,13 +98,28 @@ async def choose_to_remind(office: Office, incoming: Incoming) -> Reply:
         (
             Button(
                 chasing_texts.choose_button(one.number, one.title, one.outstanding),
-                Act.REMIND,
+                Act.PROGRESS,
                 one.publication_id,
+                _TO_REMIND,
             ),
         )
         for one in found
     )
     return Reply(messages=(Message((Line(chasing_texts.CHOOSE), Buttons(rows))),))
+
+
+async def _ask_to_remind(office: Office, incoming: Incoming) -> Reply:
+    about = incoming.press.subject
+    found = await asking_again.to_be_reminded(incoming.caller, office, publication_id=about)
+    said = chasing_texts.ask(found.number, found.title, to_remind=found.reached, no_way=found.no_way)
+    lines = [Line(each) for each in said]
+    if not found.reached:
+        return Reply(messages=(Message(tuple(lines)),))
+    row = (
+        Button(remind_button(found.reached), Act.REMIND, about),
+        Button(chasing_texts.NEVER_MIND, Act.NEVER_MIND),
+    )
+    return Reply(messages=(Message((*lines, Buttons((row,)))),))
 
 
 async def remind(office: Office, incoming: Incoming) -> Reply:
@@ -112,6 +132,7 @@ async def remind(office: Office, incoming: Incoming) -> Reply:
         reminded=done.reminded,
         enough=done.enough,
         no_way=done.no_way,
+        no_room=done.no_room,
         held_until=times.hour_day(done.goes_at, office.zone) if done.goes_at else "",
     )
     message = Message(tuple(Line(line) for line in lines))

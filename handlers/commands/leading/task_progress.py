@@ -6,6 +6,7 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
+from bot.publication.member import taking_for
 from bot.reports.task_progress import LEAST_ANSWERED, TaskLine, TaskProgress, task_progress
 from bot.texts import cards
 from bot.texts import task_progress as texts
@@ -23,10 +24,45 @@ async def show(office: Office, incoming: Incoming) -> Reply:
         blocks += [Line(line) for line in _lines(office, task)]
     blocks += [Line(line) for line in _questions(found)]
     if press.argument or not found.sees_names:
+        rows = tuple(_recording(found))
+        blocks += [Buttons(rows)] if rows else []
         # Names of people are not to be passed on.
         return Reply(messages=(Message(tuple(blocks), protected=bool(press.argument)),), keeps_asking=True)
     names = Button(texts.NAMES, Act.TASKS, found.publication_id, 1)
     return Reply(messages=(Message((*blocks, Buttons(((names,),)))),), keeps_asking=True)
+
+
+async def ask_to_record(office: Office, incoming: Incoming) -> Reply:
+    """What would be written down of somebody without a messenger."""
+    press = incoming.press
+    found = await taking_for.told_task(
+        incoming.caller, office, publication_id=press.subject, taker_id=press.argument
+    )
+    question = Line(texts.confirm_record(found.called, found.number, found.title, found.text))
+    rows = (
+        (Button(texts.RECORD, Act.TASK_TOLD_CONFIRMED, found.publication_id, found.taker_id),),
+        (Button(texts.NOT_NOW, Act.TASKS, found.publication_id, 1),),
+    )
+    return Reply(messages=(Message((question, Buttons(rows)), protected=True),))
+
+
+async def record(office: Office, incoming: Incoming) -> Reply:
+    """Write it down."""
+    press = incoming.press
+    done = await taking_for.record(
+        incoming.caller, office, publication_id=press.subject, taker_id=press.argument
+    )
+    at = done.at or office.clock.now()
+    said = texts.recorded(done.called, done.number, done.title, at, office.zone)
+    return Reply(messages=(Message((Line(said),), protected=True),), receipt=said)
+
+
+def _recording(found: TaskProgress) -> Iterator[tuple[Button, ...]]:
+    for task in found.tasks:
+        for one in task.names:
+            if one.to_record is not None:
+                label = texts.record_button(one.full_name)
+                yield (Button(label, Act.TASK_TOLD, found.publication_id, one.to_record),)
 
 
 def _heading(found: TaskProgress) -> str:
@@ -36,12 +72,12 @@ def _heading(found: TaskProgress) -> str:
 
 def _lines(office: Office, task: TaskLine) -> Iterator[str]:
     yield cards.numbered(task.place, task.text) if task.text else texts.untold(task.place)
-    yield texts.taken(task.taken, task.named)
+    yield texts.taken(task.taken, task.named, task.told)
     for one in task.names:
         if one.taken_at is None:
             yield texts.who_did_not(one.full_name)
         else:
-            yield texts.who_took(one.full_name, one.taken_at, office.zone)
+            yield texts.who_took(one.full_name, one.taken_at, office.zone, is_told=one.is_told)
 
 
 def _questions(found: TaskProgress) -> Iterator[str]:
@@ -56,5 +92,9 @@ def _questions(found: TaskProgress) -> Iterator[str]:
 
 
 COMMANDS: tuple[Command, ...] = ()
-PRESSES: dict[Act, Handler] = {Act.TASKS: show}
+PRESSES: dict[Act, Handler] = {
+    Act.TASKS: show,
+    Act.TASK_TOLD: ask_to_record,
+    Act.TASK_TOLD_CONFIRMED: record,
+}
 AWAITED: dict[Awaited, Handler] = {}

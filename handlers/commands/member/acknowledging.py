@@ -1,46 +1,34 @@
-"""Đã nắm, Hoàn tác, /canlam, and the words that stand for the button."""
+"""Đã nắm, Hoàn tác, /canlam."""
 
 from collections.abc import Sequence
 
 from bot.acknowledgement import acknowledging, listing
-from bot.acknowledgement.acknowledging import Acknowledged
 from bot.acknowledgement.answer_cards import answered_card
 from bot.acknowledgement.listing import Mine, OpenItem
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
-from bot.messages.numbered.naming import MAY_MEAN_ANYTHING
-from bot.messages.numbered.reporting_words import Said, asks, meaning
 from bot.messages.reply import Awaited, Reply
 from bot.messages.seen_versions import read_seen
 from bot.office import Office
 from bot.publication.member.published import member_card
-from bot.reading.folding import fold
-from bot.states import Answer
-from bot.study import viewing
 from bot.study.viewing import Coming
 from bot.texts import acknowledging as texts
-from bot.texts import cards, refusals
-from handlers.commands.member import (
-    quiz_answering,
-    taking,
-)
-from handlers.commands.member.current_cards import newest_to
+from bot.texts import refusals
+from handlers.commands.member import quiz_answering, taking
+from handlers.commands.member.duties import duty_part
+from handlers.commands.member.open_items import MOST_BUTTONS, open_rows, receipt, unanswered
 from handlers.conversation import Command, Handler, Incoming
-
-_THUMBS = ("👍", "👌")
-_MOST_BUTTONS = 8
-_IN_A_ROW = 2
 
 
 async def show_open(office: Office, incoming: Incoming) -> Reply:
     """What waits for the caller, and below it what they acknowledged lately."""
     mine = await listing.mine(incoming.caller, office)
-    sessions = await _unanswered(office, incoming)
+    sessions = await unanswered(office, incoming)
     tasks = await taking.listed(office, incoming)
-    shown = mine.open[:_MOST_BUTTONS]
+    shown = mine.open[:MOST_BUTTONS]
     rows = (
-        *_open_rows(shown),
+        *open_rows(shown),
         *(
             (Button(texts.open_session_button(one.session.title), Act.OPEN_SESSION, one.session.id),)
             for one in sessions
@@ -56,6 +44,7 @@ async def show_open(office: Office, incoming: Incoming) -> Reply:
         *_open_lines(office, mine, shown),
         *_session_lines(office, sessions),
         *tasks.lines,
+        *await duty_part(office, incoming),
         *_recent_lines(office, mine),
     ]
     blocks: list[Block] = [Bold(texts.HEADING_OPEN), *map(Line, lines)]
@@ -83,7 +72,7 @@ async def acknowledge(office: Office, incoming: Incoming) -> Reply:
         card = await answered_card(incoming.caller, office, question_id=question_id)
     else:
         card = await member_card(incoming.caller, office, publication_id=press.subject)
-    said = _receipt(office, done)
+    said = receipt(office, done)
     return Reply(replaces=card, toast=said, receipt=said, keeps_asking=not _was_about_to_ask(incoming))
 
 
@@ -127,87 +116,6 @@ async def never_mind(office: Office, incoming: Incoming) -> Reply:
     return Reply(replaces=Message((Line(texts.NEVER_MIND),)), receipt=texts.NEVER_MIND)
 
 
-async def typed_words(office: Office, incoming: Incoming) -> Reply | None:
-    """Words that stand for "Đã nắm", and words that only might; None for anything else.
-
-    "Đã nắm", "tôi đã rõ rồi ạ" acknowledge where exactly one publication is open; "vâng", "ok", "đã đọc", "đã
-    nhận" and a thumb never do (look-and-words.md).
-    """
-    took = await taking.typed(office, incoming)
-    if took is not None:
-        return took
-    counts = takes_note(incoming.text)
-    if incoming.caller.member_id is None or not (counts or may_mean_anything(incoming.text)):
-        return None
-    mine = await listing.mine(incoming.caller, office)
-    if not mine.open:
-        return Reply(messages=(Message((Line(texts.nothing_open(mine.called)),)),)) if counts else None
-    if len(mine.open) > 1:
-        return _ask_which(mine)
-    only = mine.open[0]
-    if not counts:
-        question = Line(texts.did_you_mean(mine.called, only.number, only.title))
-        return Reply(messages=(Message((question, _open_only(only))),))
-    try:
-        done = await acknowledging.acknowledge(incoming.caller, office, publication_id=only.publication_id)
-    except Refused as refused:
-        if refused.reason is Refusal.NEW_VERSION:
-            return await newest_to(office, incoming, publication_id=only.publication_id)
-        if refused.reason is not Refusal.QUIZ_FIRST:
-            raise
-        return await quiz_answering.begin(office, incoming, publication_id=only.publication_id)
-    said = _receipt(office, done)
-    return Reply(messages=(Message((Line(said),)),), receipt=said)
-
-
-def takes_note(text: str) -> bool:
-    """Whether the words stand for the button "Đã nắm"."""
-    return meaning(text) is Said.TAKEN
-
-
-def may_mean_anything(text: str) -> bool:
-    """Whether the words may mean that, and may as well mean only that something came."""
-    words = fold(text).removesuffix(" a")
-    is_nod = words in MAY_MEAN_ANYTHING or (not words and text.startswith(_THUMBS))
-    return is_nod or meaning(text) is Said.REPORTED
-
-
-async def not_understood(office: Office, incoming: Incoming) -> Reply | None:
-    """What to type about what is open, where nothing else can be made of the words; None: nothing is open.
-
-    A question is not sent by itself: nobody knows yet that it is about this.
-    """
-    mine = await listing.mine(incoming.caller, office)
-    if not mine.open:
-        return None
-    if len(mine.open) > 1:
-        return _ask_which(mine, texts.not_understood_of(len(mine.open)))
-    only = mine.open[0]
-    say = texts.is_it_a_question if asks(incoming.text) else texts.not_understood
-    # "Đã nắm" stands under the card itself, never under a hint.
-    row = (
-        Button(cards.FULL_TEXT, Act.FULL_TEXT, only.publication_id),
-        Button(texts.ASK, Act.ASK, only.publication_id),
-    )
-    return Reply(messages=(Message((Line(say(mine.called, only.number, only.title)), Buttons((row,)))),))
-
-
-def _ask_which(mine: Mine, sentence: str = "") -> Reply:
-    shown = mine.open[:_MOST_BUTTONS]
-    lines = [Line(texts.in_list(place, one.number, one.title)) for place, one in enumerate(shown, start=1)]
-    question = Line(sentence or texts.which(mine.called, len(mine.open)))
-    return Reply(messages=(Message((question, *lines, Buttons(_open_rows(shown)))),))
-
-
-def _open_only(only: OpenItem) -> Buttons:
-    return Buttons(((Button(texts.OPEN, Act.OPEN_CARD, only.publication_id),),))
-
-
-def _receipt(office: Office, done: Acknowledged) -> str:
-    say = texts.receipt_before if done.already else texts.receipt
-    return say(done.number, done.title, done.at, office.zone)
-
-
 def _open_lines(office: Office, mine: Mine, shown: Sequence[OpenItem]) -> list[str]:
     if not shown:
         return [texts.nothing_open(mine.called)]
@@ -219,24 +127,11 @@ def _open_lines(office: Office, mine: Mine, shown: Sequence[OpenItem]) -> list[s
     return [*lines, texts.MORE_OPEN] if len(mine.open) > len(shown) else lines
 
 
-def _open_rows(shown: Sequence[OpenItem]) -> tuple[tuple[Button, ...], ...]:
-    buttons = [
-        Button(texts.open_button(place), Act.OPEN_CARD, one.publication_id)
-        for place, one in enumerate(shown, start=1)
-    ]
-    return tuple(tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW))
-
-
 def _recent_lines(office: Office, mine: Mine) -> list[str]:
     if not mine.recent:
         return []
     lines = [texts.recent_line(one.number, one.title, one.at, office.zone) for one in mine.recent]
     return ["", texts.RECENT, *lines]
-
-
-async def _unanswered(office: Office, incoming: Incoming) -> list[Coming]:
-    agenda = await viewing.agenda(incoming.caller, office)
-    return [coming for coming in agenda.coming if coming.answer is Answer.NONE]
 
 
 def _session_lines(office: Office, sessions: Sequence[Coming]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.acknowledgement import answering, asking
+from bot.acknowledgement import answering, asking, listing
 from bot.acknowledgement.answering import ANSWERERS
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
@@ -11,7 +11,7 @@ from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
 from bot.texts import questions as texts
 from bot.texts import refusals
-from handlers.commands.member.acknowledging import typed_words
+from handlers.commands.member.typed_words import typed_words
 from handlers.conversation import Command, Handler, Incoming
 
 LAPSES_AFTER = timedelta(hours=1)
@@ -42,6 +42,10 @@ async def ask(office: Office, incoming: Incoming) -> Reply:
         return _try_again(refused)
     names = [(one.called, one.position) for one in asked.answerers]
     lines = [Line(texts.asked(asked.number, asked.title, names))]
+    mine = await listing.mine(incoming.caller, office)
+    if any(one.publication_id == about for one in mine.open):
+        # With several open, the document's own number says which.
+        lines.append(Line(texts.not_noted(asked.number if len(mine.open) > 1 else "")))
     if asked.goes_at is not None:
         lines.append(Line(texts.held(asked.goes_at, office.zone)))
     return Reply(messages=(Message(tuple(lines)),), toast=texts.ASKED_TOAST)
