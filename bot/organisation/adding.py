@@ -11,14 +11,9 @@ from bot.organisation.enrolling import enrol, grant_role
 from bot.organisation.membership.arriving import arrive
 from bot.organisation.names import tidy
 from bot.reading.folding import fold
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    people,
-)
+from storage.organisation import organisation, people
 from storage.organisation.organisation import Unit
 from storage.states import Address, MemberKind, Role, UnitKind
 

@@ -5,10 +5,7 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.addresses.reachability import address_changed
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    people,
-)
+from storage.organisation import organisation, people
 from storage.organisation.people import Reach
 from storage.states import AddressState
 

@@ -7,8 +7,9 @@ consent; who, when and to which words must be provable.
 
 from collections.abc import Collection
 
+from bot.office import Office
 from bot.texts.privacy import PARTY_MEMBERS
-from storage.states import ConsentPurpose, MemberKind
+from storage.states import ConsentPurpose, MemberKind, Platform
 
 PURPOSES = tuple(ConsentPurpose)
 """In the order in which the words number them."""
@@ -19,9 +20,33 @@ EVERYTHING = frozenset(PURPOSES)
 VERSION = "2026-11-4"
 
 
-def text_version(kind: MemberKind) -> str:
+def goes_abroad(office: Office) -> bool:
+    """Whether word goes through a messenger whose servers stand abroad, which has to be said.
+
+    An office without any messenger yet says so too: what it will have is not known.
+    """
+    platforms = {one.platform for one in office.settings.connections.values()}
+    return not platforms or Platform.TELEGRAM in platforms
+
+
+def version(*, abroad: bool) -> str:
+    """Which words an office shows; in one whose word stays in the country a sentence differs."""
+    return VERSION if abroad else f"{VERSION}-inland"
+
+
+def text_version(kind: MemberKind, *, abroad: bool) -> str:
     """Which words this member is shown: those for the Party's members, or those for everybody else."""
-    return f"{VERSION}-party" if kind in PARTY_MEMBERS else f"{VERSION}-general"
+    whose = "party" if kind in PARTY_MEMBERS else "general"
+    return f"{version(abroad=abroad)}-{whose}"
+
+
+def holds(agreed_to: str, kind: MemberKind, *, abroad: bool) -> bool:
+    """Whether a consent to that version is one to today's words.
+
+    Who agreed to word's going abroad as well agreed to no less than to its staying here.
+    """
+    wider = {text_version(kind, abroad=True), text_version(kind, abroad=abroad)}
+    return agreed_to in wider
 
 
 def mark_of(purposes: Collection[ConsentPurpose]) -> int:

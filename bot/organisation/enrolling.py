@@ -4,14 +4,9 @@ from bot.access import Caller
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.names import sort_key, tidy
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    grants,
-    organisation,
-)
+from storage.organisation import grants, organisation
 from storage.organisation.organisation import NewMember
 from storage.states import Address, MemberKind, Role
 

@@ -9,10 +9,7 @@ from bot.organisation.enrolling import enrol, grant_role
 from bot.organisation.names import tidy
 from bot.texts.founding import FIRST_POSITION, FIRST_TOPICS
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    topics,
-)
+from storage.organisation import organisation, topics
 from storage.states import Role, UnitKind
 
 COMMAND_LINE = Caller(member_id=None, door=Door.COMMAND_LINE)

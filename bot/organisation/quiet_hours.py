@@ -11,14 +11,9 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.reading.folding import without_accents
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    people,
-    quiet_hours,
-)
+from storage.organisation import people, quiet_hours
 from storage.organisation.people import Member
 from storage.states import Address
 

@@ -4,21 +4,15 @@ from dataclasses import dataclass
 
 from bot.access import Caller, Door
 from bot.office import Office
-from bot.organisation.consent import text_version
+from bot.organisation.consent import goes_abroad, text_version
 from bot.organisation.enrolling import enrol, grant_role
 from bot.organisation.founding import begin
 from bot.organisation.names import given_name
 from bot.texts.sample import COMMITTEE, PEOPLE, TOP, UNITS, SamplePerson
-from storage.channels import (
-    connections,
-)
+from storage.channels import connections
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-)
-from storage.privacy import (
-    consents,
-)
+from storage.organisation import organisation
+from storage.privacy import consents
 from storage.states import ConsentPurpose, Platform
 
 WEB = "web"
@@ -110,7 +104,7 @@ def _address(
         connection,
         member_id=member_id,
         purposes=[purpose.value for purpose in ConsentPurpose],
-        text_version=text_version(person.kind),
+        text_version=text_version(person.kind, abroad=goes_abroad(office)),
         address_id=address_id,
         now=now,
     )

@@ -7,13 +7,8 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.privacy.agreeing import Agreed, agreed_of
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    people,
-)
-from storage.privacy import (
-    consents,
-)
+from storage.organisation import organisation, people
+from storage.privacy import consents
 from storage.states import Address, AddressState, MemberKind, Platform, Role
 
 
@@ -74,7 +69,9 @@ async def own_record(caller: Caller, office: Office) -> OwnRecord:
                 OwnConversation(one.platform, one.state)
                 for one in organisation.conversations_of(connection, member_id)
             ),
-            consents=agreed_of(connection, member) if consents.consents_of(connection, member_id) else (),
+            consents=agreed_of(connection, office, member)
+            if consents.consents_of(connection, member_id)
+            else (),
         )
 
     return await office.database.read(body)

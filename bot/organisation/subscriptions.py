@@ -9,19 +9,10 @@ from bot.delivery.digest_days import digest_at, gathering, next_daily, next_week
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.delivery import (
-    digest_gathering,
-    digests,
-)
-from storage.organisation import (
-    organisation,
-    people,
-    topics,
-)
+from storage.delivery import digest_gathering, digests
+from storage.organisation import organisation, people, topics
 from storage.organisation.people import Member
 from storage.organisation.topics import Choice, Setting, Topic
 from storage.states import Address, Lane, MemberKind, Rhythm

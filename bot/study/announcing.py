@@ -9,19 +9,11 @@ from bot.history import entry
 from bot.office import Office
 from bot.study.finding import begins, demand_plan
 from bot.study.telling import goes_out_at, owe
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    exemptions,
-    people,
-)
+from storage.organisation import exemptions, people
 from storage.states import Purpose, SessionState
-from storage.study import (
-    session_lists,
-    study,
-)
+from storage.study import session_lists, study
 from storage.study.study import Session
 
 

@@ -9,17 +9,11 @@ from bot.history import entry
 from bot.office import Office
 from bot.study.finding import begins, demand_session
 from bot.study.planning import one_line
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import Answer, SessionState
-from storage.study import (
-    study,
-)
+from storage.study import study
 from storage.study.study import Invitee, Session
 
 REASON_LIMIT = 300

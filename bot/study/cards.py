@@ -6,14 +6,10 @@ from datetime import datetime
 from bot.office import Office
 from bot.study.finding import begins, ends
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
 from storage.states import Answer, SessionState
-from storage.study import (
-    study,
-)
+from storage.study import study
 from storage.study.study import Invitee, Session
 
 _ANSWER_WORKING_DAYS_BEFORE = (3, 2, 1)

@@ -11,17 +11,11 @@ from bot.office import Office
 from bot.study.finding import begins, demand_led, ends
 from bot.study.planning import PLACE_LIMIT, coming_span, one_line
 from bot.study.telling import goes_out_at, owe
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.states import Purpose, Reason, SessionState
-from storage.study import (
-    study,
-)
+from storage.study import study
 from storage.study.study import Session, Unsent
 
 _WORD = (Purpose.INVITATION, Purpose.SESSION_CHANGE, Purpose.SESSION_REMINDER)

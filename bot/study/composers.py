@@ -9,13 +9,9 @@ from bot.study import drawing
 from bot.study.cards import Card, read_card
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import Answer, Purpose, Reason, SessionState
-from storage.study import (
-    study,
-)
+from storage.study import study
 from storage.study.study import Session
 
 

@@ -6,9 +6,7 @@ from bot.access import LEADERS_OF_A_UNIT, Caller, demand
 from bot.errors import Refusal, Refused
 from storage.database import Connection
 from storage.states import SessionState
-from storage.study import (
-    study,
-)
+from storage.study import study
 from storage.study.study import Session
 
 

@@ -14,19 +14,12 @@ from bot.organisation.units.words import word_of
 from bot.reading.moments import parse_span
 from bot.study.finding import demand_plan
 from bot.texts import study as texts
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    people,
-)
+from storage.organisation import organisation, people
 from storage.organisation.people import Member
 from storage.states import Role, SessionState
-from storage.study import (
-    study,
-)
+from storage.study import study
 from storage.study.study import Session
 
 SHORTEST = timedelta(minutes=90)
@@ -175,10 +168,25 @@ def _chairs(
     return tuple(sorted(own, key=lambda member: order.get(member.id, 3)))[:_CHAIRS]
 
 
-async def take_offered_title(caller: Caller, office: Office, *, session_id: int, month: int) -> None:
-    """Give the session the title that was offered for this month; refusals as for `give_title`."""
+async def take_offered_title(
+    caller: Caller, office: Office, *, session_id: int, month: int, is_asked: bool = True
+) -> None:
+    """Give the session the title that was offered for this month.
+
+    Args:
+        caller: who takes it.
+        office: where.
+        session_id: whose title.
+        month: of the offered title.
+        is_asked: the title is waited for still: an old choice must not change it back unseen.
+
+    Raises:
+        Refused: as for `give_title`; GONE_ON also where it is waited for no longer.
+    """
 
     def values(connection: Connection, session: Session) -> dict[str, Any]:
+        if not is_asked:
+            raise Refused(Refusal.GONE_ON)
         unit = organisation.unit(connection, session.unit_id)
         if unit is None:
             raise Refused(Refusal.NOT_FOUND)

@@ -7,9 +7,7 @@ from bot.study.finding import begins
 from bot.study.telling import goes_out_at, owe
 from storage.database import Connection
 from storage.states import Purpose
-from storage.study import (
-    study,
-)
+from storage.study import study
 from storage.study.study import Session
 
 # The day before begins at most this long before a session that starts as late as a day allows.

@@ -9,14 +9,10 @@ from bot.office import Office
 from bot.study.cards import Card, current_answer, read_card
 from bot.study.finding import demand_led, demand_session
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
 from storage.states import Answer, SessionState
-from storage.study import (
-    study,
-)
+from storage.study import study
 from storage.study.study import Listed, Session
 
 Tally = dict[Answer, int]

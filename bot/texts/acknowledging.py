@@ -3,7 +3,8 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.texts import times
+from bot.texts import people, times
+from storage.states import Address
 
 ACKNOWLEDGE = "✅ Đã nắm"
 ASK = "❓ Hỏi lại"
@@ -59,6 +60,14 @@ def in_list(place: int, number: str, title: str) -> str:
 def receipt(number: str, title: str, at: datetime, zone: ZoneInfo) -> str:
     """Đã ghi nhận: 12-KH/ĐU, 08:14 ngày 23/11."""
     return f"Đã ghi nhận: {number or shortened(title)}, {times.hour_on_day(at, zone)}."
+
+
+def receipt_of_page(number: str, title: str, at: datetime, zone: ZoneInfo, *, address_form: Address) -> str:
+    """Into the chat, after an acknowledgement by the link that stands there."""
+    return (
+        f"Đã ghi nhận trên trang: {number or shortened(title)}, {times.hour_on_day(at, zone)}. "
+        f"Không phải {people.form(address_form)} thì gõ /canlam để hoàn tác."
+    )
 
 
 def receipt_before(number: str, title: str, at: datetime, zone: ZoneInfo) -> str:
@@ -169,6 +178,11 @@ WHERE_TO_READ = (
 def open_session_button(title: str) -> str:
     """Opens the invitation to that session."""
     return f"Mở thư mời “{shortened(title)}”"
+
+
+def invitation_waits(title: str) -> str:
+    """Nothing could be made of the words, and one invitation has no answer."""
+    return f"Thư mời “{shortened(title)}” đang chờ trả lời. Chưa ghi nhận gì."
 
 
 def session_line(title: str, starts_at: datetime | None, zone: ZoneInfo) -> str:

@@ -60,9 +60,10 @@ def event_and_chair(day: date | None, chair: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def due(due_at: datetime, zone: ZoneInfo) -> str:
+def due(due_at: datetime, zone: ZoneInfo, *, is_past: bool = False) -> str:
     """⏰ Hạn: 17:00 thứ Sáu, 27/11/2026."""
-    return f"⏰ Hạn: {times.hour_day(due_at, zone)}"
+    over = " (đã qua hạn)" if is_past else ""
+    return f"⏰ Hạn: {times.hour_day(due_at, zone)}{over}"
 
 
 def to_do(called: str) -> str:

@@ -14,19 +14,21 @@ def unknown_number(number: int) -> str:
     """A typed number that stands for nothing here."""
     return (
         f"Không có việc nào mang số {number}, hoặc số đã hết hạn. "
-        "Số cần gõ ghi ở cuối tin, sau chữ “trả lời”; số văn bản như 12-KH/ĐU không dùng để trả lời. "
-        "Gõ canlam để xem việc đang chờ."
+        "Số cần gõ ghi ở cuối tin, sau chữ “trả lời”; hoặc gõ cả số văn bản, ví dụ: 12-KH/ĐU đã nắm. "
+        "Gõ “cần làm” để xem việc đang chờ."
     )
 
 
 LOOK_AGAIN = (
     "Chưa ghi nhận gì: câu trả lời này tới trước khi tin có các lựa chọn được gửi đi. "
-    "Xin xem tin mới nhất rồi chọn lại; nếu không thấy tin nào, xin gõ canlam."
+    "Xin xem tin mới nhất rồi chọn lại; nếu không thấy tin nào, xin gõ: cần làm"
 )
 """Somebody answers what they cannot have read yet."""
+OPEN = "mở"
+"""What to type behind a document's number to see it: 27 mở."""
 AGREED = "đồng ý"
 """What to type where a label has no words of its own."""
-WITHOUT_NUMBER = "Tin này chưa có số để trả lời. Xin gõ canlam để mở và trả lời."
+WITHOUT_NUMBER = "Tin này chưa có số để trả lời. Xin gõ “cần làm” để mở và trả lời."
 """Under what gets no number, because all of them stand for something that still waits."""
 
 
@@ -43,9 +45,19 @@ def choices_of(number: int) -> str:
     return f"Việc số {number} có nhiều lựa chọn nên chưa ghi nhận gì."
 
 
+def choices_above(number: int) -> str:
+    """The same where they are lines of a list, which stands in the message that has the number."""
+    return f"{choices_of(number)} Xin xem danh sách trong tin có số {number}."
+
+
 def reply_with(label: str, *, code: str) -> str:
     """A button where there are none: what to answer."""
     return f"{label}: trả lời {code}"
+
+
+def with_number_to_open(line: str, *, code: str) -> str:
+    """A line of a list of documents: Số 12-KH/ĐU – hạn thứ Sáu, 27/11 – mở: gõ 27 mở."""
+    return f"{line} – {OPEN}: gõ {code}"
 
 
 def ask_with(label: str, *, code: str) -> str:

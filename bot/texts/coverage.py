@@ -1,6 +1,6 @@
 """Who cannot be reached, why, and what to do next."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import times
@@ -11,15 +11,15 @@ ALL_BUTTON = "Xem tất cả"
 SHEET_BUTTON = "🖨 In phiếu mời (PDF)"
 NEXT_PAGE = "Trang sau ›"
 PAGE_BEFORE = "‹ Trang trước"
-READ_ALOUD_HINT = "Ai không dùng được các kênh này: đọc trực tiếp, rồi gõ /doctructiep để ghi lại."
-ASK_TO_READ_ALOUD = "Ai không dùng được các kênh này: nhờ bí thư đọc trực tiếp và ghi lại."
-LOST_TITLE = "MẤT KÊNH NHẬN TIN"
-LOST_INTRO = "Từ lần báo trước, những người này không còn kênh nào nhận được tin:"
+READ_ALOUD_HINT = "Ai không nhận tin được bằng các cách này: đọc trực tiếp, rồi gõ /doctructiep để ghi lại."
+ASK_TO_READ_ALOUD = "Ai không nhận tin được bằng các cách này: nhờ bí thư đọc trực tiếp và ghi lại."
+LOST_TITLE = "KHÔNG CÒN NHẬN ĐƯỢC TIN"
+LOST_INTRO = "Từ lần báo trước, những người này không còn nơi nào nhận được tin:"
 
 # What stands between the name and the next step; the paper list does not tell why.
 _NEVER_JOINED = "chưa kết nối lần nào. Bước tiếp: mời bằng mã."
 _BLOCKED = "đã chặn tin. Bước tiếp: gọi điện, rồi mời lại."
-_GONE = "không còn kênh nhận (tài khoản đã đóng hoặc tự gỡ). Bước tiếp: hỏi thăm, mời lại."
+_GONE = "không còn nơi nhận tin (tài khoản đã đóng hoặc tự gỡ). Bước tiếp: hỏi thăm, mời lại."
 _ON_PAPER = "nhận bản giấy. Bước tiếp: chuyển bản giấy, hoặc đọc trực tiếp."
 STEPS = {"never_joined": _NEVER_JOINED, "blocked": _BLOCKED, "gone": _GONE, "on_paper": _ON_PAPER}
 """By the word of `bot.organisation.coverage.finding.Why`."""
@@ -30,20 +30,20 @@ def title(name: str) -> str:
     return f"CHƯA GỬI TIN ĐƯỢC · {name}" if name else "CHƯA GỬI TIN ĐƯỢC"
 
 
-def week_title(week: int) -> str:
-    """Over the weekly message."""
-    return f"CHƯA GỬI TIN ĐƯỢC · tuần {week}"
+def week_title(monday: date) -> str:
+    """Over the weekly message: CHƯA GỬI TIN ĐƯỢC · tuần từ 23/11."""
+    return f"CHƯA GỬI TIN ĐƯỢC · tuần từ {monday:%d/%m}"
 
 
 def total(unreached: int, *, members: int, on_paper: int) -> str:
     """The sum, with what it is of."""
     paper = f", trong đó {on_paper} nhận bản giấy" if on_paper else ""
-    return f"{unreached}/{members} người{paper}."
+    return f"{unreached} trong {members} người{paper}."
 
 
 def share(name: str, *, unreached: int, members: int) -> str:
     """One unit's line."""
-    return f"{name}: {unreached}/{members} người"
+    return f"{name}: {unreached} trong {members} người"
 
 
 def missing(full_name: str, *, why: str, invited_until: datetime | None, zone: ZoneInfo) -> str:

@@ -61,7 +61,7 @@ def received(request: DataRequest, *, due_by: datetime, zone: ZoneInfo) -> str:
 def extended(request: DataRequest, *, because: str, due_by: datetime, zone: ZoneInfo) -> str:
     """To the member: it takes longer."""
     return (
-        f"Đề nghị: {REQUESTS[request]} cần thêm thời gian, lý do: {because}. "
+        f"Đề nghị: {REQUESTS[request]} cần thêm thời gian, lý do: {because.rstrip('. ')}. "
         f"Hạn mới: {times.hour_day(due_by, zone)}. Chỉ gia hạn một lần."
     )
 
@@ -69,7 +69,7 @@ def extended(request: DataRequest, *, because: str, due_by: datetime, zone: Zone
 def refused(request: DataRequest, *, because: str) -> str:
     """To the member: no."""
     return (
-        f"Đề nghị: {REQUESTS[request]} không thực hiện được, lý do: {because}. "
+        f"Đề nghị: {REQUESTS[request]} không thực hiện được, lý do: {because.rstrip('. ')}. "
         "Không đồng ý với trả lời này, xin gặp văn phòng hoặc khiếu nại theo luật."
     )
 

@@ -5,10 +5,10 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import people as forms
-from bot.texts import roles
+from bot.texts import privacy, roles
 from bot.texts.history_phrases import PHRASES, THINGS
 from bot.texts.times import day, hour_day
-from storage.states import Address, Role
+from storage.states import Address, ConsentPurpose, Role
 
 HELP = "Nhật ký"
 TITLE = "NHẬT KÝ"
@@ -40,7 +40,7 @@ SHEET = "Nhật ký"
 ERASED = "người đã xóa dữ liệu"
 STRANGER = "người chưa kết nối"
 BY_ITSELF = "Hệ thống (tự động)"
-AT_THE_MACHINE = "Người quản lý máy chủ"
+AT_THE_MACHINE = "Người phụ trách kỹ thuật"
 
 THEMES = {
     "publishing": "Văn bản, xác nhận",
@@ -69,7 +69,7 @@ DOORS = {
     "zalo": "Zalo",
     "web": "trang web",
     "link": "đường dẫn trong tin",
-    "command_line": "máy chủ",
+    "command_line": "máy của văn phòng",
     "clock": "tự động",
 }
 DOOR_WORDS = {
@@ -77,7 +77,7 @@ DOOR_WORDS = {
     "zalo": ("zalo",),
     "web": ("trang web", "web"),
     "link": ("duong dan trong tin", "duong dan"),
-    "command_line": ("may chu",),
+    "command_line": ("may chu", "may cua van phong"),
     "clock": ("tu dong",),
 }
 DAYS = {1: "Hôm nay", 7: "7 ngày qua", 30: "30 ngày qua"}
@@ -178,8 +178,20 @@ def file_name(today: date) -> str:
     return f"nhat-ky-{today.isoformat()}.xlsx"
 
 
+_CONSENTS = {"given": "đồng ý", "withdrawn": "rút đồng ý"}
+
+
+def _consent(change: Change) -> str:
+    """Đồng ý mục 1: gửi văn bản, thông báo, thư mời (with a small first letter)."""
+    which = ConsentPurpose(change.detail)
+    words = privacy.PURPOSES[which]
+    return f"{_CONSENTS[change.after]} mục {privacy.number(which)}: {words[0].lower()}{words[1:]}"
+
+
 def _phrase(change: Change) -> str:
     thing = change.thing
+    if thing == "consent" and change.after in _CONSENTS and change.detail in set(ConsentPurpose):
+        return _consent(change)
     keys = (
         (thing, change.after, change.detail),
         # Some details are a word and ids.

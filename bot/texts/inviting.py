@@ -1,5 +1,6 @@
 """Inviting: whom, with which code, which codes are out."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -13,27 +14,52 @@ TITLE = "MỜI NHẬN TIN · chưa kết nối"
 FOUND_TITLE = "MỜI NHẬN TIN · kết quả tìm"
 EVERYBODY_REACHED = "Không còn ai cần mời. Cần mã mới cho ai, gõ /moi và tên."
 NOBODY_FOUND = "Không có tên này trong danh sách được mời. Xin kiểm tra lại tên, hoặc hỏi quản trị."
-CHOOSE = "Chọn tên để lấy mã mời. Tìm theo tên: gõ /moi và tên."
+CHOOSE = "Chọn người để lấy mã mời. Tìm theo tên: gõ /moi và tên."
+OTHERS_TITLE = "MỜI NHẬN TIN · việc khác"
+OTHERS_BUTTON = "Việc khác"
+BACK_BUTTON = "‹ Danh sách"
 OPEN_CODES_BUTTON = "🗂 Mã đang mở"
 NEXT_PAGE = "Trang sau ›"
 PAGE_BEFORE = "‹ Trang trước"
 
 
-def candidate(full_name: str, unit_name: str, *, is_reached: bool, was_reached: bool, on_paper: bool) -> str:
-    """One line of the list."""
-    state = "chưa kết nối"
+def candidate(
+    place: int,
+    full_name: str,
+    unit_name: str,
+    *,
+    is_reached: bool,
+    was_reached: bool,
+    on_paper: bool,
+    is_search: bool,
+) -> str:
+    """One line of a list; over the list of those who are not connected stands that they are not."""
+    state = "chưa kết nối" if is_search else ""
     if on_paper:
         state = "nhận bản giấy"
     elif is_reached:
         state = "đã kết nối"
     elif was_reached:
         state = "đã chặn tin"
-    return f"• {full_name} – {unit_name} ({state})"
+    line = f"{place}. {full_name} – {unit_name}"
+    return f"{line} ({state})" if state else line
 
 
 def invite_button(full_name: str) -> str:
     """The button of one person."""
     return f"Mời {full_name}"
+
+
+def invite_number(place: int) -> str:
+    """The button of the person at that place of the list."""
+    return f"Mời số {place}"
+
+
+def holds_a_role(full_name: str, unit_name: str, *, is_reached: bool) -> str:
+    """To a secretary who looks for somebody whom only an admin invites."""
+    if is_reached:
+        return f"{full_name} ({unit_name}) đã kết nối."
+    return f"{full_name} ({unit_name}) đang giữ vai trò nên do quản trị mời. Xin báo quản trị."
 
 
 def more(amount: int) -> str:
@@ -89,7 +115,7 @@ def code_lines(
 
 
 def own_code_lines(
-    *, code: str, link: str, place: str, expires_at: datetime, zone: ZoneInfo
+    *, code: str, link: str, place: str, others: Iterable[Platform], expires_at: datetime, zone: ZoneInfo
 ) -> tuple[str, ...]:
     """A code for another messenger of one's own."""
     return (
@@ -97,13 +123,32 @@ def own_code_lines(
         f"Hạn dùng: {times.hour_day(expires_at, zone)}. Dùng được một lần. Xin không đưa cho người khác.",
         *_how(code, link, where=_OWN_PLACE),
         *_at(place),
+        *other_platforms(others),
     )
 
 
-_OWN_PLACE = "Trên ứng dụng chat hoặc máy thứ hai, mở kênh chat của văn phòng"
+def other_platforms(others: Iterable[Platform]) -> tuple[str, ...]:
+    """On what else the office can be written to; nothing where there is nothing else."""
+    named = ", ".join(PLATFORMS[one] for one in others)
+    return (f"Văn phòng còn có trên: {named}.",) if named else ()
 
 
-def _how(code: str, link: str, *, where: str = "Mở kênh chat của văn phòng") -> tuple[str, ...]:
+def typed_here(
+    *, address_form: Address, given_name: str, place: str, others: Iterable[Platform]
+) -> tuple[str, ...]:
+    """To who types a code of their own where they are connected already."""
+    called = people.call_capital(address_form, given_name)
+    return (
+        f"{called} đã nhận tin ở đây rồi, không cần gõ mã ở đây. Mã này để thêm một nơi nhận khác.",
+        *(_at(place) or (f"{_OWN_PLACE} và gõ mã ở đó.",)),
+        *other_platforms(others),
+    )
+
+
+_OWN_PLACE = "Trên ứng dụng chat hoặc máy thứ hai, mở chat với văn phòng"
+
+
+def _how(code: str, link: str, *, where: str = "Mở chat với văn phòng") -> tuple[str, ...]:
     typed = f"{where} và gõ mã: {code}"
     if not link:
         return (typed,)
@@ -155,7 +200,7 @@ GUESSING_TITLE = "CÓ NHIỀU MÃ MỜI NHẬP SAI"
 GUESSING_LINES = (
     "Trong một giờ qua, các tài khoản chưa kết nối đã gửi nhiều mã hoặc số điện thoại sai, có thể là dò.",
     (
-        "Tài khoản nào sai 5 lần phải chờ 15 phút. Sai quá nhiều thì kênh tạm thôi nhận số điện thoại; "
+        "Tài khoản nào sai 5 lần phải chờ 15 phút. Sai quá nhiều thì văn phòng tạm thôi nhận số điện thoại; "
         "mã đúng vẫn dùng được."
     ),
     "Chưa cần làm gì. Nếu tin này lặp lại nhiều ngày, xin xem các mã đang mở và thu hồi mã không cần.",

@@ -12,6 +12,7 @@ from storage.states import Address, MemberKind
 CONSENT_BUTTON = "✅ Đồng ý cả 4 mục"
 CHOOSE_BUTTON = "Chọn từng mục"
 NO_CONSENT_BUTTON = "Không đồng ý, nhận bản giấy"
+NOT_ME_BUTTON = "Không phải tôi"
 
 
 def consent_title(*, office: str) -> str:
@@ -27,14 +28,17 @@ def consent_lines(
     kind: MemberKind,
     office: str,
     left_days: int,
+    abroad: bool,
 ) -> tuple[str, ...]:
     """Whom the code will bind, and what they are asked to agree to."""
     who = people.form(address_form)
     return (
         f"Lời mời này dành cho: {people.call(address_form, full_name)}, {unit_name}.",
-        f"Nếu không đúng người, xin đừng chọn gì và báo văn phòng. Nếu đúng, xin {who} đọc rồi chọn:",
+        f"Không đúng người thì xin chọn “Không phải tôi”. Nếu đúng, xin {who} đọc rồi chọn:",
         "",
-        *privacy.body(address_form=address_form, kind=kind, office=office, left_days=left_days),
+        *privacy.body(
+            address_form=address_form, kind=kind, office=office, left_days=left_days, abroad=abroad
+        ),
     )
 
 
@@ -46,13 +50,19 @@ def offer_waits(*, address_form: Address, full_name: str) -> str:
 
 def account_line(account: str) -> str:
     """Which messenger account the offer would bind."""
-    return f"Tài khoản chat sẽ kết nối: “{account}”."
+    return f"Sẽ kết nối với tên trên ứng dụng chat: “{account}”."
 
 
 def welcome_lines(
-    *, address_form: Address, given_name: str, office: str, waiting: int, acknowledges: bool = True
+    *,
+    address_form: Address,
+    given_name: str,
+    office: str,
+    waiting: int,
+    follows: bool,
+    acknowledges: bool = True,
 ) -> tuple[str, ...]:
-    """After joining: what comes, what to do, what is still open."""
+    """After joining: what comes, what to do, what is still open, and whether that comes here at once."""
     return (
         f"Cảm ơn {people.call(address_form, given_name)}. Từ nay tin của {office} sẽ đến đây.",
         *(
@@ -60,7 +70,7 @@ def welcome_lines(
             if acknowledges
             else ()
         ),
-        _waiting(waiting, follows=True),
+        _waiting(waiting, follows=follows),
         "Gõ /dangky để chọn chủ đề, /toi để xem và đổi điều đã đồng ý, /trogiup để xem các việc làm được.",
     )
 
@@ -87,6 +97,11 @@ def consented(*, address_form: Address, at: datetime, zone: ZoneInfo, purposes: 
 
 
 LIKE_A_CODE = "Mã có 12 chữ và số, chia 3 nhóm. Xin xem lại từng chữ; cần giúp, xin liên hệ văn phòng."
+
+NOT_ME_LINES = (
+    "Cảm ơn, chưa có gì được ghi. Mã này dành cho người khác.",
+    "Xin báo người đã đưa mã, hoặc văn phòng, để nhận đúng mã.",
+)
 
 PAPER_LINES = (
     "Đã ghi nhận. Tài khoản này không kết nối với tên trong danh sách.",

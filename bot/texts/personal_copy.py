@@ -188,7 +188,8 @@ _PURPOSES = {
     Purpose.HINT: "hướng dẫn gõ lại tin",
     Purpose.CONNECTION_NEWS: "báo một kênh gián đoạn",
     Purpose.QUOTA_NEWS: "báo kết nối sắp hết lượt hoặc hết chỗ",
-    Purpose.PUBLICATION_CHANGE: "báo văn bản đã thu hồi hoặc thay thế",
+    Purpose.PUBLICATION_CHANGE: "báo văn bản đã đính chính, thu hồi hoặc thay thế",
+    Purpose.TASK_NEWS: "báo việc được giao thêm hoặc thôi giao",
     Purpose.SOURCE_NEWS: "báo văn bản mới từ nguồn tin",
     Purpose.SOURCE_TROUBLE: "báo nguồn tin gián đoạn hoặc đã trở lại",
 }

@@ -32,7 +32,7 @@ PAGE = {
     "lost": "Xin kiểm tra lại đường dẫn: có thể còn thiếu vài chữ ở cuối. Cần giúp, xin liên hệ văn phòng.",
     "ended_title": INBOX["ended_title"],
     "ended": (
-        "Đường dẫn này không còn dùng được. Xin gõ “canlam” trong khung chat với văn phòng "
+        "Đường dẫn này không còn dùng được. Xin gõ “cần làm” trong khung chat với văn phòng "
         "để xem việc cần làm; cần giúp, xin hỏi bí thư chi bộ hoặc văn phòng."
     ),
     "not_done_title": INBOX["not_done_title"],

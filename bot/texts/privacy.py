@@ -30,13 +30,18 @@ PARTY_MEMBERS = frozenset({MemberKind.OFFICIAL, MemberKind.PROBATIONARY})
 PARTY = "Thông tin là đảng viên thể hiện quan điểm chính trị, nên thuộc dữ liệu cá nhân nhạy cảm."
 OTHERS = "Văn phòng giữ những thông tin này như dữ liệu cá nhân nhạy cảm."
 
+THROUGH_TELEGRAM = "Tin đi qua máy chủ của ứng dụng chat; máy chủ Telegram đặt ở nước ngoài."
+THROUGH_ZALO = "Tin đi qua máy chủ của Zalo."
+
 RIGHTS = (
     "Lúc nào {who} cũng được xem, sửa, nhận bản sao, xóa dữ liệu, rút lại đồng ý hoặc khiếu nại: "
     "mở mục “Thông tin, dữ liệu của tôi” (/toi) hoặc báo văn phòng."
 )
 
 
-def body(*, address_form: Address, kind: MemberKind, office: str, left_days: int) -> tuple[str, ...]:
+def body(
+    *, address_form: Address, kind: MemberKind, office: str, left_days: int, abroad: bool
+) -> tuple[str, ...]:
     """Who keeps what, what for, who sees it, how long it stays, what the person may ask.
 
     Args:
@@ -44,6 +49,7 @@ def body(*, address_form: Address, kind: MemberKind, office: str, left_days: int
         kind: Party members are told why their data are sensitive.
         office: who keeps the data.
         left_days: how long the data of who has left stay; 0: until the person asks for their deletion.
+        abroad: whether word goes through Telegram too, whose servers stand abroad.
     """
     who = people.form(address_form)
     return (
@@ -58,7 +64,7 @@ def body(*, address_form: Address, kind: MemberKind, office: str, left_days: int
         f"{without(ConsentPurpose.NOTICES, address_form=address_form)} Chưa trả lời không phải là đồng ý.",
         "Người được xem: văn phòng, người phụ trách đơn vị, lãnh đạo theo quyền.",
         _term(left_days),
-        "Tin đi qua máy chủ của ứng dụng chat; máy chủ Telegram đặt ở nước ngoài.",
+        THROUGH_TELEGRAM if abroad else THROUGH_ZALO,
         RIGHTS.format(who=who),
     )
 

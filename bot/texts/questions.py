@@ -32,6 +32,12 @@ def ask_for_question(number: str, title: str) -> str:
     return f"Xin gõ câu hỏi về {named_inside(number, title)} vào đây. Không hỏi nữa thì gõ: thôi."
 
 
+def not_noted(number: str) -> str:
+    """Under the receipt of a question: nobody is to think that it was "Đã nắm"."""
+    words = f"đã nắm {number}" if number else "đã nắm"
+    return f"Chưa ghi nhận “Đã nắm”. Nếu không phải câu hỏi mà đã nắm, xin gõ: {words}"
+
+
 def asked(number: str, title: str, answerers: Sequence[tuple[str, str]]) -> str:
     """Who will answer.
 

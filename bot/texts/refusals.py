@@ -188,6 +188,10 @@ SENTENCES = {
         "Mức độ {urgency} chỉ do những người này chọn và duyệt: {who}. "
         "Xin chọn mức độ khác, hoặc nhờ người có quyền."
     ),
+    Refusal.SHORT_MONTH: (
+        "{name} tháng này chỉ còn {left} tin, cần {needed} tin: có người sẽ nhận cách khác hoặc muộn hơn. "
+        "Chưa phát hành gì."
+    ),
     Refusal.NOT_CLEARED: (
         "Có phần máy chưa đọc được (bản quét hoặc ảnh). Xin mở bản dự thảo, chọn “Xác nhận đã xem bản quét” "
         "rồi làm tiếp."

@@ -1,5 +1,6 @@
 """Roles: who holds them, giving and ending them, and what a person is told of it."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -62,9 +63,9 @@ def held(role: Role, unit_name: str, when: str) -> str:
     return f"{name} ({when})" if when else name
 
 
-def holder(full_name: str, role: str) -> str:
-    """• Vũ Thị Hòa: Bí thư – Chi bộ 1."""
-    return f"• {full_name}: {role}"
+def holder(place: int, full_name: str, roles: Sequence[str]) -> str:
+    """1. Vũ Thị Hòa: Bí thư – Chi bộ 1."""
+    return f"{place}. {full_name}: {'; '.join(roles)}"
 
 
 def line(role: str) -> str:

@@ -33,6 +33,13 @@ BUTTON_COVERAGE = "Chưa gửi tin được"
 BUTTON_ADD = "➕ Thêm người"
 BUTTON_ADD_ANOTHER = "➕ Thêm người nữa"
 
+PART_ABOUT = "Sửa thông tin"
+PART_INVITE = "Mời, đường dẫn web"
+PART_GOES = "Chuyển, rời danh sách"
+PART_EXEMPT = "Miễn, bản giấy"
+PART_DATA = "Vì sao nhận, dữ liệu"
+"""The parts of a card on which much can be done."""
+
 BUTTON_NAME = "Đổi họ tên"
 BUTTON_FORM = "Cách xưng hô"
 BUTTON_KIND = "Diện"

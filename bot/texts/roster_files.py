@@ -16,13 +16,13 @@ DIFFERENCE_FILE = "doi-chieu.xlsx"
 
 ASK_FILE = (
     "NHẬP DANH SÁCH TỪ TỆP",
-    "Xin gửi vào đây tệp Excel (.xlsx) hoặc .csv, tối đa 5 MB.",
-    "Ứng dụng không gửi được tệp cho kênh này thì nhờ người quản lý máy chủ nhập giúp.",
     "Cần hai cột: Họ và tên, Chi bộ (hoặc Đơn vị). Thứ tự cột tùy ý.",
     "Có thì ghi thêm: Chức vụ, Diện, Xưng hô, Số điện thoại, Miễn sinh hoạt.",
     "Ngày sinh, số thẻ, số căn cước… nếu có trong tệp sẽ không được lưu.",
     "Kênh sẽ cho xem trước những gì thay đổi; chưa chọn “Áp dụng” thì chưa có gì được ghi.",
 )
+SEND_FILE = "Xin gửi vào đây tệp Excel (.xlsx) hoặc .csv, tối đa 5 MB."
+NO_FILES_HERE = "Ở đây không gửi được tệp: tải tệp mẫu về sửa, rồi nhờ người quản lý máy chủ nhập giúp."
 FILE_EXPECTED = (
     "Cần tệp danh sách .xlsx hoặc .csv. Xin gửi tệp vào đây, hoặc nhờ người quản lý máy chủ nhập giúp; "
     "chưa cần thì chọn “Thôi, để sau”."

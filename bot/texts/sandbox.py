@@ -39,7 +39,7 @@ PAGE = {
     "subtitle": "Bản dùng thử · tổ chức và người đều là hư cấu",
     "skip": "Tới khung chat",
     "steps": "Năm bước",
-    "steps_hint": "Chọn người ở từng bước để đi hết một vòng.",
+    "steps_hint": "Bắt đầu ở bước tô màu: bấm nút ở đó để đóng vai, rồi làm trong khung chat.",
     "step_now": "đang ở bước này",
     "controls": "Đồng hồ, hiển thị",
     "act_as": "Đóng vai",

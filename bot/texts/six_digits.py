@@ -1,10 +1,12 @@
 """Six digits that connect a chat."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.texts import people, times
-from storage.states import Address
+from bot.texts.inviting import other_platforms
+from storage.states import Address, Platform
 
 BUTTON = "🔢 Mã 6 số (15 phút)"
 OWN_TITLE = "MÃ 6 SỐ THÊM KÊNH NHẬN"
@@ -29,10 +31,13 @@ def for_member_lines(
     )
 
 
-def own_lines(*, code: str, place: str, expires_at: datetime, zone: ZoneInfo) -> tuple[str, ...]:
+def own_lines(
+    *, code: str, place: str, others: Iterable[Platform], expires_at: datetime, zone: ZoneInfo
+) -> tuple[str, ...]:
     """To who adds a messenger of their own."""
     return (
         f"Mã: {code}",
         f"Gõ trước {times.hour(expires_at, zone)}. Dùng được một lần. Xin không đưa cho người khác.",
         f"{place or _CHAT}, rồi gõ 6 số này.",
+        *other_platforms(others),
     )

@@ -14,6 +14,7 @@ EDITED = "Nguồn đã sửa nội dung sau khi soạn. Bản đã soạn giữ 
 NOT_READ = "Chưa đọc được, xin mở xem và soạn tay nếu cần:"
 SEE_PAGE = "Mở trang có văn bản này"
 CLEAR_FIRST = "Có trang máy chưa đọc được: xin xem có dấu mật hay không."
+LED_AWAY = "Trang hoặc tệp kèm dẫn sang trang khác: xin kiểm tra nguồn gốc trước khi phát hành."
 NOW_MARKED = "Nay trên trang có dấu chỉ độ mật: xin báo người phụ trách bảo mật ngay."
 
 _BECAUSE = {

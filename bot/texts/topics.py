@@ -39,6 +39,8 @@ RHYTHMS = {
     Rhythm.DAILY: "Hằng ngày",
     Rhythm.WEEKLY: "Hằng tuần",
 }
+TAKING_MENU = "Đổi cách nhận"
+MORE_MENU = "Việc khác"
 RENAME = "✏️ Tên"
 BECAUSE = "✏️ Lý do bắt buộc"
 UP = "⬆️ Lên"

@@ -20,6 +20,7 @@ BACK = "« Về đơn vị"
 BUTTON_ROSTER = "👥 Danh sách"
 BUTTON_SHEET = "📄 Phiếu mời PDF"
 BUTTON_GROUP = "💬 Gắn nhóm chat"
+BUTTON_CHANGE = "✏️ Sửa đơn vị"
 BUTTON_RENAME = "Đổi tên"
 BUTTON_MOVE = "Chuyển"
 BUTTON_MERGE = "Sáp nhập"
@@ -51,13 +52,6 @@ CALLED_OFF = "Đã hủy thay đổi đã hẹn. Đơn vị giữ nguyên."
 DUE_MADE = "ĐƠN VỊ · đã thực hiện thay đổi đã hẹn"
 DUE_IMPOSSIBLE = "ĐƠN VỊ · chưa thực hiện được thay đổi đã hẹn"
 
-_HEADINGS = {
-    UnitChange.OPEN: "LẬP ĐƠN VỊ",
-    UnitChange.RENAME: "ĐỔI TÊN",
-    UnitChange.MOVE: "CHUYỂN",
-    UnitChange.MERGE: "SÁP NHẬP",
-    UnitChange.CLOSE: "GIẢI THỂ",
-}
 _CONFIRM = {
     UnitChange.OPEN: "Lập đơn vị",
     UnitChange.RENAME: "Đổi tên",
@@ -147,7 +141,7 @@ def planned(
 
 def heading(change: UnitChange, name: str, *, reopens: bool) -> str:
     """Over what a change would bring."""
-    what = "LẬP LẠI" if reopens else _HEADINGS[change]
+    what = "LẬP LẠI" if reopens else _CONFIRM[change].upper()
     return f"{what} · {name}" if name else what
 
 

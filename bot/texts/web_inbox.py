@@ -170,6 +170,7 @@ PAGE = {
     "fault_title": "Trang gặp lỗi",
     "fault": "Xin thử lại sau ít phút. Nếu vẫn vậy, xin báo văn phòng.",
     "too_large": "Nội dung dài quá. Xin viết ngắn lại rồi gửi.",
+    "dawdled": "Nội dung chưa gửi tới đủ, nên chưa ghi gì. Xin mở lại trang rồi gửi lại.",
     "strange": "Trang đã cũ hoặc yêu cầu không đến từ trang này, nên chưa ghi gì. Xin mở lại trang.",
     "empty": "Chưa có nội dung. Xin gõ rồi bấm Gửi.",
     "slow": "Việc vừa làm đã được nhận nhưng chưa xong. Xin chờ một phút rồi mở lại trang, đừng bấm lại.",

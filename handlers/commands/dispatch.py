@@ -20,11 +20,12 @@ from bot.reading.tables.sheets import is_table
 from bot.states import Role
 from bot.texts import conversation as texts
 from bot.texts import refusals
+from handlers.commands.drafting.pasting import thrown_away
 from handlers.commands.joining.joining import contact_of_member, stranger
+from handlers.commands.joining.own_codes import own_code
 from handlers.commands.leaving import leaves
-from handlers.commands.member.acknowledging import not_understood, typed_words
 from handlers.commands.member.current_cards import with_current_card
-from handlers.commands.organisation.groups import linked_publication
+from handlers.commands.member.typed_words import not_understood, typed_words
 from handlers.commands.table import AWAITED, BY_WORD, PRESSES
 from handlers.conversation import ContactSent, Content, FileSent, Incoming, Press, Rejected, Text
 
@@ -149,7 +150,9 @@ async def _answered(
         because = refused.details.get("kind", refused.reason) if is_secret else ""
         # A dialogue that got a bad answer goes on waiting for a good one.
         sentence = refusals.sentence(refused.reason, refused.details)
-        return _Answered(_say(sentence, keeps_asking=True), because)
+        if is_secret and isinstance(incoming.content, Text) and await thrown_away(office, incoming):
+            return _Answered(_say(f"{sentence} {texts.DRAFT_THROWN_AWAY}"), because)
+        return _Answered(_refused(sentence, is_waiting=incoming.asking is not None), because)
 
 
 async def _said_after(office: Office, incoming: Incoming, asking: Asking, words: str) -> _Answered:
@@ -167,16 +170,17 @@ async def _said_after(office: Office, incoming: Incoming, asking: Asking, words:
 
 async def _reply(office: Office, incoming: Incoming) -> Reply:
     if isinstance(incoming.content, Rejected):
-        return _say(texts.rejection(incoming.content.why), keeps_asking=True)
-    publication_id = linked_publication(incoming.text)
+        return await _rejected(office, incoming, incoming.content.why)
     if incoming.caller.member_id is None:
-        # To a stranger the link from a group is no code that failed, just a beginning.
-        known_words = replace(incoming, content=Text("/start")) if publication_id else incoming
-        return await stranger(office, known_words)
-    if publication_id:
-        press = Press(Act.OPEN_CARD, publication_id, 0)
-        return await PRESSES[press.act](office, replace(incoming, content=press))
+        return await stranger(office, incoming)
     return await _member_reply(office, incoming, incoming.content)
+
+
+async def _rejected(office: Office, incoming: Incoming, why: str) -> Reply:
+    sentence = texts.rejection(why)
+    if texts.is_mark(why) and await thrown_away(office, incoming):
+        return _say(f"{sentence} {texts.DRAFT_THROWN_AWAY}")
+    return _say(sentence, keeps_asking=True)
 
 
 async def _member_reply(office: Office, incoming: Incoming, content: Content) -> Reply:
@@ -205,8 +209,11 @@ async def _unasked(office: Office, incoming: Incoming) -> Reply:
     """Answer what nothing waited for."""
     if isinstance(incoming.content, FileSent):
         return _say(texts.NO_FILE_WANTED)
-    found = await typed_words(office, incoming) or await not_understood(office, incoming)
-    return found if found is not None else _say(texts.NOT_UNDERSTOOD)
+    found = await own_code(office, incoming, incoming.text) or await typed_words(office, incoming)
+    if found is None and leaves(incoming.text):
+        return _say(texts.NOTHING_TO_LEAVE)
+    found = found or await not_understood(office, incoming)
+    return found if found is not None else _say(texts.NOT_UNDERSTOOD, keeps_menu=True)
 
 
 def _is_a_roster(incoming: Incoming, content: Content) -> bool:
@@ -227,13 +234,19 @@ async def _command(office: Office, incoming: Incoming) -> Reply:
     command = BY_WORD.get(word)
     if command is None:
         return _say(texts.UNKNOWN_COMMAND)
-    if incoming.group_chat_id and command.name == "start":
-        # A link that adds the bot to a group says the code in these words (bots/features#deep-linking).
-        command = BY_WORD["nhom"]
     if command.roles is not None and not incoming.caller.has(command.roles):
         raise Refused(command.otherwise)
     return await command.run(office, incoming)
 
 
-def _say(sentence: str, *, keeps_asking: bool = False) -> Reply:
-    return Reply(messages=(Message((Line(sentence),)),), toast=sentence, keeps_asking=keeps_asking)
+def _say(sentence: str, *, keeps_asking: bool = False, keeps_menu: bool = False) -> Reply:
+    message = Message((Line(sentence),), keeps_menu=keeps_menu)
+    return Reply(messages=(message,), toast=sentence, keeps_asking=keeps_asking)
+
+
+def _refused(sentence: str, *, is_waiting: bool) -> Reply:
+    """Why nothing was done; a question that goes on waiting for a better answer says how to leave it."""
+    if not is_waiting:
+        return _say(sentence, keeps_asking=True)
+    blocks = (Line(sentence), Line(texts.TO_STOP))
+    return Reply(messages=(Message(blocks, keeps_menu=True),), toast=sentence, keeps_asking=True)

@@ -5,28 +5,10 @@ from bot.messages.acts import Act
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
 from bot.texts import helping as texts
-from handlers.commands.drafting import (
-    approving,
-    corrections,
-    draft_fields,
-    drafting,
-    withdrawing,
-)
+from handlers.commands.drafting import approving, corrections, draft_fields, drafting, pasting, withdrawing
 from handlers.commands.helping import help_reply
-from handlers.commands.joining import (
-    invitation_sheets,
-    inviting,
-    join_requests,
-    joining,
-    six_digits,
-)
-from handlers.commands.leading import (
-    progress,
-    reading_aloud,
-    reports,
-    task_progress,
-    why,
-)
+from handlers.commands.joining import invitation_sheets, inviting, join_requests, joining, six_digits
+from handlers.commands.leading import progress, reading_aloud, reports, task_progress, why
 from handlers.commands.member import (
     acknowledging,
     attachments,
@@ -37,12 +19,7 @@ from handlers.commands.member import (
     searching,
     taking,
 )
-from handlers.commands.office import (
-    connections,
-    history,
-    source_items,
-    sources,
-)
+from handlers.commands.office import connections, history, source_items, sources
 from handlers.commands.organisation import (
     coverage,
     exempting,
@@ -59,18 +36,8 @@ from handlers.commands.organisation import (
     unit_changes,
     units,
 )
-from handlers.commands.own import (
-    addresses,
-    own_data,
-    quiet_hours,
-    self_service,
-    subscriptions,
-    web_inbox,
-)
-from handlers.commands.study import (
-    study,
-    study_planning,
-)
+from handlers.commands.own import addresses, own_data, quiet_hours, self_service, subscriptions, web_inbox
+from handlers.commands.study import study, study_planning
 from handlers.conversation import Command, Handler, Incoming
 
 _MODULES = (
@@ -95,6 +62,7 @@ _MODULES = (
     reading_aloud,
     reports,
     drafting,
+    pasting,
     draft_fields,
     approving,
     withdrawing,

@@ -6,7 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from storage.states import AddressState
+from storage.channels.connections import CAN_BE_WRITTEN_TO
 from storage.tables import addresses, history, members
 
 THING = "code_try"
@@ -19,6 +19,13 @@ _ALL = (THING, NUMBER, SHORT)
 def hold_conversation(connection: Connection, address_id: int) -> None:
     """Let no other try of this conversation be counted before the transaction ends."""
     connection.execute(sa.select(addresses.c.id).where(addresses.c.id == address_id).with_for_update())
+
+
+def hold_short(connection: Connection) -> None:
+    """Let no other six digits be looked at before the transaction ends. SQLite has one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        # No row stands for them all.
+        connection.execute(sa.text("SELECT pg_advisory_xact_lock(hashtextextended('loa:six digits', 0))"))
 
 
 def of_conversation(connection: Connection, *, address_id: int, since: datetime) -> int:
@@ -54,9 +61,7 @@ def on_roster(connection: Connection) -> int:
 
 def not_reached(connection: Connection) -> int:
     """About how many of them have no conversation yet: without looking at each, for guessers cause it."""
-    reached = sa.select(sa.func.count(sa.distinct(addresses.c.member_id))).where(
-        addresses.c.state == AddressState.ACTIVE
-    )
+    reached = sa.select(sa.func.count(sa.distinct(addresses.c.member_id))).where(CAN_BE_WRITTEN_TO)
     return max(0, on_roster(connection) - int(connection.execute(reached).scalar_one()))
 
 

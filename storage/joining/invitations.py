@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -12,6 +13,7 @@ from storage.tables import history, invitations
 
 THING = "invitation"
 SHOWN = "shown"
+NOT_MINE = "not_mine"
 
 
 @dataclass(frozen=True)
@@ -164,22 +166,23 @@ def use(connection: Connection, invitation_id: int, *, address_id: int | None, n
 
 
 def shown_last(connection: Connection, *, address_id: int) -> int | None:
-    """The invitation whose code this conversation named last."""
-    question = (
-        sa.select(history.c.thing_id)
-        .where(history.c.thing == THING, history.c.to_state == SHOWN, history.c.detail == str(address_id))
+    """The invitation whose code this conversation named last, unless it said that it is somebody else's."""
+    question = _newest(address_id).with_only_columns(history.c.thing_id, history.c.to_state)
+    found = connection.execute(question).first()
+    return None if found is None or found.to_state == NOT_MINE else int(found.thing_id)
+
+
+def is_shown(connection: Connection, invitation_id: int, *, address_id: int) -> bool:
+    """Whether this conversation has named the invitation's code, and not said since that it is not theirs."""
+    question = _newest(address_id).where(history.c.thing_id == invitation_id)
+    return bool(connection.execute(question).scalar() == SHOWN)
+
+
+def _newest(address_id: int) -> sa.Select[Any]:
+    said = history.c.to_state.in_((SHOWN, NOT_MINE)) & (history.c.detail == str(address_id))
+    return (
+        sa.select(history.c.to_state)
+        .where(history.c.thing == THING, said)
         .order_by(history.c.id.desc())
         .limit(1)
     )
-    return connection.execute(question).scalar_one_or_none()
-
-
-def was_shown(connection: Connection, invitation_id: int, *, address_id: int) -> bool:
-    """Whether this conversation has named the invitation's code."""
-    shown = sa.exists().where(
-        history.c.thing == THING,
-        history.c.thing_id == invitation_id,
-        history.c.to_state == SHOWN,
-        history.c.detail == str(address_id),
-    )
-    return bool(connection.execute(sa.select(shown)).scalar())

@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.channels.connections import CAN_BE_WRITTEN_TO
 from storage.rows import many
 from storage.states import AddressState
 from storage.tables import addresses, consents, history, invitations, members, role_grants, units
@@ -15,7 +16,7 @@ from storage.tables import addresses, consents, history, invitations, members, r
 REMOVED = "removed"
 """In history: the member let a conversation of theirs go."""
 _BOUND = sa.exists().where(addresses.c.member_id == members.c.id)
-_ACTIVE = _BOUND.where(addresses.c.state == AddressState.ACTIVE)
+_ACTIVE = _BOUND.where(CAN_BE_WRITTEN_TO)
 # Who agreed has joined, whatever became of the conversation since.
 _JOINED_ONCE = sa.exists().where(consents.c.member_id == members.c.id)
 _BLOCKED = _BOUND.where(addresses.c.state == AddressState.BLOCKED)

@@ -8,6 +8,7 @@ from sqlalchemy.engine import Connection
 
 from storage.audience.audiences import covered
 from storage.audience.rules import Audience
+from storage.channels.connections import CAN_BE_WRITTEN_TO
 from storage.organisation.people import units_below
 from storage.rows import insert_row, many, one
 from storage.states import AddressState, AudienceKind
@@ -141,7 +142,7 @@ def to_be_told(connection: Connection, audience: Audience, *, now: datetime) -> 
     climb = above.cte("told", recursive=True)
     parent = units.alias("parent")
     climb = climb.union(sa.select(parent.c.id, parent.c.parent_id).where(parent.c.id == climb.c.parent_id))
-    fits = [addresses.c.is_group, addresses.c.state == AddressState.ACTIVE]
+    fits = [addresses.c.is_group, CAN_BE_WRITTEN_TO]
     if audience.unit_ids:
         # One branch's business is not told in the chat of the committee above it.
         below = (units_below(connection, unit_id) for unit_id in audience.unit_ids)

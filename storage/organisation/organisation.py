@@ -8,6 +8,7 @@ from datetime import date, datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.channels.connections import CAN_BE_WRITTEN_TO
 from storage.rows import insert_once, insert_row, many, one
 from storage.states import Address, AddressState, MemberKind, Platform, UnitKind
 from storage.tables import addresses, connections, members, role_grants, unit_spans, units
@@ -253,9 +254,7 @@ def roster(connection: Connection, *, unit_ids: Collection[int] | None, now: dat
             members.c.unit_id,
             units.c.name.label("unit_name"),
             members.c.on_paper,
-            sa.and_(
-                bound.where(addresses.c.state == AddressState.ACTIVE), members.c.on_paper.is_(False)
-            ).label("is_reached"),
+            sa.and_(bound.where(CAN_BE_WRITTEN_TO), members.c.on_paper.is_(False)).label("is_reached"),
             bound.label("has_conversation"),
             sa.exists().where(role_grants.c.member_id == members.c.id, not_over).label("has_role"),
         )

@@ -7,6 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.channels.connections import CAN_BE_WRITTEN_TO
 from storage.rows import many, one
 from storage.states import Address, AddressState, MemberKind, Platform, Role
 from storage.tables import addresses, connections, members, role_grants, units
@@ -156,11 +157,14 @@ def address_at(connection: Connection, connection_id: int, chat_id: str) -> Reac
 
 
 def addresses_of(connection: Connection, member_id: int) -> list[Reach]:
-    """Where the member can be written to, in their order; what is on a connection that is out comes last."""
+    """Where the member can be written to, in their order; what is on a connection that is out comes last.
+
+    What is on one that is served no longer is no address.
+    """
     return many(
         connection,
         _addresses()
-        .where(addresses.c.member_id == member_id, addresses.c.state == AddressState.ACTIVE)
+        .where(addresses.c.member_id == member_id, CAN_BE_WRITTEN_TO)
         .order_by(connections.c.out_since.is_not(None), addresses.c.preference, addresses.c.id),
         Reach,
     )

@@ -7,8 +7,9 @@ from datetime import date
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.channels.connections import CAN_BE_WRITTEN_TO
 from storage.rows import many, one
-from storage.states import AddressState, MemberKind
+from storage.states import MemberKind
 from storage.tables import addresses, member_moves, members, units
 
 _BOUND = sa.exists().where(addresses.c.member_id == members.c.id)
@@ -32,7 +33,7 @@ class Line:
 
 def page(connection: Connection, unit_id: int, *, offset: int, limit: int) -> list[Line]:
     """Those on the roster of this very unit, by given name."""
-    active = _BOUND.where(addresses.c.state == AddressState.ACTIVE)
+    active = _BOUND.where(CAN_BE_WRITTEN_TO)
     return many(
         connection,
         sa.select(

@@ -6,8 +6,9 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.channels.connections import CAN_BE_WRITTEN_TO
 from storage.rows import many
-from storage.states import AddressState, DeliveryState, Purpose, Reason, SessionState
+from storage.states import DeliveryState, Purpose, Reason, SessionState
 from storage.study.study import INVITEE_COLUMNS, SESSION_COLUMNS, Invitee, Session
 from storage.tables import addresses, deliveries, history, invitees, members, study_sessions
 
@@ -67,9 +68,7 @@ def untold(connection: Connection, session_id: int) -> list[int]:
     told = sa.select(deliveries.c.member_id).where(
         deliveries.c.session_id == session_id, deliveries.c.member_id.is_not(None)
     )
-    has_address = sa.exists().where(
-        addresses.c.member_id == members.c.id, addresses.c.state == AddressState.ACTIVE
-    )
+    has_address = sa.exists().where(addresses.c.member_id == members.c.id, CAN_BE_WRITTEN_TO)
     question = (
         sa.select(invitees.c.member_id)
         .join(members, members.c.id == invitees.c.member_id)

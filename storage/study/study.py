@@ -7,8 +7,9 @@ from datetime import datetime
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from storage.channels.connections import CAN_BE_WRITTEN_TO
 from storage.rows import insert_once, insert_row, many, one
-from storage.states import AddressState, Answer, DeliveryState, Purpose, SessionState
+from storage.states import Answer, DeliveryState, Purpose, SessionState
 from storage.tables import addresses, deliveries, invitees, members, study_sessions
 
 
@@ -199,9 +200,7 @@ class Listed:
 
 def listed(connection: Connection, session_id: int) -> list[Listed]:
     """Everyone invited who is still on the roster, by given name."""
-    is_reached = sa.exists().where(
-        addresses.c.member_id == members.c.id, addresses.c.state == AddressState.ACTIVE
-    )
+    is_reached = sa.exists().where(addresses.c.member_id == members.c.id, CAN_BE_WRITTEN_TO)
     is_of_today = invitees.c.revision == study_sessions.c.revision
     return many(
         connection,
@@ -256,9 +255,7 @@ def not_reminded(connection: Connection, seen: Session) -> list[int]:
         deliveries.c.member_id.is_not(None),
     )
     has_declined = (invitees.c.answer == Answer.NO) & (invitees.c.revision == seen.revision)
-    has_address = sa.exists().where(
-        addresses.c.member_id == members.c.id, addresses.c.state == AddressState.ACTIVE
-    )
+    has_address = sa.exists().where(addresses.c.member_id == members.c.id, CAN_BE_WRITTEN_TO)
     question = (
         sa.select(invitees.c.member_id)
         .join(members, members.c.id == invitees.c.member_id)

@@ -14,17 +14,11 @@ from bot.states import AddressState, Platform, Purpose
 from bot.texts import addresses as texts
 from bot.texts import inviting as code_texts
 from bot.texts import joining as joining_texts
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-)
+from storage import tables
+from storage.channels import connections
 from storage.database import Connection
 from storage.delivery.deliveries import NewDelivery
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from tests.cast import Cast, add_address
 from tests.delivery.scripted import owe
 from tests.joining.house import House, Phone

@@ -9,9 +9,7 @@ from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.office import Office
-from bot.organisation.joining import (
-    handing_over,
-)
+from bot.organisation.joining import handing_over
 from bot.organisation.joining.inviting import OWN_VALID_FOR, VALID_FOR, invite, own_code
 from bot.organisation.joining.making_codes import PICTURE_KEPT
 from bot.organisation.joining.open_invitations import Fate, open_invitations, revoke
@@ -19,13 +17,8 @@ from bot.states import Platform
 from bot.texts import inviting as texts
 from bot.texts import joining as joining_texts
 from bot.texts import refusals
-from storage import (
-    files,
-    tables,
-)
-from storage.channels import (
-    connections,
-)
+from storage import files, tables
+from storage.channels import connections
 from storage.database import Connection
 from tests.cast import BRANCH_2, COMMAND_LINE, START, Cast, clock_of
 from tests.joining.house import House
@@ -97,6 +90,7 @@ async def test_open_codes_are_listed_and_one_is_ended(house: House) -> None:
     for given in ("Tâm", "Thu"):
         await invited(house.office, house.cast, given)
     await secretary.says("/moi")
+    await secretary.presses(texts.OTHERS_BUTTON)
     listed = await secretary.presses(texts.OPEN_CODES_BUTTON)
     assert "• Phan Văn Tâm – Chi bộ 2, đến 08:00 thứ Hai, 07/12/2026" in listed
     assert "• Lý Thị Thu" in listed
@@ -177,6 +171,7 @@ async def test_a_long_list_of_codes_turns_its_pages_in_place(house: House) -> No
         await invited(house.office, house.cast, given)
     admin = house.of("Dũng")
     await admin.says("/moi")
+    await admin.presses(texts.OTHERS_BUTTON)
     first = await admin.presses(texts.OPEN_CODES_BUTTON)
     assert "• Vũ Thị Hòa" in first
     assert "Hoàng Văn Sơn" not in first
@@ -243,8 +238,8 @@ async def test_pages_of_who_is_not_reached_turn_in_place(house: House) -> None:
     await do(house.office, close)
     admin = house.of("Dũng")
     first = await admin.says("/moi")
-    assert first.count("•") == 8
+    assert first.count(" – ") == 8
     second = await admin.presses(texts.NEXT_PAGE)
-    assert second.count("•") == 7
+    assert second.count(" – ") == 7
     assert "(đã chặn tin)" in second
     assert BRANCH_2 in first + second

@@ -8,9 +8,7 @@ from bot.access import Caller
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.enrolling import enrol
-from bot.organisation.joining import (
-    guessing,
-)
+from bot.organisation.joining import guessing
 from bot.organisation.joining.contacts import offer_for_number
 from bot.organisation.joining.guessing import MOST_OF_STRANGERS, wrong_tries_lately
 from bot.organisation.joining.joining import show_invitation

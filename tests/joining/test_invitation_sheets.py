@@ -18,15 +18,14 @@ from bot.office import Office
 from bot.organisation.invitation_sheets import drawing, making
 from bot.organisation.invitation_sheets.drawing import Part, Sheet, draw
 from bot.organisation.invitation_sheets.making import MOST, make_sheet, plan_sheet, units_to_print
-from bot.organisation.joining import (
-    codes,
-)
+from bot.organisation.joining import codes
 from bot.organisation.joining.joining import consent, show_invitation
 from bot.settings import Settings
 from bot.settings.sections import WebSection
 from bot.states import AddressState
 from bot.texts import coverage as coverage_texts
 from bot.texts import invitation_sheets as texts
+from bot.texts import inviting as inviting_texts
 from storage import files, tables
 from tests.cast import (
     BRANCH_1,
@@ -75,6 +74,7 @@ async def test_a_secretary_prints_a_sheet_and_its_codes_work(house: House, drawn
     await set_state(house.office, house.cast, "Thu", AddressState.BLOCKED)
     secretary = house.of("Sơn")
     await secretary.says("/moi")
+    await secretary.presses(inviting_texts.OTHERS_BUTTON)
     await secretary.presses(coverage_texts.BUTTON)
     await secretary.presses(coverage_texts.SHEET_BUTTON)
     asked = await secretary.presses(texts.unit_button(BRANCH_2, 2))

@@ -15,13 +15,9 @@ from bot.organisation.join_requests.wording import LONGEST, fit, said, unit_mean
 from bot.states import AddressState, JoinState, UnitKind
 from bot.texts import join_requests as texts
 from bot.texts import joining as joining_texts
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 from tests.cast import BRANCH_1, BRANCH_2, COMMAND_LINE, PEOPLE, START, Cast, clock_of
 from tests.joining.house import House, Phone
 from tests.organisation.joined import do, new_phone, rows

@@ -6,21 +6,14 @@ import pytest
 
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.joining import (
-    codes,
-    six_digits,
-)
+from bot.organisation.joining import codes, six_digits
 from bot.organisation.joining.guessing import MOST_OF_ONE, MOST_SHORT, MOST_SHORT_OF_ONE, ONE_RESTS
 from bot.organisation.joining.inviting import invite
 from bot.organisation.joining.joining import DECIDES_WITHIN, consent, show_invitation
 from bot.organisation.joining.six_digits import MOST_TYPED, VALID_FOR, SixDigits
 from bot.texts import joining as joining_texts
-from storage import (
-    tables,
-)
-from storage.joining import (
-    code_tries,
-)
+from storage import tables
+from storage.joining import code_tries
 from tests.cast import COMMAND_LINE, START, Cast, clock_of
 from tests.joining.house import House
 from tests.organisation.joined import invited, new_phone, rows
@@ -71,6 +64,18 @@ async def test_they_may_be_typed_as_people_type_them(office: Office, cast: Cast,
     a, b = (await made(office, cast)).code.split()
     offer = await show_invitation(await new_phone(office, cast), office, code=typed.format(a=a, b=b))
     assert offer.invitation_id
+
+
+async def test_who_comes_too_late_keeps_nobody_else_out(office: Office, cast: Cast) -> None:
+    late = [await made(office, cast, given) for given in ("Tâm", "Yến", "Thu")]
+    clock_of(office).forward(minutes=16)
+    for place in range(MOST_SHORT + 1):
+        typed = late[place % len(late)].code
+        reason = await refusal_of(office, cast, typed, chat_id=f"late-{place}")
+        assert reason is Refusal.CODE_INVALID
+    in_time = await made(office, cast)
+    offer = await show_invitation(await new_phone(office, cast), office, code=in_time.code)
+    assert offer.full_name == "Phan Văn Tâm"
 
 
 async def test_after_a_quarter_of_an_hour_they_are_wrong(office: Office, cast: Cast) -> None:
@@ -277,7 +282,7 @@ async def test_who_says_something_else_is_shown_the_answers_again(house: House) 
     await phone.says(code.code)
     again = await phone.says("dạ em chưa hiểu ạ")
     assert "đang chờ trả lời" in again
-    assert len(phone.labels) == 3
+    assert len(phone.labels) == 4
     await phone.presses(joining_texts.CONSENT_BUTTON)
     assert (await phone.who()).member_id == house.cast["Tâm"]
     assert "đang chờ trả lời" not in await house.phone("other").says("dạ em chưa hiểu ạ")

@@ -25,6 +25,9 @@ from tests.commands.saying import button, buttons, presses, says
 TODAY = START.date()
 
 
+_PARTS = range(1, 7)
+
+
 class Chat:
     """Types commands, presses buttons under the newest message that has any, and reads the answers."""
 
@@ -43,6 +46,12 @@ class Chat:
         return self._took(await run(self.office, replace(says(self.caller, text), asking=self.asking)))
 
     async def press(self, act: Act, *, label: str = "", subject: int | None = None) -> str:
+        parts = [
+            one for one in buttons(self.at_hand) if one.act is Act.MEMBER_CARD and one.argument in _PARTS
+        ]
+        while parts and act not in {one.act for one in buttons(self.at_hand)}:
+            # It stands in a part of the card.
+            await self.press_this(parts.pop(0))
         if not label:
             return await self.press_this(button(self.at_hand, act, subject=subject))
         (found,) = [one for one in buttons(self.at_hand) if one.act is act and one.label == label]

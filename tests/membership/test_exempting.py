@@ -15,9 +15,7 @@ from bot.publication.member.in_force import in_force_for
 from bot.reports.reporting import report
 from bot.study import viewing
 from bot.study.announcing import announce, invite_later
-from handlers.commands.member import (
-    acknowledging,
-)
+from handlers.commands.member import acknowledging
 from handlers.conversation import Incoming
 from storage import tables
 from storage.states import (

@@ -14,12 +14,8 @@ from bot.office import Office
 from bot.organisation.membership.moving import move_members
 from bot.study.announcing import invite_later
 from bot.study.answering import answer
-from storage import (
-    tables,
-)
-from storage.organisation import (
-    units,
-)
+from storage import tables
+from storage.organisation import units
 from storage.states import Answer, DeliveryState, ObligationState, Origin, Purpose, Role
 from tests.acknowledgement.story import obligation, published, rows
 from tests.cast import BRANCH_1, BRANCH_2, BRANCH_3, START, Cast, clock_of

@@ -6,17 +6,11 @@ from bot.access import Door
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.office import Office
-from bot.organisation.joining import (
-    joining,
-)
+from bot.organisation.joining import joining
 from bot.organisation.membership.paper import put_on_paper
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.deliveries import NewDelivery
 from storage.states import DeliveryState, Purpose
 from tests.cast import COMMAND_LINE, START, Cast

@@ -9,9 +9,7 @@ from bot.office import Office
 from bot.organisation.adding import NewPerson, add_person
 from bot.organisation.callers import caller_of_member
 from bot.states import Role
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from tests.cast import BRANCH_2, COMMAND_LINE, ROOT, Cast
 
 

@@ -6,13 +6,9 @@ from bot.access import Caller, Door
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.callers import address_for, caller_of, caller_of_member
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import AddressState, Role
 from tests.cast import BRANCH_1, BRANCH_2, START, Cast, clock_of
 from tests.organisation.joined import do, new_phone, rows

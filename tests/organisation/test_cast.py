@@ -4,9 +4,7 @@ from datetime import timedelta
 
 from bot.office import Office
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import Role
 from tests.cast import BRANCH_1, BRANCH_2, COMMITTEE, PEOPLE, ROOT, START, Cast, clock_of
 

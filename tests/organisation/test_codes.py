@@ -2,9 +2,7 @@
 
 import pytest
 
-from bot.organisation.joining import (
-    codes,
-)
+from bot.organisation.joining import codes
 from tests.cast import KEY
 
 
@@ -19,6 +17,50 @@ def test_what_cannot_be_a_code_is_not_one() -> None:
     code = codes.new_code()
     for typed in ("", "xin chào", code[:-1], code + "2", "0" + code[1:], "A" + code[1:], "đ" + code[1:]):
         assert codes.read(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "482 913",
+        "482913.",
+        "(482913)",
+        "“482 913”",
+        "482 913 ạ",
+        "Dạ, 482 913",
+        "số 482 913",
+        "mã:482913",
+        "Mã 6 số: 482 913",
+        "mã của tôi là 482-913",
+        "Thưa đồng chí, mã của em là 482 913 ạ. Cảm ơn anh",
+        "48 29 13",
+        "ma 482 913 nhe",
+    ],
+)
+def test_six_digits_are_read_among_words_of_courtesy(typed: str) -> None:
+    assert codes.read(typed) == "482913"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "482 91",
+        "482 9135",
+        "482 913 214 556",
+        "20/11/26",
+        "tôi có 482 913 đồng",
+        "phòng 482 tầng 913",
+        "27 30 61 75",
+    ],
+)
+def test_other_numbers_are_no_six_digits(typed: str) -> None:
+    assert codes.read(typed) is None
+
+
+def test_a_long_code_is_read_among_words_of_courtesy() -> None:
+    code = codes.new_code()
+    for said in ("{} ạ", "dạ mã của tôi là {}", "Mã mời: {}. Xin cảm ơn"):
+        assert codes.read(said.format(codes.shown(code))) == code
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,9 @@ from bot.organisation.founding import AlreadyFounded, Founded, found_office
 from bot.organisation.names import given_name
 from bot.organisation.sample import SampleIds, found_sample
 from bot.texts.sample import PEOPLE
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    people,
-)
+from storage.organisation import organisation, people
 from storage.states import Address, MemberKind, Role
 from tests.organisation.joined import do, rows
 

@@ -10,13 +10,9 @@ from bot.access import Door
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.joining.inviting import VALID_FOR, candidates, invite
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.rows import insert_row
 from storage.states import AddressState, InboxState
 from tests.cast import COMMAND_LINE, START, Cast

@@ -10,13 +10,9 @@ from bot.office import Office
 from bot.organisation.consent import text_version
 from bot.organisation.joining.inviting import VALID_FOR
 from bot.organisation.joining.joining import Standing, consent, refuse_consent, show_invitation
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import ConsentPurpose, MemberKind
 from tests.cast import START, Cast, clock_of
 from tests.organisation.joined import do, invited, join, new_phone, rows
@@ -38,7 +34,7 @@ async def test_consent_binds_the_conversation_and_records_each_purpose_and_the_w
     assert phone.member_id == cast["Tâm"]
     given = await rows(office, tables.consents, member_id=cast["Tâm"])
     assert [row["purpose"] for row in given] == [purpose.value for purpose in ConsentPurpose]
-    assert {row["text_version"] for row in given} == {text_version(MemberKind.OFFICIAL)}
+    assert {row["text_version"] for row in given} == {text_version(MemberKind.OFFICIAL, abroad=True)}
     assert {(row["address_id"], row["given_at"]) for row in given} == {(phone.address_id, START)}
     (invitation,) = await rows(office, tables.invitations)
     assert (invitation["used_at"], invitation["used_by"]) == (START, phone.address_id)
@@ -47,8 +43,8 @@ async def test_consent_binds_the_conversation_and_records_each_purpose_and_the_w
 async def test_a_union_member_agrees_to_words_of_their_own(office: Office, cast: Cast) -> None:
     await join(office, cast, given="Ngọc")
     versions = {row["text_version"] for row in await rows(office, tables.consents)}
-    assert versions == {text_version(MemberKind.UNION)}
-    assert versions != {text_version(MemberKind.PROBATIONARY)}
+    assert versions == {text_version(MemberKind.UNION, abroad=True)}
+    assert versions != {text_version(MemberKind.PROBATIONARY, abroad=True)}
 
 
 async def test_a_second_press_changes_nothing(office: Office, cast: Cast) -> None:

@@ -7,9 +7,7 @@ import pytest
 from bot.access import Caller
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.joining import (
-    joining,
-)
+from bot.organisation.joining import joining
 from bot.organisation.joining.inviting import Invitation, invite, own_code
 from bot.organisation.rights.granting import give
 from bot.organisation.rights.proposals import Proposal

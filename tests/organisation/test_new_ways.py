@@ -8,16 +8,9 @@ from bot.errors import Refused
 from bot.messages.acts import Act
 from bot.messages.blocks import Buttons, Line, from_json
 from bot.office import Office
-from bot.organisation.joining import (
-    guessing,
-    joining,
-)
-from storage import (
-    tables,
-)
-from storage.joining import (
-    code_tries,
-)
+from bot.organisation.joining import guessing, joining
+from storage import tables
+from storage.joining import code_tries
 from storage.states import Lane, Purpose
 from tests.cast import Cast
 from tests.organisation.joined import invited, join, new_phone, rows

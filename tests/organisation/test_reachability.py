@@ -2,13 +2,9 @@
 
 from bot.office import Office
 from bot.organisation.addresses.reachability import address_changed
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import AddressState, DeliveryState
 from tests.cast import Cast
 from tests.organisation.joined import do, join, publish, rows

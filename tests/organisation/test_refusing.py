@@ -2,11 +2,18 @@
 
 import pytest
 
-from bot.errors import Refused
+from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.joining.joining import consent, refuse_consent, show_invitation
+from bot.organisation.joining import six_digits
+from bot.organisation.joining.joining import (
+    consent,
+    give_back,
+    refuse_consent,
+    show_invitation,
+    waiting_offer,
+)
 from storage import tables
-from tests.cast import START, Cast
+from tests.cast import COMMAND_LINE, START, Cast
 from tests.organisation.joined import invited, join, new_phone, rows
 
 
@@ -62,3 +69,30 @@ async def test_who_changes_their_mind_leaves_the_paper_list(office: Office, cast
     await join(office, cast)
     (member,) = await rows(office, tables.members, id=cast["Tâm"])
     assert not member["on_paper"]
+
+
+async def test_who_got_somebody_elses_code_puts_nobody_on_paper(office: Office, cast: Cast) -> None:
+    code = (await invited(office, cast, "Tâm")).code
+    stranger = await new_phone(office, cast)
+    offer = await show_invitation(stranger, office, code=code)
+    await give_back(stranger, office, invitation_id=offer.invitation_id)
+    (member,) = await rows(office, tables.members, id=cast["Tâm"])
+    assert not member["on_paper"]
+    # It is no longer theirs to answer, and stays good for whom it names.
+    assert await waiting_offer(stranger, office) is None
+    with pytest.raises(Refused) as refused:
+        await consent(stranger, office, invitation_id=offer.invitation_id)
+    assert refused.value.reason is Refusal.CODE_INVALID
+    own = await new_phone(office, cast, "own-phone")
+    shown = await show_invitation(own, office, code=code)
+    await consent(own, office, invitation_id=shown.invitation_id)
+    assert (await new_phone(office, cast, "own-phone")).member_id == cast["Tâm"]
+
+
+async def test_six_digits_of_somebody_else_end_when_they_are_given_back(office: Office, cast: Cast) -> None:
+    digits = await six_digits.for_member(COMMAND_LINE, office, member_id=cast["Tâm"])
+    stranger = await new_phone(office, cast)
+    offer = await show_invitation(stranger, office, code=digits.code)
+    await give_back(stranger, office, invitation_id=offer.invitation_id)
+    with pytest.raises(Refused):
+        await show_invitation(await new_phone(office, cast, "own-phone"), office, code=digits.code)

@@ -6,12 +6,8 @@ from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.subscriptions import subscribe, topics_of, unsubscribe
-from storage import (
-    tables,
-)
-from storage.audience import (
-    audiences,
-)
+from storage import tables
+from storage.audience import audiences
 from storage.database import Connection
 from tests.cast import Cast
 from tests.organisation.joined import rows

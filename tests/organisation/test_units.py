@@ -4,15 +4,9 @@ from datetime import date, timedelta
 
 from bot.office import Office
 from bot.organisation.names import sort_key
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    grants,
-    organisation,
-    people,
-)
+from storage.organisation import grants, organisation, people
 from storage.organisation.organisation import NewMember
 from storage.states import Role, UnitKind
 from tests.cast import BRANCH_1, BRANCH_2, COMMITTEE, PEOPLE, ROOT, START, Cast

@@ -7,17 +7,11 @@ from bot.messages.splitting import visible_text
 from bot.office import Office
 from bot.organisation.callers import grants_of
 from bot.organisation.rights.telling import compose_role_news
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.delivery import (
-    claims,
-)
+from storage.delivery import claims
 from storage.delivery.claims import Wanted
-from storage.organisation import (
-    grants,
-)
+from storage.organisation import grants
 from storage.states import Lane, Purpose, Role, Urgency
 
 _LEASE = timedelta(minutes=1)

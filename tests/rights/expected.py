@@ -126,6 +126,8 @@ PRESSES: dict[Act, May] = {
     Act.NEW_SESSION_TITLE: May("SD", "", about="plan", argument=12),
     Act.NEW_SESSION_EDIT: May("SD", "", about="plan", argument=1),
     Act.TASKS: May("SDLCAXU", about="publication"),
+    Act.TASK_TOLD: May("SD", "", about="publication", argument="taker"),
+    Act.TASK_TOLD_CONFIRMED: May("SD", "", about="publication", argument="taker"),
     Act.NEED_CALL: May("SDLC", about="publication"),
     Act.REPORT: May("SDLCAXU", about="publication"),
     # clerk and approver
@@ -291,6 +293,7 @@ PRESSES: dict[Act, May] = {
     Act.SEE_OFFER: May("", about="invitation"),
     Act.CONSENT: May("", about="invitation"),
     Act.NO_CONSENT: May("", about="invitation"),
+    Act.NOT_ME: May("", about="invitation"),
     Act.CHOOSE_CONSENT: May("", about="invitation"),
     Act.CONSENT_CHOSEN: May("", about="invitation"),
     Act.OWN_RECORD: May(ALL),

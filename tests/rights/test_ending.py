@@ -16,12 +16,8 @@ from bot.organisation.rights.history_filters import Filter
 from bot.organisation.rights.history_reading import look
 from bot.organisation.rights.proposals import Proposal
 from bot.organisation.rights.terms import Term, day_begins, day_ends
-from storage import (
-    tables,
-)
-from storage.organisation import (
-    grants,
-)
+from storage import tables
+from storage.organisation import grants
 from storage.states import Role
 from tests.cast import BRANCH_1, COMMAND_LINE, ROOT, START, ZONE, Cast, clock_of
 from tests.organisation.joined import do

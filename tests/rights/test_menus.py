@@ -12,12 +12,8 @@ from bot.organisation.rights.granting import end, give
 from bot.organisation.rights.proposals import Proposal
 from bot.organisation.rights.terms import Term, day_begins, day_ends
 from handlers.telegram.menus import Menus
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-)
+from storage import tables
+from storage.channels import connections
 from storage.database import Connection
 from storage.states import Platform, Role
 from tests.cast import BRANCH_2, ROOT, ZONE, Cast, add_address, clock_of

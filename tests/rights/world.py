@@ -14,33 +14,15 @@ from bot.organisation.rights.history_filters import Filter
 from bot.organisation.rights.history_reading import look
 from bot.organisation.rights.proposals import Proposal
 from bot.publication.draft.attaching import attach
-from storage import (
-    tables,
-)
-from storage.acknowledgement import (
-    questions,
-    task_takers,
-)
+from storage import tables
+from storage.acknowledgement import questions, task_takers
 from storage.database import Connection, Database
-from storage.intake import (
-    sources,
-)
-from storage.joining import (
-    join_requests,
-)
-from storage.organisation import (
-    exemptions,
-    grants,
-    roster_files,
-    unit_changes,
-)
-from storage.privacy import (
-    data_requests,
-)
+from storage.intake import sources
+from storage.joining import join_requests
+from storage.organisation import exemptions, grants, roster_files, unit_changes
+from storage.privacy import data_requests
 from storage.privacy.data_requests import NewRequest
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.rows import insert_row
 from storage.states import (
     DataRequest,
@@ -218,6 +200,7 @@ def _rows(connection: Connection, cast: Cast, publication_id: int) -> dict[str, 
             )
             for given, unit in (("Mai", BRANCH_1), ("Thu", BRANCH_2))
         ),
+        "taker": _two(one.id for one in task_takers.of_publication(connection, publication_id)),
         "grant": _two(grants.of_member(connection, cast[given], now=START)[0].id for given in ("Hòa", "Sơn")),
         "exemption": _two(
             exemptions.add(
@@ -274,7 +257,8 @@ def _source(connection: Connection) -> dict[str, tuple[int, int]]:
         "tries": 0,
         "seen_at": START,
         "changed_at": START,
-        **dict.fromkeys(("link", "title", "content_hash", "stamp", "fault_detail"), ""),
+        "link": "https://loa.example/van-ban",
+        **dict.fromkeys(("title", "content_hash", "stamp", "fault_detail"), ""),
     }
     item_id = insert_row(connection, tables.items, item)
     return {"source": (source_id, source_id), "item": (item_id, item_id)}

@@ -5,10 +5,7 @@ from bot.messages.blocks import Button, Buttons, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.messages.splitting import visible_text
 from bot.office import Office
-from handlers.commands.study import (
-    study,
-    study_planning,
-)
+from handlers.commands.study import study, study_planning
 from handlers.conversation import Handler, Incoming, Press, Text
 from tests.cast import Cast
 

@@ -11,15 +11,11 @@ from bot.messages.splitting import visible_text
 from bot.office import Office
 from bot.study import announcing, planning
 from bot.study.composers import COMPOSERS
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
 from storage.delivery.claims import Claimed
 from storage.states import DeliveryState, Purpose, Reason, Urgency
-from storage.study import (
-    study,
-)
+from storage.study import study
 from storage.study.study import Session
 from tests.cast import Cast
 

@@ -12,16 +12,7 @@ from bot.study import announcing, planning, viewing
 from storage import tables
 from storage.states import Answer, DeliveryState, Purpose, Reason, SessionState, Urgency
 from tests.cast import BRANCH_2, ZONE, Cast, clock_of
-from tests.study.steps import (
-    announced,
-    has_left,
-    is_on_paper,
-    knock_of,
-    plan,
-    revision,
-    session,
-    words,
-)
+from tests.study.steps import announced, has_left, is_on_paper, knock_of, plan, revision, session, words
 
 
 async def test_everybody_of_the_unit_is_invited_and_nobody_else(office: Office, cast: Cast) -> None:

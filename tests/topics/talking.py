@@ -6,17 +6,9 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
-from handlers.commands.leading import (
-    why,
-)
-from handlers.commands.organisation import (
-    topic_units,
-    topics,
-)
-from handlers.commands.own import (
-    quiet_hours,
-    subscriptions,
-)
+from handlers.commands.leading import why
+from handlers.commands.organisation import topic_units, topics
+from handlers.commands.own import quiet_hours, subscriptions
 from handlers.conversation import Handler
 from tests.cast import Cast
 from tests.commands.saying import buttons, presses, read, says
@@ -47,7 +39,10 @@ class Talk:
         return self._took(await run(self.office, replace(says(self.caller, text), asking=self.asking)))
 
     async def presses(self, label: str) -> str:
-        """Presses the button with these words at hand; what comes back."""
+        """Presses the button with these words at hand, or in a menu at hand; what comes back."""
+        menus = [one for one in buttons(self.at_hand) if one.label in {"Đổi cách nhận", "Việc khác"}]
+        while label not in self.labels and menus:
+            await self.presses_this(menus.pop(0))
         (found,) = [one for one in buttons(self.at_hand) if one.label == label]
         return await self.presses_this(found)
 

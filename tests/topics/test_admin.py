@@ -149,6 +149,8 @@ async def test_topics_go_up_and_down_and_members_see_the_new_order(office: Offic
     admin = Talk(office, cast, ADMIN)
     await admin.says("/chude")
     await admin.presses("Mở số 3")
+    assert admin.labels == ["Đổi cách nhận", "Đặt riêng cho đơn vị", "Việc khác", "‹ Danh sách chủ đề"]
+    await admin.presses("Việc khác")
     assert "⬇️ Xuống" not in admin.labels
     await admin.presses("⬆️ Lên")
     mine = await topics_of(cast.caller("Bình"), office)

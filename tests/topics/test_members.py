@@ -8,12 +8,8 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button
 from bot.office import Office
 from bot.organisation.subscriptions import set_rhythm, subscribe, topics_of, unsubscribe
-from storage import (
-    tables,
-)
-from storage.audience import (
-    audiences,
-)
+from storage import tables
+from storage.audience import audiences
 from storage.database import Connection
 from storage.states import MemberKind, Rhythm
 from tests.cast import Cast

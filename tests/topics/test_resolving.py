@@ -13,17 +13,10 @@ from hypothesis import strategies as st
 from bot.audience import Audience, AudienceKind
 from bot.office import Office
 from bot.organisation.subscriptions import lines_for
-from storage import (
-    tables,
-)
-from storage.audience import (
-    audiences,
-)
+from storage import tables
+from storage.audience import audiences
 from storage.database import Connection
-from storage.organisation import (
-    people,
-    topics,
-)
+from storage.organisation import people, topics
 from storage.organisation.topics import Setting
 from storage.rows import insert_row
 from storage.states import Address, MemberKind, Rhythm, UnitKind

@@ -9,16 +9,10 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button, Message
 from bot.messages.reply import Asking, Reply
 from bot.office import Office
-from handlers.commands.organisation import (
-    unit_changes,
-)
-from handlers.commands.organisation import (
-    units as looking,
-)
+from handlers.commands.organisation import unit_changes
+from handlers.commands.organisation import units as looking
 from storage.database import Connection
-from storage.organisation import (
-    units,
-)
+from storage.organisation import units
 from storage.organisation.units import UnitRow
 from tests.cast import Cast
 from tests.commands.saying import buttons, presses, read, says
@@ -46,8 +40,14 @@ class Chat:
         return self._took(await _AWAITED[self.asking.awaited](self.office, incoming))
 
     async def press(self, act: Act, *, where: Callable[[Button], bool] = lambda one: True) -> str:
-        (found,) = [one for one in buttons(self.at_hand) if one.act is act and where(one)]
-        return await self.press_this(found)
+        found = [one for one in buttons(self.at_hand) if one.act is act and where(one)]
+        if not found:
+            # It stands behind "Sửa đơn vị".
+            (menu,) = [one for one in buttons(self.at_hand) if one.act is Act.UNIT_CARD and one.argument]
+            await self.press_this(menu)
+            found = [one for one in buttons(self.at_hand) if one.act is act and where(one)]
+        (only,) = found
+        return await self.press_this(only)
 
     async def press_unit(self, unit_id: int) -> str:
         return await self.press(Act.UNIT_CARD, where=lambda one: one.subject == unit_id)

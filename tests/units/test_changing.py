@@ -17,13 +17,9 @@ from bot.organisation.units.changing import Changed, call_off, change_tree
 from bot.organisation.units.due import apply_due_changes
 from bot.organisation.units.wishes import Wish
 from bot.states import UnitChange, UnitKind
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    grants,
-)
+from storage.organisation import grants
 from storage.rows import insert_row
 from storage.states import AddressState, Purpose, Reason, Role
 from tests.acknowledgement.story import obligation, owed, published, rows

@@ -7,15 +7,9 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.web_inbox import making
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    address_order,
-    coverage,
-    people,
-)
+from storage.organisation import address_order, coverage, people
 from storage.organisation.address_order import Bound
 from storage.states import AddressState, Platform
 

@@ -5,13 +5,9 @@ from bot.messages.blocks import Button, Buttons, Line, Message, to_json
 from bot.office import Office
 from bot.texts import addresses as texts
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.deliveries import NewDelivery
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
 from storage.states import Lane, Purpose, Repeat
 

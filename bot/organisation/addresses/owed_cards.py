@@ -4,14 +4,10 @@ from collections.abc import Sequence
 
 from bot.office import Office
 from bot.organisation.membership.joining_late import MOST_CARDS
-from storage.acknowledgement import (
-    obligations,
-)
+from storage.acknowledgement import obligations
 from storage.acknowledgement.obligations import OwedCard
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries, held_back
 from storage.delivery.deliveries import RANKS, NewDelivery
 from storage.states import Lane, Purpose, Repeat, Urgency
 
@@ -27,11 +23,13 @@ def queue_owed_cards(
     """Owe the member the cards of their open obligations that stand in no conversation of theirs yet.
 
     More than three become one message that lists them. They go out at once, as an answer does: the person
-    has just come; with another lane, within the sending hours.
+    has just come; with another lane, within the sending hours. What waits elsewhere for a month with room
+    is looked at anew: there is another way to them.
 
     Returns:
         How many publications are told of.
     """
+    held_back.look_at_again(connection, member_id, now=office.clock.machine())
     owed = obligations.owed_cards(connection, member_id)
     if len(owed) > MOST_CARDS:
         induction = _induction(office, owed, member_id=member_id, address_id=address_id, lane=lane)

@@ -4,13 +4,9 @@ from bot.access import Caller, Door
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.addresses.owed_cards import queue_owed_cards
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import AddressState
 
 

@@ -21,10 +21,10 @@ def card(office: Office, found: Coverage, *, title: str = "", of_unit: bool = Fa
     head = Bold(title or texts.title(found.name))
     if not found.unreached:
         return Message((head, Line(texts.EVERYBODY_REACHED)))
-    blocks: list[Block] = [
-        head,
-        Line(texts.total(found.unreached, members=found.members, on_paper=found.on_paper)),
-    ]
+    total = texts.total(found.unreached, members=found.members, on_paper=found.on_paper)
+    # The unit stands in the card's own title.
+    named = f"{found.name}: {total}" if title and found.name else total
+    blocks: list[Block] = [head, Line(named)]
     rows: _Rows = []
     if found.shares:
         blocks += [

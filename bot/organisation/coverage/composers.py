@@ -17,14 +17,11 @@ from bot.organisation.joining.inviting import may_invite
 from bot.texts import coverage as texts
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    grants,
-    people,
-)
+from storage.organisation import grants, people
 from storage.organisation.coverage import Lost
 from storage.states import Purpose, Reason
 
-_WEEK = re.compile(r"coverage:w\d{4}-(\d{2}):")
+_WEEK = re.compile(r"coverage:w(\d{4})-(\d{2}):")
 _DAY = re.compile(r"coverage:d(\d{4}-\d{2}-\d{2}):")
 
 
@@ -39,20 +36,21 @@ def compose_coverage(connection: Connection, office: Office, claimed: Claimed) -
     caller = Caller(member_id=member.id, door=Door.CLOCK, grants=grants, address_id=claimed.address_id)
     week = _WEEK.match(claimed.once_key)
     if week is not None:
-        return _weekly(connection, office, caller, int(week[1]))
+        monday = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        return _weekly(connection, office, caller, monday)
     day = _DAY.match(claimed.once_key)
     if day is None:
         raise ValueError("this delivery is no message about coverage")
     return _daily(connection, office, caller, date.fromisoformat(day[1]))
 
 
-def _weekly(connection: Connection, office: Office, caller: Caller, week: int) -> Message | Skip:
+def _weekly(connection: Connection, office: Office, caller: Caller, monday: date) -> Message | Skip:
     try:
         found = look_below(connection, office, caller)
     except Refused:
         # The role ended after it was queued.
         return Skip(Reason.LEFT)
-    return card(office, found, title=texts.week_title(week)) if found.unreached else Skip(Reason.ANSWERED)
+    return card(office, found, title=texts.week_title(monday)) if found.unreached else Skip(Reason.ANSWERED)
 
 
 def _daily(connection: Connection, office: Office, caller: Caller, day: date) -> Message | Skip:

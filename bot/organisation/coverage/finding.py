@@ -10,11 +10,7 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.joining.inviting import INVITERS, may_invite, units_to_invite
 from storage.database import Connection
-from storage.organisation import (
-    coverage,
-    organisation,
-    people,
-)
+from storage.organisation import coverage, organisation, people
 from storage.organisation.coverage import Gap, UnitCoverage
 from storage.states import Role
 

@@ -7,10 +7,7 @@ from datetime import date, datetime
 from bot.access import LEADERS_OF_A_UNIT, Caller
 from bot.office import Office
 from storage.database import Connection
-from storage.organisation import (
-    coverage,
-    people,
-)
+from storage.organisation import coverage, people
 from storage.organisation.coverage import Lost
 from storage.states import Role
 

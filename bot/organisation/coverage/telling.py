@@ -9,13 +9,9 @@ from bot.delivery import queueing
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.coverage.hearers import of_gaps, of_lost, span_of
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    coverage,
-)
+from storage.organisation import coverage
 from storage.states import Purpose
 
 _CLOCK = Caller(member_id=None, door=Door.CLOCK)

@@ -4,35 +4,24 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot.access import LEADERS_OF_A_UNIT, Caller, Door, demand
+from bot.channels.abilities import ABILITIES
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.logs import get
 from bot.messages.blocks import Line, Message, to_json
 from bot.office import Office
 from bot.organisation.connections.group_seats import demand_group_seat
-from bot.organisation.joining import (
-    codes,
-)
+from bot.organisation.joining import codes
 from bot.texts import groups as texts
-from storage import (
-    history,
-)
-from storage.channels import (
-    connections,
-)
+from storage import history
+from storage.channels import connections
 from storage.channels.connections import Line as ConnectionLine
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.deliveries import NewDelivery
-from storage.organisation import (
-    groups,
-    organisation,
-    people,
-)
+from storage.organisation import groups, organisation, people
 from storage.organisation.organisation import Unit
-from storage.states import AddressState, Lane, Platform, Purpose, Repeat, Role
+from storage.states import AddressState, Lane, Purpose, Repeat, Role
 
 log = get(__name__)
 
@@ -91,8 +80,7 @@ async def group_code(caller: Caller, office: Office, *, unit_id: int) -> GroupCo
         return GroupCode(
             unit_name=unit.name,
             expires_at=now + VALID_FOR,
-            # A Zalo bot hears in a group only what calls it by its name (facts/zalo.md 1.3).
-            by_name=line is not None and line.platform is Platform.ZALO,
+            by_name=line is not None and ABILITIES[line.platform].heard_by_name,
             code=codes.shown(code),
             link=_link_into_group(line, code),
         )
@@ -211,10 +199,7 @@ def _own_line(connection: Connection, caller: Caller) -> ConnectionLine | None:
 
 
 def _link_into_group(line: ConnectionLine | None, code: str) -> str:
-    if line is None or line.platform is not Platform.TELEGRAM or not line.account:
-        return ""
-    # https://core.telegram.org/bots/features#deep-linking
-    return f"https://t.me/{line.account}?startgroup={code}"
+    return "" if line is None else ABILITIES[line.platform].group_link_with(code, account=line.account)
 
 
 def _let_go(connection: Connection, office: Office, caller: Caller, address_id: int, *, unit_id: int) -> None:

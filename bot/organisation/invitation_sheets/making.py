@@ -8,24 +8,14 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.invitation_sheets.drawing import Part, Sheet, draw
-from bot.organisation.joining import (
-    codes,
-    handing_over,
-)
+from bot.organisation.joining import codes, handing_over
 from bot.organisation.joining.inviting import INVITERS, VALID_FOR, may_invite, units_to_invite
 from bot.organisation.joining.making_codes import PICTURE_KEPT, make_code
 from bot.reading.folding import fold
 from bot.texts import invitation_sheets as texts
-from storage import (
-    files,
-    history,
-)
+from storage import files, history
 from storage.database import Connection
-from storage.organisation import (
-    coverage,
-    organisation,
-    people,
-)
+from storage.organisation import coverage, organisation, people
 from storage.organisation.coverage import Gap
 from storage.organisation.people import Member
 from storage.states import Role

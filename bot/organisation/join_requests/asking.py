@@ -10,17 +10,11 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.join_requests.wording import said, unit_meant
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.joining import (
-    join_requests,
-)
+from storage.joining import join_requests
 from storage.joining.join_requests import JoinRequest
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import JoinState, Purpose, Repeat, Role
 
 MOST_A_DAY = 3

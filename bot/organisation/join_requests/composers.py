@@ -10,15 +10,9 @@ from bot.organisation.join_requests.deciding import fitting, may_decide
 from bot.texts import join_requests as texts
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.joining import (
-    invitations,
-    join_requests,
-)
+from storage.joining import invitations, join_requests
 from storage.joining.join_requests import JoinRequest
-from storage.organisation import (
-    organisation,
-    people,
-)
+from storage.organisation import organisation, people
 from storage.states import JoinState, Purpose, Reason
 
 

@@ -10,23 +10,13 @@ from bot.office import Office
 from bot.organisation.join_requests.wording import fit
 from bot.organisation.joining.inviting import demand_invitable, units_to_invite
 from bot.organisation.joining.offering import offer_to
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.deliveries import NewDelivery
-from storage.joining import (
-    join_requests,
-)
+from storage.joining import join_requests
 from storage.joining.join_requests import JoinRequest
-from storage.organisation import (
-    coverage,
-    grants,
-    people,
-)
+from storage.organisation import coverage, grants, people
 from storage.organisation.people import Member
 from storage.states import JoinState, Lane, Purpose, Repeat, Role
 

@@ -6,13 +6,9 @@ from bot.access import Caller, Door
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.join_requests.deciding import answer
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.joining import (
-    join_requests,
-)
+from storage.joining import join_requests
 from storage.joining.join_requests import JoinRequest
 from storage.states import JoinState
 

@@ -7,9 +7,7 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.reading.folding import fold, folded_words
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 
 LONGEST = 80
 

@@ -12,21 +12,11 @@ from bot.organisation.addresses.owed_cards import queue_owed_cards
 from bot.organisation.consent import EVERYTHING
 from bot.organisation.joining.makers import stands_by
 from bot.organisation.privacy.recording import put_on_paper, record_answer
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.joining import (
-    invitations,
-    join_requests,
-)
+from storage.joining import invitation_lists, invitations, join_requests
 from storage.joining.invitations import Invitation
-from storage.organisation import (
-    address_order,
-    grants,
-    organisation,
-    people,
-)
+from storage.organisation import address_order, grants, organisation, people
 from storage.organisation.people import Member, Reach
 from storage.states import AddressState, ConsentPurpose, JoinState
 
@@ -37,10 +27,12 @@ class Bound:
 
     Args:
         already: it did before this press.
+        follow: how many publications in force follow at once, as cards or in one list.
     """
 
     member_id: int
     already: bool
+    follow: int = 0
 
 
 def bind(
@@ -80,12 +72,12 @@ def bind(
     _note(connection, office, caller, member, thing=invitations.THING, thing_id=invitation_id, to="used")
     _note(connection, office, caller, member, thing="address", thing_id=address_id, to=AddressState.ACTIVE)
     _close_the_rest(connection, office, caller, member, address_id=address_id)
-    queue_owed_cards(connection, office, member_id=member.id, address_id=address_id)
+    follow = queue_owed_cards(connection, office, member_id=member.id, address_id=address_id)
     if owner_id is None:
         tell_elsewhere(
             connection, office, member=member, address_id=address_id, came_by=f"invitation:{invitation_id}"
         )
-    return Bound(member.id, already=False)
+    return Bound(member.id, already=False, follow=follow)
 
 
 def decline(
@@ -105,6 +97,40 @@ def decline(
     _note(connection, office, caller, member, thing=invitations.THING, thing_id=invitation_id, to="used")
     if not member.on_paper and not organisation.conversations_of(connection, member.id):
         put_on_paper(connection, office, member, on_paper=True)
+
+
+def give_back(
+    connection: Connection, office: Office, caller: Caller, *, invitation_id: int, address_id: int
+) -> None:
+    """Note that the code is somebody else's: a long one stays good for them, six digits end.
+
+    Raises:
+        Refused: CODE_INVALID.
+    """
+    invitation, member, _ = _demand_shown(connection, invitation_id, address_id)
+    history.append(
+        connection,
+        entry(
+            caller,
+            office,
+            thing=invitations.THING,
+            thing_id=invitation_id,
+            from_state=invitations.SHOWN,
+            to_state=invitations.NOT_MINE,
+            detail=str(address_id),
+        ),
+    )
+    if invitation.short and invitation_lists.revoke(connection, invitation_id, now=office.clock.now()):
+        _note(
+            connection,
+            office,
+            caller,
+            member,
+            thing=invitations.THING,
+            thing_id=invitation_id,
+            to="revoked",
+            was="open",
+        )
 
 
 def demand_open(connection: Connection, office: Office, invitation_id: int, address_id: int) -> None:
@@ -152,7 +178,7 @@ def _demand_shown(
         raise Refused(Refusal.CODE_INVALID)
     if address is None or address.is_group:
         raise Refused(Refusal.CODE_INVALID)
-    if not invitations.was_shown(connection, invitation_id, address_id=address_id):
+    if not invitations.is_shown(connection, invitation_id, address_id=address_id):
         raise Refused(Refusal.CODE_INVALID)
     return invitation, member, address
 

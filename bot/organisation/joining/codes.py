@@ -10,6 +10,8 @@ import re
 import secrets
 import unicodedata
 
+from bot.messages.folding import fold
+
 # No vowels, D or W: a Vietnamese keyboard (Telex, VNI) turns those into other letters while one types.
 # Of letters and digits that look alike only one stays: 0 1 are out, and B G S Z for 8 6 5 2.
 _LETTERS = "CFHJKLMNPQRTVX23456789"
@@ -20,12 +22,27 @@ _LIKE_A_CODE = re.compile(r"[^\W_]{10,14}|[^\W_]{2,6}(?:[ –—-]+[^\W_]{2,6}){
 
 
 _DIGITS = 6
-_LIKE_DIGITS = re.compile(r"[0-9]{3}[ .\-–]?[0-9]{3}")
-
-
-# People type along what stands before the code on the sheet, and end a sentence.
-_AROUND = re.compile(
-    r"^\s*(?:m[ãa](?:\s+(?:số|so|mời|moi))?\s*[:.]?\s+|m[ãa]\s*:\s*)?|[\s.,;:!]+$", re.IGNORECASE
+# As it is shown, in one piece, or in pairs as telephone numbers are said.
+_LIKE_DIGITS = re.compile(r"[0-9]{3}[ .\-–]?[0-9]{3}|[0-9]{2} [0-9]{2} [0-9]{2}")
+# "mã 6 số": how the office names them, not a part of them; and whom it is said to.
+_NAMED = re.compile(
+    r"\b(?:(?:6|sáu|sau)\s+(?:chữ\s+|chu\s+)?(?:số|so)|đồng chí|dong chi|văn phòng|van phong)\b",
+    re.IGNORECASE,
+)
+# "Tôi là Bình, mã 482915": six figures alone in a sentence that speaks of a code.
+_AMONG_WORDS = re.compile(
+    r"(?:\b(?:mã|ma|code|otp)\b[^0-9]*|^\W*)(?<![0-9.,/])"
+    r"([0-9]{3}[ .\-–]?[0-9]{3}|[0-9]{2} [0-9]{2} [0-9]{2})"
+    r"(?![0-9]|[./,:%+–-]\s*[0-9])[^0-9]*",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"[0-9]")
+_MOST_WORDS = 12
+_SIGNS_AROUND = re.compile(r"^[^\w]+|[^\w]+$")
+# What people say around a code, folded; no group of a code has a vowel.
+_COURTESY = frozenset(
+    {"a", "anh", "bac", "cam", "chao", "chi", "chau", "chu", "co", "con", "cua", "da", "day", "dua", "duoc"}
+    | {"em", "gui", "kinh", "la", "ma", "minh", "moi", "nay", "nhe", "on", "so", "thua", "toi", "vang", "xin"}
 )
 
 
@@ -51,11 +68,37 @@ def shown(code: str) -> str:
 
 def read(typed: str) -> str | None:
     """The code in what was typed, whatever the capitals, blanks and hyphens; None if it cannot be one."""
-    text = _AROUND.sub("", unicodedata.normalize("NFKC", typed))
+    text = _bare(typed)
     letters = "".join(sign for sign in text.upper() if sign.isalnum())
     if _LIKE_DIGITS.fullmatch(text):
         return letters
-    return letters if len(letters) == _LENGTH and set(letters) <= set(_LETTERS) else None
+    if len(letters) == _LENGTH and set(letters) <= set(_LETTERS):
+        return letters
+    return _digits_among(typed)
+
+
+def _digits_among(typed: str) -> str | None:
+    """The only six figures of a short sentence that begins with them or says that they are a code."""
+    text = _NAMED.sub(" ", unicodedata.normalize("NFKC", typed))
+    found = _AMONG_WORDS.search(text)
+    if found is None or len(_FIGURE.findall(text)) != _DIGITS or len(text.split()) > _MOST_WORDS:
+        return None
+    return "".join(_FIGURE.findall(found[1]))
+
+
+def _bare(typed: str) -> str:
+    """What was typed without the words and signs around a code: dạ, mã của tôi là, ạ, brackets."""
+    words = _NAMED.sub(" ", unicodedata.normalize("NFKC", typed)).replace(":", " ").split()
+    while words and _is_courtesy(words[0]):
+        del words[0]
+    while words and _is_courtesy(words[-1]):
+        del words[-1]
+    return _SIGNS_AROUND.sub("", " ".join(words))
+
+
+def _is_courtesy(word: str) -> bool:
+    folded = fold(word)
+    return not folded or folded in _COURTESY
 
 
 def is_short(code: str) -> bool:
@@ -68,7 +111,7 @@ def is_like_one(typed: str) -> bool:
 
     No name, no number and no word of greeting: letters in groups by hyphens, or letters and digits mixed.
     """
-    text = unicodedata.normalize("NFKC", typed).strip()
+    text = _bare(typed)
     letters = "".join(sign for sign in text if sign.isalnum())
     if not _LIKE_A_CODE.fullmatch(text) or not _LENGTH - 2 <= len(letters) <= _LENGTH + 2:
         return False

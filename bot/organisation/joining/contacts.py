@@ -5,19 +5,12 @@ from datetime import timedelta
 from bot.access import Caller
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.joining import (
-    guessing,
-)
+from bot.organisation.joining import guessing
 from bot.organisation.joining.offering import offer_to
 from bot.organisation.joining.phones import phone_hash
 from storage.database import Connection
-from storage.joining import (
-    code_tries,
-)
-from storage.organisation import (
-    contacts,
-    people,
-)
+from storage.joining import code_tries
+from storage.organisation import contacts, people
 from storage.organisation.people import Member
 
 _VALID_FOR = timedelta(hours=1)

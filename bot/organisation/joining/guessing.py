@@ -8,16 +8,10 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.logs import get
 from bot.office import Office
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.joining import (
-    code_tries,
-)
-from storage.organisation import (
-    people,
-)
+from storage.joining import code_tries
+from storage.organisation import people
 from storage.states import Purpose, Role
 
 log = get(__name__)
@@ -58,6 +52,8 @@ def demand_short_rested(connection: Connection, office: Office) -> None:
     Raises:
         Refused: SHORT_CODES_REST.
     """
+    # Those that come at the same moment are counted one after the other.
+    code_tries.hold_short(connection)
     if _are_too_many(connection, office, code_tries.SHORT):
         log.warning("six-digit codes rest")
         raise Refused(Refusal.SHORT_CODES_REST)

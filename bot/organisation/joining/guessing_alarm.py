@@ -7,9 +7,7 @@ from bot.office import Office
 from bot.texts import inviting as texts
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import Purpose, Reason, Role
 
 

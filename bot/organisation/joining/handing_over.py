@@ -4,13 +4,11 @@ import io
 
 import segno
 
+from bot.channels.abilities import ABILITIES
 from bot.messages.links import JOIN_PATH
 from bot.office import Office
-from storage.channels import (
-    connections,
-)
+from storage.channels import connections
 from storage.database import Connection
-from storage.states import Platform
 
 PICTURE_TYPE = "image/png"
 _DOTS = 8
@@ -37,8 +35,8 @@ def link(connection: Connection, office: Office, code: str, *, account: str = ""
 def leads_to_page(office: Office) -> bool:
     """Whether the link is that of the invitation's own page."""
     settings = office.settings
-    platforms = {one.platform for one in settings.connections.values()}
-    return bool(settings.web.public_url) and Platform.ZALO in platforms
+    all_carry = all(ABILITIES[one.platform].link for one in settings.connections.values())
+    return bool(settings.web.public_url) and not all_carry
 
 
 def bot_link(connection: Connection, code: str, *, account: str = "") -> str:
@@ -48,16 +46,13 @@ def bot_link(connection: Connection, code: str, *, account: str = "") -> str:
         connection: an open transaction.
         code: as `codes.new_code` made it.
         account: the bot's name, where it is known but not in the database.
-
-    Source: https://core.telegram.org/api/links#bot-links (start: up to 64 of A-Z a-z 0-9 _ -).
     """
     known = [
-        line.account
+        ABILITIES[line.platform].link_with(code, account=line.account)
         for line in connections.every(connection)
-        if line.platform is Platform.TELEGRAM and line.account
     ]
-    name = known[0] if known else account
-    return f"https://t.me/{name}?start={code}" if name else ""
+    with_links = next(one for one in ABILITIES.values() if one.link)
+    return next(filter(None, known), with_links.link_with(code, account=account))
 
 
 def picture(address: str) -> bytes:

@@ -6,20 +6,14 @@ from datetime import timedelta
 from bot.access import LEADERS_OF_A_UNIT, Caller, Door, demand, demand_member
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.joining import (
-    codes,
-)
+from bot.organisation.joining import codes
 from bot.organisation.joining.making_codes import Invitation, make_code
 from bot.reading.folding import fold
 from storage.database import Connection
-from storage.organisation import (
-    grants,
-    organisation,
-    people,
-)
+from storage.organisation import grants, organisation, people
 from storage.organisation.organisation import Listed
 from storage.organisation.people import Member
-from storage.states import AddressState, Role
+from storage.states import Role
 
 __all__ = [
     "INVITERS",
@@ -34,6 +28,7 @@ __all__ = [
     "may_invite",
     "own_code",
     "units_to_invite",
+    "with_a_role",
 ]
 
 VALID_FOR = timedelta(days=14)
@@ -97,8 +92,7 @@ async def connected(caller: Caller, office: Office, *, member_id: int) -> Member
 
     def body(connection: Connection) -> Member | None:
         member = demand_invitable(connection, office, caller, member_id)
-        found = organisation.conversations_of(connection, member_id)
-        return member if any(one.state is AddressState.ACTIVE for one in found) else None
+        return member if people.addresses_of(connection, member_id) else None
 
     return await office.database.read(body)
 
@@ -135,25 +129,46 @@ async def candidates(
     Raises:
         Refused: NOT_ALLOWED.
     """
+    return tuple(
+        _candidate(listed)
+        for listed in await _called(caller, office, words)
+        if may_invite(caller, listed.id, has_role=listed.has_role)
+        and not (only_unreached and (listed.is_reached or listed.on_paper))
+    )
+
+
+async def with_a_role(caller: Caller, office: Office, *, words: str) -> tuple[Candidate, ...]:
+    """Those of the caller's units whose name has these words and whom only an admin invites.
+
+    Raises:
+        Refused: NOT_ALLOWED.
+    """
+    return tuple(
+        _candidate(listed)
+        for listed in await _called(caller, office, words)
+        if not may_invite(caller, listed.id, has_role=listed.has_role)
+    )
+
+
+async def _called(caller: Caller, office: Office, words: str) -> list[Listed]:
     demand(caller, INVITERS)
 
     def body(connection: Connection) -> list[Listed]:
         return organisation.roster(connection, unit_ids=units_to_invite(caller), now=office.clock.now())
 
     wanted = set(fold(words).split())
-    return tuple(
-        Candidate(
-            member_id=listed.id,
-            full_name=listed.full_name,
-            unit_name=listed.unit_name,
-            is_reached=listed.is_reached,
-            was_reached=listed.has_conversation and not listed.is_reached,
-            on_paper=listed.on_paper,
-        )
-        for listed in await office.database.read(body)
-        if may_invite(caller, listed.id, has_role=listed.has_role)
-        and not (only_unreached and (listed.is_reached or listed.on_paper))
-        and wanted <= set(fold(listed.full_name).split())
+    found = await office.database.read(body)
+    return [listed for listed in found if wanted <= set(fold(listed.full_name).split())]
+
+
+def _candidate(listed: Listed) -> Candidate:
+    return Candidate(
+        member_id=listed.id,
+        full_name=listed.full_name,
+        unit_name=listed.unit_name,
+        is_reached=listed.is_reached,
+        was_reached=listed.has_conversation and not listed.is_reached,
+        on_paper=listed.on_paper,
     )
 
 

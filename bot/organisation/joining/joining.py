@@ -9,27 +9,14 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.consent import EVERYTHING
-from bot.organisation.joining import (
-    codes,
-    guessing,
-)
+from bot.organisation.joining import binding, codes, guessing
 from bot.organisation.joining.binding import Bound, bind, decline, demand_free, demand_open
 from bot.organisation.joining.makers import stands_by
-from storage import (
-    history,
-)
-from storage.acknowledgement import (
-    obligations,
-)
+from storage import history
+from storage.acknowledgement import obligations
 from storage.database import Connection
-from storage.joining import (
-    code_tries,
-    invitations,
-)
-from storage.organisation import (
-    organisation,
-    people,
-)
+from storage.joining import code_tries, invitations
+from storage.organisation import organisation, people
 from storage.states import Address, ConsentPurpose, MemberKind
 
 DECIDES_WITHIN = timedelta(hours=1)
@@ -59,12 +46,14 @@ class Standing:
     Args:
         waiting: how many publications in force wait for their acknowledgement.
         already: they had joined before.
+        follows: these come at once, in this conversation; else they stand in another one.
     """
 
     given_name: str
     address_form: Address
     waiting: int
     already: bool = False
+    follows: bool = False
 
 
 @dataclass(frozen=True)
@@ -133,7 +122,7 @@ async def consent(
     bound = await office.perform(caller, "consent", body, outcome=Bound)
 
     def read(connection: Connection) -> Standing:
-        return _standing(connection, bound.member_id, already=bound.already)
+        return _standing(connection, bound.member_id, already=bound.already, follows=bound.follow > 0)
 
     return await office.database.read(read)
 
@@ -186,6 +175,20 @@ async def refuse_consent(caller: Caller, office: Office, *, invitation_id: int) 
     await office.perform(caller, "refuse_consent", body, outcome=type(None))
 
 
+async def give_back(caller: Caller, office: Office, *, invitation_id: int) -> None:
+    """Say that the code names somebody else: nothing is bound, and nobody is put on paper by it.
+
+    Raises:
+        Refused: CODE_INVALID.
+    """
+    address_id = _demand_address(caller)
+
+    def body(connection: Connection) -> None:
+        binding.give_back(connection, office, caller, invitation_id=invitation_id, address_id=address_id)
+
+    await office.perform(caller, "give_back", body, outcome=type(None))
+
+
 async def standing(caller: Caller, office: Office) -> Standing:
     """The caller, for a short welcome back.
 
@@ -218,6 +221,9 @@ def _try_code(connection: Connection, office: Office, caller: Caller, code: str,
             return _Tried(0)
         guessing.demand_short_rested(connection, office)
     found = None if written is None else invitations.by_hash(connection, codes.hash_of(office.key, written))
+    if found is not None and caller.member_id is None and not found.is_open(now):
+        # The office made it, and it came too late: a slip of this person's, no guess over all conversations.
+        thing = code_tries.THING
     address = people.address(connection, address_id)
     if found is not None and found.member_id == caller.member_id:
         return _Tried(found.id, already=True)
@@ -269,9 +275,9 @@ def _offer(connection: Connection, tried: _Tried) -> Offer:
     )
 
 
-def _standing(connection: Connection, member_id: int, *, already: bool) -> Standing:
+def _standing(connection: Connection, member_id: int, *, already: bool, follows: bool = False) -> Standing:
     member = people.member(connection, member_id)
     if member is None:
         raise Refused(Refusal.NOT_FOUND)
     waiting = obligations.open_ones(connection, member_id=member_id)
-    return Standing(member.given_name, member.address_form, len(waiting), already)
+    return Standing(member.given_name, member.address_form, len(waiting), already, follows)

@@ -8,17 +8,11 @@ from bot.organisation.joining.inviting import demand_invitable
 from bot.organisation.joining.making_codes import write_history
 from bot.organisation.web_inbox.noting import note
 from storage.database import Connection
-from storage.joining import (
-    invitations,
-)
-from storage.organisation import (
-    people,
-)
+from storage.joining import invitations
+from storage.organisation import people
 from storage.organisation.people import Member
 from storage.states import Role
-from storage.web_inbox import (
-    web_inboxes,
-)
+from storage.web_inbox import web_inboxes
 
 
 def stands_by(connection: Connection, office: Office, *, made_by: int | None, member_id: int) -> bool:

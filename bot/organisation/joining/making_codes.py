@@ -7,21 +7,13 @@ from bot.access import Caller
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.connections import spreading
-from bot.organisation.connections.spreading import Place
-from bot.organisation.joining import (
-    codes,
-    handing_over,
-)
-from storage import (
-    files,
-    history,
-)
+from bot.organisation.connections.spreading import MoreWays, Place
+from bot.organisation.joining import codes, handing_over
+from storage import files, history
 from storage.database import Connection
-from storage.joining import (
-    invitations,
-)
+from storage.joining import invitations
 from storage.organisation.people import Member
-from storage.states import Address
+from storage.states import Address, Platform
 
 PICTURE_KEPT = timedelta(days=1)
 """Long enough to go out; whoever finds the picture can use the code."""
@@ -37,6 +29,7 @@ class Invitation:
         expires_at: useless from then on (office time).
         link: opens the office's bot with the code, or the page of the invitation; empty where there is none.
         place: the bot to which the code has to be typed, where its links carry none.
+        others: of one's own code, without a place: further platforms on which one is not yet.
         picture_id: the file with the link as a QR code, where one was asked for.
     """
 
@@ -49,6 +42,7 @@ class Invitation:
     in_link: str = field(repr=False)
     link: str = field(default="", repr=False)
     place: Place | None = None
+    others: tuple[Platform, ...] = ()
     picture_id: int | None = None
 
 
@@ -76,7 +70,9 @@ def make_code(
     changes = [(ended, "open", "revoked") for ended in revoked] + [(invitation_id, "", "open")]
     write_history(connection, office, caller, member, changes=changes)
     link = handing_over.link(connection, office, code)
-    spreading.keep_seat(connection, office, member.id, invitation_id=invitation_id)
+    is_own = caller.member_id == member.id
+    spreading.keep_seat(connection, office, member.id, invitation_id=invitation_id, is_own=is_own)
+    ways = said_with(connection, office, member, is_own=is_own)
     return Invitation(
         id=invitation_id,
         member_id=member.id,
@@ -86,9 +82,17 @@ def make_code(
         code=codes.shown(code),
         in_link=code,
         link=link,
-        place=spreading.connection_for(connection, office, member.id),
+        place=ways.place,
+        others=ways.others,
         picture_id=_keep_picture(connection, office, link) if with_picture and link else None,
     )
+
+
+def said_with(connection: Connection, office: Office, member: Member, *, is_own: bool) -> MoreWays:
+    """Where the code is to be typed."""
+    if is_own:
+        return spreading.more_ways(connection, office, member.id)
+    return MoreWays(spreading.connection_for(connection, office, member.id))
 
 
 def write_history(

@@ -5,16 +5,10 @@ from datetime import timedelta
 from bot.access import Caller
 from bot.history import entry
 from bot.office import Office
-from bot.organisation.joining import (
-    codes,
-)
-from storage import (
-    history,
-)
+from bot.organisation.joining import codes
+from storage import history
 from storage.database import Connection
-from storage.joining import (
-    invitations,
-)
+from storage.joining import invitations
 from storage.organisation.people import Member
 
 

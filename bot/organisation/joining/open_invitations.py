@@ -11,14 +11,9 @@ from bot.office import Office
 from bot.organisation.joining.inviting import INVITERS, demand_invitable, may_invite, units_to_invite
 from bot.organisation.joining.making_codes import write_history
 from storage.database import Connection
-from storage.joining import (
-    invitation_lists,
-    invitations,
-)
+from storage.joining import invitation_lists, invitations
 from storage.joining.invitation_lists import Handed
-from storage.organisation import (
-    grants,
-)
+from storage.organisation import grants
 from storage.states import Address
 
 AT_ONCE = 8

@@ -11,23 +11,16 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.connections import spreading
 from bot.organisation.connections.spreading import Place
-from bot.organisation.joining import (
-    codes,
-)
+from bot.organisation.joining import codes
 from bot.organisation.joining.inviting import demand_invitable
 from bot.organisation.joining.makers import stands_by
-from bot.organisation.joining.making_codes import write_history
+from bot.organisation.joining.making_codes import said_with, write_history
 from storage.database import Connection
-from storage.joining import (
-    invitations,
-)
+from storage.joining import invitations
 from storage.joining.invitations import Invitation
-from storage.organisation import (
-    grants,
-    people,
-)
+from storage.organisation import grants, people
 from storage.organisation.people import Member
-from storage.states import Address
+from storage.states import Address, Platform
 
 VALID_FOR = timedelta(minutes=15)
 MOST_TYPED = 3
@@ -44,6 +37,7 @@ class SixDigits:
         code: as a person reads it, "482 913"; no log line and no `repr` shows it.
         expires_at: useless from then on (office time).
         place: the bot to which it is typed, where the office has several or its links carry no code.
+        others: of one's own code, without a place: further platforms on which one is not yet.
     """
 
     member_id: int
@@ -52,6 +46,7 @@ class SixDigits:
     expires_at: datetime
     code: str = field(repr=False)
     place: Place | None = None
+    others: tuple[Platform, ...] = ()
 
 
 async def for_member(caller: Caller, office: Office, *, member_id: int) -> SixDigits:
@@ -146,7 +141,9 @@ def _make(
         expires_at=now + VALID_FOR,
         short=True,
     )
-    spreading.keep_seat(connection, office, member.id, invitation_id=invitation_id)
+    is_own = made_by == member.id
+    spreading.keep_seat(connection, office, member.id, invitation_id=invitation_id, is_own=is_own)
+    ways = said_with(connection, office, member, is_own=is_own)
     changes = [(one, "open", "revoked") for one in ended] + [(invitation_id, "", "open")]
     write_history(connection, office, caller, member, changes=changes)
     return SixDigits(
@@ -155,7 +152,8 @@ def _make(
         address_form=member.address_form,
         expires_at=now + VALID_FOR,
         code=codes.shown(code),
-        place=spreading.connection_for(connection, office, member.id),
+        place=ways.place,
+        others=ways.others,
     )
 
 

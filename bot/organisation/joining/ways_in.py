@@ -4,10 +4,7 @@ from dataclasses import dataclass
 
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.joining import (
-    codes,
-    handing_over,
-)
+from bot.organisation.joining import codes, handing_over
 from storage.database import Connection
 
 

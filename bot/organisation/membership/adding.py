@@ -9,13 +9,8 @@ from bot.organisation.enrolling import enrol
 from bot.organisation.membership.arriving import arrive
 from bot.organisation.membership.changing import demand_name
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    people,
-)
-from storage.publication import (
-    publications,
-)
+from storage.organisation import organisation, people
+from storage.publication import publications
 from storage.states import Address, MemberKind, Role
 
 _PARTY = frozenset({MemberKind.OFFICIAL, MemberKind.PROBATIONARY})

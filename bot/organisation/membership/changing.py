@@ -10,19 +10,11 @@ from bot.office import Office
 from bot.organisation.membership.kinds import settle_kinds
 from bot.organisation.membership.moving import Moved, move_member
 from bot.organisation.names import sort_key, tidy
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    people,
-    rosters,
-)
+from storage.organisation import organisation, people, rosters
 from storage.organisation.people import Member
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.states import Address, MemberKind, Role
 
 LONGEST = 100

@@ -4,18 +4,10 @@ from bot.access import Caller
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.web_inbox import making
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.joining import (
-    invitations,
-    join_requests,
-)
-from storage.organisation import (
-    organisation,
-    people,
-)
+from storage.joining import invitations, join_requests
+from storage.organisation import organisation, people
 from storage.states import JoinState
 
 

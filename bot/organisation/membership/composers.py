@@ -12,19 +12,10 @@ from bot.office import Office
 from bot.organisation.membership.news import moved_lines
 from bot.organisation.rights.terms import last_day
 from bot.texts import roster_news as texts
-from storage.acknowledgement import (
-    obligations,
-)
+from storage.acknowledgement import obligations
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    exemptions,
-    memberships,
-    organisation,
-    people,
-    roster_news,
-    unit_changes,
-)
+from storage.organisation import exemptions, memberships, organisation, people, roster_news, unit_changes
 from storage.organisation.people import Member
 from storage.states import Purpose, Reason
 

@@ -7,10 +7,7 @@ from bot.office import Office
 from bot.organisation.rights import granting, guarding, telling
 from bot.organisation.rights.terms import Span
 from storage.database import Connection
-from storage.organisation import (
-    grants,
-    memberships,
-)
+from storage.organisation import grants, memberships
 from storage.organisation.memberships import OpenGrant
 
 

@@ -12,29 +12,13 @@ from bot.organisation.membership.letting_off import exempt_by, expect_again, let
 from bot.organisation.membership.session_lists import follow, take_off_all
 from bot.organisation.membership.telling import tell_leaders
 from bot.organisation.rights.terms import day_ends, last_day
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    exemptions,
-    memberships,
-    people,
-)
+from storage.organisation import exemptions, memberships, people
 from storage.organisation.exemptions import Exemption
 from storage.organisation.people import Member
-from storage.publication import (
-    publications,
-)
-from storage.states import (
-    Address,
-    ExemptFrom,
-    ExemptReason,
-    Purpose,
-    Reason,
-    Repeat,
-    Role,
-)
+from storage.publication import publications
+from storage.states import Address, ExemptFrom, ExemptReason, Purpose, Reason, Repeat, Role
 
 _EXEMPTERS = LEADERS_OF_A_UNIT | {Role.ADMIN}
 

@@ -11,10 +11,7 @@ from bot.publication.draft.due_dates import due_after
 from bot.texts.approving import ISSUER_EXEMPT
 from bot.texts.exempting import EXEMPT_BECAUSE
 from storage.database import Connection
-from storage.publication import (
-    joining_late,
-    publications,
-)
+from storage.publication import joining_late, publications
 from storage.publication.broadcasts import Words
 from storage.publication.joining_late import Late
 

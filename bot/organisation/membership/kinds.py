@@ -14,9 +14,7 @@ from bot.organisation.membership.letting_off import expect_again, let_off
 from bot.texts.roster import CANDIDATE_BECAUSE
 from storage.acknowledgement.letting_off import Closed
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
 from storage.states import Lane, MemberKind, ObligationState, Reason
 

@@ -19,26 +19,15 @@ from bot.organisation.membership.session_lists import follow, take_off_all
 from bot.organisation.membership.telling import tell_leaders
 from bot.organisation.rights.terms import day_ends
 from bot.texts.roster import LEFT_BECAUSE
-from storage import (
-    history,
-)
+from storage import history
 from storage.acknowledgement.letting_off import Closed
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
-from storage.organisation import (
-    memberships,
-    people,
-    unit_changes,
-    units,
-)
+from storage.delivery import deliveries
+from storage.organisation import memberships, people, unit_changes, units
 from storage.organisation.memberships import OpenGrant
 from storage.organisation.people import Member
 from storage.organisation.units import UnitRow
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.states import ExemptReason, Lane, ObligationState, Reason, Role
 
 # Members in one statement.

@@ -9,32 +9,15 @@ from bot.office import Office
 from bot.organisation.membership.joining_late import fair_due
 from bot.texts.exempting import EXEMPT_BECAUSE
 from bot.texts.roster import CANDIDATE_BECAUSE
-from storage import (
-    history,
-)
-from storage.acknowledgement import (
-    letting_off,
-)
+from storage import history
+from storage.acknowledgement import letting_off
 from storage.acknowledgement.letting_off import Closed
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-    renewals,
-)
-from storage.organisation import (
-    exemptions,
-    memberships,
-)
+from storage.delivery import deliveries, renewals
+from storage.organisation import exemptions, memberships
 from storage.organisation.memberships import ObligationMove, OpenOne
 from storage.organisation.people import Member
-from storage.states import (
-    ExemptFrom,
-    ExemptReason,
-    MemberKind,
-    ObligationState,
-    QuestionState,
-    Reason,
-)
+from storage.states import ExemptFrom, ExemptReason, MemberKind, ObligationState, QuestionState, Reason
 
 # Members in one statement.
 _AT_ONCE = 500

@@ -13,22 +13,12 @@ from bot.organisation.membership.ending_roles import end_for_units
 from bot.organisation.membership.joining_late import ask_late
 from bot.organisation.membership.session_lists import follow
 from bot.organisation.membership.telling import tell_leaders
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.delivery import (
-    renewals,
-)
-from storage.organisation import (
-    memberships,
-    organisation,
-    roster_news,
-)
+from storage.delivery import renewals
+from storage.organisation import memberships, organisation, roster_news
 from storage.organisation.memberships import NewMove, ObligationMove, OpenGrant
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.states import QuestionState
 
 # Members in one statement: engines take only so many parameters.

@@ -5,9 +5,7 @@ from collections.abc import Sequence
 
 from bot.texts import roster_news as texts
 from storage.database import Connection
-from storage.organisation import (
-    roster_news,
-)
+from storage.organisation import roster_news
 from storage.organisation.roster_news import Along, Mover
 
 _MOST_NAMES = 8

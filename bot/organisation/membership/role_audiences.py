@@ -7,9 +7,7 @@ from bot.audience import Audience
 from bot.office import Office
 from bot.organisation.membership.joining_late import ask_late
 from storage.database import Connection
-from storage.publication import (
-    joining_late,
-)
+from storage.publication import joining_late
 
 
 def ask_holders(connection: Connection, office: Office, caller: Caller, *, member_ids: Sequence[int]) -> int:

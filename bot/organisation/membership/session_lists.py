@@ -5,22 +5,12 @@ from collections.abc import Collection, Iterable, Mapping
 from bot.access import Caller
 from bot.history import entry
 from bot.office import Office
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
-from storage.organisation import (
-    exemptions,
-    people,
-)
+from storage.delivery import deliveries
+from storage.organisation import exemptions, people
 from storage.states import Answer, Purpose, Reason
-from storage.study import (
-    session_lists,
-    study,
-)
+from storage.study import session_lists, study
 from storage.study.study import Session
 
 _WORD = (Purpose.INVITATION, Purpose.SESSION_CHANGE, Purpose.SESSION_REMINDER)

@@ -7,14 +7,7 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.reading.folding import fold
 from storage.database import Connection
-from storage.organisation import (
-    coverage,
-    exemptions,
-    grants,
-    organisation,
-    people,
-    rosters,
-)
+from storage.organisation import coverage, exemptions, grants, organisation, people, rosters
 from storage.organisation.exemptions import Exemption
 from storage.organisation.grants import HeldLine
 from storage.organisation.organisation import Conversation

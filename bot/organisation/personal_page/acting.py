@@ -19,16 +19,10 @@ from bot.publication.member import quiz_answering, taking
 from bot.publication.member.handing_files import demand_file, files_for
 from bot.publication.member.quiz_answering import Asked
 from bot.reading.recognisers.secrecy import find_mark
-from storage.acknowledgement import (
-    personal_pages,
-)
+from storage.acknowledgement import personal_pages
 from storage.database import Connection
-from storage.inbox import (
-    inbox,
-)
-from storage.organisation import (
-    grants,
-)
+from storage.inbox import inbox
+from storage.organisation import grants
 
 log = get(__name__)
 

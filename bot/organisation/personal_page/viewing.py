@@ -17,14 +17,9 @@ from bot.publication.member.handing_files import Files, demand_file, files_for, 
 from bot.publication.member.published import FullText, full_text
 from bot.publication.member.quiz_answering import Asked, open_question
 from storage import files as stored_files
-from storage.acknowledgement import (
-    obligations,
-    questions,
-)
+from storage.acknowledgement import obligations, questions
 from storage.database import Connection
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.publication.publications import Publication
 from storage.states import Address, ObligationState, PublicationState, Scope, Urgency
 

@@ -7,9 +7,7 @@ from bot.errors import Refusal, Refused
 from bot.messages.links import CardLink, LinkForged, Links
 from bot.office import Office
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member, Reach
 
 

@@ -8,18 +8,13 @@ from bot.access import Caller, demand_member
 from bot.delivery import queueing
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from bot.organisation.consent import PURPOSES, text_version
+from bot.organisation.consent import PURPOSES, goes_abroad, holds, text_version
 from bot.organisation.privacy import recording
 from bot.organisation.privacy.asking import record_done
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
-from storage.privacy import (
-    consents,
-    data_requests,
-)
+from storage.privacy import consents, data_requests
 from storage.states import Address, ConsentPurpose, DataRequest, Lane, MemberKind, Purpose
 
 
@@ -73,7 +68,7 @@ async def own_consent(caller: Caller, office: Office) -> OwnConsent:
 
     def body(connection: Connection) -> OwnConsent:
         member = _member(connection, member_id)
-        return OwnConsent(member.address_form, member.kind, agreed_of(connection, member))
+        return OwnConsent(member.address_form, member.kind, agreed_of(connection, office, member))
 
     return await office.database.read(body)
 
@@ -130,9 +125,9 @@ async def ask_anew(caller: Caller, office: Office) -> None:
 
     def look(connection: Connection) -> str:
         member = people.member(connection, member_id)
-        if member is None or not any(one.is_old for one in agreed_of(connection, member)):
+        if member is None or not any(one.is_old for one in agreed_of(connection, office, member)):
             return ""
-        once_key = f"consent:m{member_id}:{text_version(member.kind)}"
+        once_key = f"consent:m{member_id}:{text_version(member.kind, abroad=goes_abroad(office))}"
         return "" if data_requests.queued(connection, [once_key]) else once_key
 
     def ask(connection: Connection) -> None:
@@ -151,20 +146,24 @@ async def ask_anew(caller: Caller, office: Office) -> None:
         office.bell.ring()
 
 
-def agreed_of(connection: Connection, member: Member) -> tuple[Agreed, ...]:
+def agreed_of(connection: Connection, office: Office, member: Member) -> tuple[Agreed, ...]:
     """How the member stands to each purpose."""
     given = consents.consents_of(connection, member.id)
+    abroad = goes_abroad(office)
     return tuple(
-        _agreed([one for one in given if one.purpose == purpose], purpose, member) for purpose in PURPOSES
+        _agreed([one for one in given if one.purpose == purpose], purpose, member.kind, abroad=abroad)
+        for purpose in PURPOSES
     )
 
 
-def _agreed(given: list[consents.Consent], purpose: ConsentPurpose, member: Member) -> Agreed:
+def _agreed(
+    given: list[consents.Consent], purpose: ConsentPurpose, kind: MemberKind, *, abroad: bool
+) -> Agreed:
     held = next((one for one in reversed(given) if one.withdrawn_at is None), None)
     if held is None:
         ended = max((one.withdrawn_at for one in given if one.withdrawn_at), default=None)
         return Agreed(purpose, None, is_old=False, withdrawn_at=ended)
-    is_old = held.text_version != text_version(member.kind)
+    is_old = not holds(held.text_version, kind, abroad=abroad)
     return Agreed(purpose, held.given_at, is_old=is_old, withdrawn_at=None)
 
 

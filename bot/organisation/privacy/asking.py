@@ -7,17 +7,11 @@ from bot.history import entry
 from bot.office import Office
 from bot.organisation.privacy import clocks
 from bot.texts import times
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
-from storage.privacy import (
-    data_requests,
-)
+from storage.privacy import data_requests
 from storage.privacy.data_requests import NewRequest, Request
 from storage.states import DataRequest, DataRequestState, Purpose, Role
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Message
 from bot.office import Office
-from bot.organisation.consent import VERSION, mark_of
+from bot.organisation.consent import goes_abroad, mark_of, version
 from bot.organisation.privacy.agreeing import Agreed, OwnConsent
 from bot.organisation.privacy.deciding import Case
 from bot.texts import data_requests as texts
@@ -24,16 +24,18 @@ def consent_card(office: Office, own: OwnConsent, *, anew: bool = False) -> Mess
         own: how the member stands.
         anew: the words have changed, and they are asked again.
     """
+    abroad = goes_abroad(office)
     body = words.body(
         address_form=own.address_form,
         kind=own.kind,
         office=office.settings.office.name,
         left_days=office.settings.retention.left_members_days,
+        abroad=abroad,
     )
     blocks: list[Block] = [Bold(own_texts.CONSENT_TITLE)]
     if anew:
         blocks.append(Line(own_texts.ASKED_ANEW))
-    lines = [*body, own_texts.version(VERSION), "", *consent_lines(office, own.purposes)]
+    lines = [*body, own_texts.version(version(abroad=abroad)), "", *consent_lines(office, own.purposes)]
     return Message((*blocks, *map(Line, lines), Buttons(tuple(_consent_rows(own)))))
 
 

@@ -10,13 +10,9 @@ from bot.organisation.privacy.deciding import case_of
 from bot.texts import data_requests as texts
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
-from storage.privacy import (
-    data_requests,
-)
+from storage.privacy import data_requests
 from storage.privacy.data_requests import Request
 from storage.states import DataRequestState, Purpose, Reason, Role
 
@@ -46,7 +42,7 @@ def compose_answer(connection: Connection, office: Office, claimed: Claimed) -> 
     if isinstance(member, Skip):
         return member
     if claimed.subject is None:
-        own = OwnConsent(member.address_form, member.kind, agreed_of(connection, member))
+        own = OwnConsent(member.address_form, member.kind, agreed_of(connection, office, member))
         return consent_card(office, own, anew=True) if own.has_old else Skip(Reason.ANSWERED)
     found = data_requests.request(connection, claimed.subject)
     if found is None or found.member_id != member.id:

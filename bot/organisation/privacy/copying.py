@@ -13,14 +13,9 @@ from bot.office import Office
 from bot.organisation.privacy.asking import record_done
 from bot.texts import personal_copy as texts
 from bot.texts import self_service, times
-from storage import (
-    files,
-    history,
-)
+from storage import files, history
 from storage.database import Connection
-from storage.privacy import (
-    personal_copy,
-)
+from storage.privacy import personal_copy
 from storage.privacy.personal_copy import Row, Section
 from storage.states import ConsentPurpose, DataRequest
 

@@ -12,13 +12,8 @@ from bot.organisation.privacy.agreeing import Agreed, agreed_of
 from bot.organisation.privacy.asking import LONGEST, note, whose
 from bot.organisation.privacy.erasing import erase_member
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    people,
-)
-from storage.privacy import (
-    data_requests,
-)
+from storage.organisation import organisation, people
+from storage.privacy import data_requests
 from storage.privacy.data_requests import Request
 from storage.states import DataRequest, DataRequestState, Lane, Purpose, Role
 
@@ -105,7 +100,7 @@ async def member_data(caller: Caller, office: Office, *, member_id: int) -> Memb
     def body(connection: Connection) -> MemberData:
         member = whose(connection, caller, member_id)
         asked = data_requests.of_member(connection, member_id)
-        return MemberData(member_id, member.full_name, agreed_of(connection, member), tuple(asked))
+        return MemberData(member_id, member.full_name, agreed_of(connection, office, member), tuple(asked))
 
     return await office.database.read(body)
 

@@ -13,21 +13,13 @@ from bot.organisation.privacy.asking import admins
 from bot.texts import data_requests as texts
 from bot.texts.privacy import ERASED_NAME
 from bot.texts.roster import LEFT_BECAUSE
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.deliveries import NewDelivery
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
-from storage.privacy import (
-    erasing,
-)
+from storage.privacy import erasing
 from storage.states import Lane, Purpose
 
 log = get(__name__)

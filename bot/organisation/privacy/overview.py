@@ -8,9 +8,7 @@ from bot.organisation.privacy.asking import whose
 from bot.texts import data_requests as texts
 from bot.texts import self_service as own_texts
 from storage.database import Connection
-from storage.privacy import (
-    data_requests,
-)
+from storage.privacy import data_requests
 from storage.privacy.data_requests import Request
 from storage.states import Address, DataRequestState
 

@@ -7,27 +7,15 @@ from bot.delivery.consents import needed_for
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.addresses.owed_cards import queue_owed_cards
-from bot.organisation.consent import EVERYTHING, text_version
-from storage import (
-    history,
-)
-from storage.acknowledgement import (
-    obligations,
-)
+from bot.organisation.consent import EVERYTHING, goes_abroad, text_version
+from storage import history
+from storage.acknowledgement import obligations
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-    renewals,
-)
+from storage.delivery import deliveries, renewals
 from storage.history import Entry
-from storage.organisation import (
-    organisation,
-    people,
-)
+from storage.organisation import organisation, people
 from storage.organisation.people import Member
-from storage.privacy import (
-    consents,
-)
+from storage.privacy import consents
 from storage.states import ConsentPurpose, DeliveryState, Purpose, Reason
 
 _RULE = Caller(member_id=None, door=Door.CLOCK)
@@ -153,7 +141,7 @@ def _record(
         connection,
         member_id=member.id,
         purposes=[one.value for one in purposes],
-        text_version=text_version(member.kind),
+        text_version=text_version(member.kind, abroad=goes_abroad(office)),
         address_id=address_id,
         now=now,
     )

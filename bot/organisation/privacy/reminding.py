@@ -8,12 +8,8 @@ from bot.office import Office
 from bot.organisation.privacy import clocks
 from bot.organisation.privacy.asking import admins
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
-from storage.privacy import (
-    data_requests,
-)
+from storage.organisation import people
+from storage.privacy import data_requests
 from storage.privacy.data_requests import Request
 from storage.states import Purpose
 

@@ -7,24 +7,16 @@ from bot.access import Caller, demand
 from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
-from bot.organisation.joining import (
-    makers,
-)
+from bot.organisation.joining import makers
 from bot.organisation.membership.role_audiences import ask_holders
 from bot.organisation.rights import guarding, telling
 from bot.organisation.rights.proposals import Proposal
 from bot.organisation.rights.terms import Span, day_ends, last_day, span_of
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    grants,
-)
+from storage.organisation import grants
 from storage.organisation.grants import RoleGrant
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.states import Role
 
 THING = "role_grant"

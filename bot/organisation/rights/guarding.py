@@ -6,11 +6,7 @@ from bot.office import Office
 from bot.organisation.rights.proposals import EVERYWHERE, Proposal
 from bot.organisation.rights.terms import Span
 from storage.database import Connection
-from storage.organisation import (
-    grants,
-    organisation,
-    people,
-)
+from storage.organisation import grants, organisation, people
 from storage.organisation.grants import RoleGrant
 from storage.organisation.organisation import Unit
 from storage.organisation.people import Member

@@ -13,15 +13,10 @@ from bot.organisation.rights.terms import day_begins, day_ends
 from bot.reading.folding import fold
 from bot.reading.moments import parse_day
 from bot.texts import history as texts
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
 from storage.history import Line, Person, Wanted
-from storage.organisation import (
-    organisation,
-    people,
-)
+from storage.organisation import organisation, people
 
 _DAY = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])|hôm nay|hôm qua", re.IGNORECASE)
 _ONLY_LAST = re.compile(r"(?:đến|den|tới|toi)\s+(?:hết\s+|het\s+)?(?:ngày\s+|ngay\s+)?$", re.IGNORECASE)

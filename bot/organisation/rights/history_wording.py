@@ -70,7 +70,7 @@ def _ids(found: Iterable[int | None]) -> set[int]:
 
 def _told(names: _Names, line: Line) -> Told:
     whom = ""
-    if line.member_id is not None and line.member_id != line.actor_id:
+    if line.member_id is not None and line.member_id != line.actor_id and not _joins(line):
         whom = names.person(line.member_id)
     unit = names.units.get(line.unit_id, "") if line.unit_id is not None else ""
     publication = names.publications.get(line.publication_id, "") if line.publication_id is not None else ""
@@ -98,9 +98,16 @@ def _told(names: _Names, line: Line) -> Told:
 def _actor(names: _Names, line: Line) -> str:
     if line.actor_id is not None:
         return names.person(line.actor_id)
+    if line.member_id is not None and _joins(line):
+        return names.person(line.member_id)
     match line.door:
         case Door.CLOCK:
             return texts.BY_ITSELF
         case Door.COMMAND_LINE:
             return texts.AT_THE_MACHINE
     return texts.STRANGER
+
+
+def _joins(line: Line) -> bool:
+    """Whether somebody agreed while their conversation was nobody's yet: by agreeing it became theirs."""
+    return line.thing == "consent" and line.actor_id is None and line.address_id is not None

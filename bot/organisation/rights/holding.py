@@ -8,9 +8,7 @@ from operator import attrgetter
 from bot.access import Caller, Door, Grant
 from bot.office import Office
 from storage.database import Connection
-from storage.organisation import (
-    grants,
-)
+from storage.organisation import grants
 from storage.organisation.grants import Held
 
 # Whoever lost their last role longer ago had their menu set since, or opens the chat with a message first.

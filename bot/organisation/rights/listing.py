@@ -11,11 +11,7 @@ from bot.organisation.rights.proposals import EVERYWHERE, ROLES, Proposal
 from bot.organisation.rights.terms import Span, span_of
 from bot.reading.folding import fold
 from storage.database import Connection
-from storage.organisation import (
-    grants,
-    organisation,
-    people,
-)
+from storage.organisation import grants, organisation, people
 from storage.organisation.grants import HeldLine
 from storage.states import Address, Role
 

@@ -8,15 +8,9 @@ from bot.messages.blocks import Bold, Line, Message
 from bot.office import Office
 from bot.texts import rights as texts
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    grants,
-    organisation,
-    people,
-)
+from storage.organisation import grants, organisation, people
 from storage.states import Purpose, Reason, Repeat
 
 

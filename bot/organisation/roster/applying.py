@@ -16,13 +16,9 @@ from bot.organisation.roster.plans import Roster, Standing, demand_waiting, rost
 from bot.organisation.roster.taking_on import take_on
 from bot.texts.roster import LEFT_BECAUSE
 from storage.database import Connection
-from storage.organisation import (
-    roster_files,
-)
+from storage.organisation import roster_files
 from storage.organisation.roster_files import Import
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.states import ImportState, Role
 
 Told = Callable[[int, int], object]

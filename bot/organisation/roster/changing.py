@@ -9,15 +9,9 @@ from bot.organisation.membership.kinds import settle_kinds
 from bot.organisation.membership.session_lists import follow, take_off_all
 from bot.organisation.names import sort_key
 from bot.organisation.roster.difference import Changes
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    exemptions,
-    memberships,
-    roster_files,
-)
+from storage.organisation import exemptions, memberships, roster_files
 from storage.states import ExemptFrom, ExemptReason
 
 # The column of the table behind each field.

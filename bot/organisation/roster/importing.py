@@ -25,13 +25,9 @@ from bot.organisation.roster.plans import (
 )
 from bot.organisation.roster.reading import read_roster
 from bot.reading.tables.sheets import Told, tidy_cell
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    roster_files,
-)
+from storage.organisation import roster_files
 from storage.organisation.roster_files import Import
 from storage.states import ImportState, Role
 

@@ -5,14 +5,9 @@ from collections.abc import Sequence
 from bot.access import Caller
 from bot.history import entry
 from bot.office import Office
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    units,
-)
+from storage.organisation import organisation, units
 from storage.organisation.organisation import Unit
 from storage.states import UnitKind
 

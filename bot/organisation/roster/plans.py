@@ -10,11 +10,7 @@ from bot.organisation.roster.comparing import compare
 from bot.organisation.roster.difference import Difference, Listed, Place
 from bot.organisation.roster.lines import RosterLine, Unclear
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    people,
-    roster_files,
-)
+from storage.organisation import organisation, people, roster_files
 from storage.organisation.roster_files import Import
 from storage.states import Role
 

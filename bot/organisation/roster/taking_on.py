@@ -9,13 +9,9 @@ from bot.organisation.membership.arriving import arrive
 from bot.organisation.names import sort_key
 from bot.organisation.roster.changing import exempt_from_meetings
 from bot.organisation.roster.difference import Joins
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    roster_files,
-)
+from storage.organisation import roster_files
 from storage.organisation.organisation import NewMember
 
 

@@ -14,9 +14,7 @@ from bot.organisation.roster.workbook import Sheet, written
 from bot.reading.folding import fold
 from bot.texts import roster_tables as texts
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import Role
 
 _WIDTHS = {

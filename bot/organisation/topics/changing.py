@@ -10,13 +10,9 @@ from bot.office import Office
 from bot.organisation.names import tidy
 from bot.organisation.topics.listing import CHANGE_TOPICS, demand_open_topic, demand_topic
 from bot.reading.folding import fold
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    topics,
-)
+from storage.organisation import topics
 from storage.organisation.topics import Topic
 from storage.states import Rhythm
 

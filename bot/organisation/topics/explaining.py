@@ -17,18 +17,11 @@ from bot.organisation.topics.reasons import BRINGS, Rule, Why, roles_at, rule_fo
 from bot.organisation.topics.ways import Way, ways_of
 from bot.publication.draft.correcting import key_of_typed
 from bot.reading.folding import fold
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
-from storage.publication import (
-    publications,
-    why,
-)
+from storage.publication import publications, why
 from storage.publication.publications import Publication
 from storage.publication.whom_it_concerns import Within, narrow_ones, roles_ever
 from storage.publication.why import Listed, Person

@@ -6,20 +6,10 @@ from bot.access import Caller, demand
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.topics.changing import Changes
-from bot.organisation.topics.listing import (
-    CHANGE_TOPICS,
-    Holds,
-    demand_open_topic,
-    holds_of,
-    unit_holds_in,
-)
-from storage.audience import (
-    audiences,
-)
+from bot.organisation.topics.listing import CHANGE_TOPICS, Holds, demand_open_topic, holds_of, unit_holds_in
+from storage.audience import audiences
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 from storage.organisation.topics import Topic
 
 

@@ -7,14 +7,9 @@ from bot.access import Caller, demand
 from bot.audience import Audience, AudienceKind
 from bot.errors import Refusal, Refused
 from bot.office import Office
-from storage.audience import (
-    audiences,
-)
+from storage.audience import audiences
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    topics,
-)
+from storage.organisation import organisation, topics
 from storage.organisation.organisation import Unit
 from storage.organisation.topics import Setting, Topic
 from storage.states import Rhythm, Role

@@ -8,19 +8,11 @@ from enum import StrEnum
 from bot.audience import Audience, AudienceKind
 from bot.office import Office
 from bot.texts import audiences as texts
-from storage.audience import (
-    audiences,
-)
+from storage.audience import audiences
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    topics,
-    units,
-)
+from storage.organisation import organisation, topics, units
 from storage.organisation.people import Member
-from storage.publication import (
-    why,
-)
+from storage.publication import why
 from storage.publication.publications import Publication
 from storage.publication.whom_it_concerns import Held, roles_ever
 from storage.states import MemberKind, Origin, Role

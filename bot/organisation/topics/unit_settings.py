@@ -7,19 +7,10 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.topics.changing import Changes
-from bot.organisation.topics.listing import (
-    CHANGE_TOPICS,
-    demand_open_topic,
-    demand_open_unit,
-    unit_holds_in,
-)
-from storage import (
-    history,
-)
+from bot.organisation.topics.listing import CHANGE_TOPICS, demand_open_topic, demand_open_unit, unit_holds_in
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    topics,
-)
+from storage.organisation import topics
 from storage.organisation.topics import Setting
 
 _OWN, _FROM_ABOVE = "own", "from_above"

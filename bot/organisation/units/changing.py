@@ -9,14 +9,9 @@ from bot.history import entry
 from bot.office import Office
 from bot.organisation.units.making import Maker
 from bot.organisation.units.wishes import Wish, demand_possible
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    unit_changes,
-    units,
-)
+from storage.organisation import unit_changes, units
 from storage.organisation.unit_changes import ChangeRow
 from storage.states import Role, UnitChange
 

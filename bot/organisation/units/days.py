@@ -7,9 +7,7 @@ from bot.access import Caller, demand
 from bot.office import Office
 from bot.organisation.units.viewing import SEE_ALL
 from storage.database import Connection
-from storage.organisation import (
-    units,
-)
+from storage.organisation import units
 from storage.states import UnitKind
 
 

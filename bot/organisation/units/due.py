@@ -11,15 +11,9 @@ from bot.organisation.units.wishes import wish_of
 from bot.texts import refusals
 from bot.texts import units as texts
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.deliveries import NewDelivery
-from storage.organisation import (
-    people,
-    unit_changes,
-    units,
-)
+from storage.organisation import people, unit_changes, units
 from storage.organisation.unit_changes import ChangeRow
 from storage.states import Lane, Purpose, Repeat
 

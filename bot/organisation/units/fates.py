@@ -10,15 +10,9 @@ from bot.office import Office
 from bot.organisation.rights import granting, guarding, telling
 from bot.organisation.rights.terms import Span
 from bot.organisation.units.wishes import Wish, open_below
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    grants,
-    unit_changes,
-    units,
-)
+from storage.organisation import grants, unit_changes, units
 from storage.organisation.grants import RoleGrant
 from storage.organisation.unit_changes import HeldRole
 from storage.organisation.units import UnitRow

@@ -10,16 +10,9 @@ from bot.organisation.membership.moving import move_members
 from bot.organisation.units.fates import fates, hand_back, hand_on
 from bot.organisation.units.sessions import give_sessions, take_sessions_back
 from bot.organisation.units.wishes import Wish, open_below, returning_units
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    groups,
-    organisation,
-    unit_changes,
-    units,
-)
+from storage.organisation import groups, organisation, unit_changes, units
 from storage.organisation.unit_changes import ChangeRow
 from storage.organisation.units import UnitRow
 from storage.states import AddressState, UnitChange

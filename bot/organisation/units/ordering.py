@@ -7,13 +7,9 @@ from bot.errors import Refusal, Refused
 from bot.history import entry
 from bot.office import Office
 from bot.organisation.units.wishes import open_below
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    units,
-)
+from storage.organisation import units
 from storage.states import Role
 
 

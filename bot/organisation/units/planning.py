@@ -14,10 +14,7 @@ from bot.organisation.units.wishes import ENDS, Wish, demand_possible, open_belo
 from bot.organisation.units.words import SHORT_LIMIT, checked, shortened, words_of
 from bot.reading.moments import parse_day
 from storage.database import Connection
-from storage.organisation import (
-    unit_changes,
-    units,
-)
+from storage.organisation import unit_changes, units
 from storage.organisation.unit_changes import ChangeRow
 from storage.organisation.units import UnitRow
 from storage.states import Role, UnitChange, UnitKind

@@ -8,20 +8,12 @@ from bot.organisation.units.fates import Fate, fates
 from bot.organisation.units.wishes import ENDS, Wish, open_below, returning_units
 from bot.organisation.units.words import words_of
 from storage.database import Connection
-from storage.organisation import (
-    groups,
-    unit_changes,
-    units,
-)
+from storage.organisation import groups, unit_changes, units
 from storage.organisation.unit_changes import HeldRole
 from storage.organisation.units import UnitRow
-from storage.publication import (
-    drafts,
-)
+from storage.publication import drafts
 from storage.states import Address, Role, UnitChange
-from storage.study import (
-    session_lists,
-)
+from storage.study import session_lists
 
 
 @dataclass(frozen=True)

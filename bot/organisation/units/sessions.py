@@ -3,19 +3,12 @@
 from bot.access import Caller
 from bot.history import entry
 from bot.office import Office
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.organisation.unit_changes import ChangeRow
 from storage.states import Reason, SessionState
-from storage.study import (
-    session_lists,
-    study,
-)
+from storage.study import session_lists, study
 from storage.study.study import Session
 
 THING = "study_session"

@@ -13,10 +13,7 @@ from bot.organisation.units.wishes import open_below, wish_of
 from bot.organisation.units.words import word_of
 from bot.reading.folding import fold
 from storage.database import Connection
-from storage.organisation import (
-    unit_changes,
-    units,
-)
+from storage.organisation import unit_changes, units
 from storage.organisation.unit_changes import ChangeRow
 from storage.organisation.units import UnitOnDay, UnitRow
 from storage.states import Address, Role, UnitChange

@@ -9,10 +9,7 @@ from bot.organisation.units.words import SHORT_LIMIT, checked
 from bot.reading.folding import fold
 from bot.texts import times
 from storage.database import Connection
-from storage.organisation import (
-    unit_changes,
-    units,
-)
+from storage.organisation import unit_changes, units
 from storage.organisation.unit_changes import ChangeRow
 from storage.organisation.units import UnitRow
 from storage.states import UnitChange, UnitKind

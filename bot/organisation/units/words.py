@@ -10,13 +10,9 @@ from bot.office import Office
 from bot.organisation.names import tidy
 from bot.reading.folding import fold
 from bot.texts import unit_words as texts
-from storage import (
-    history,
-)
+from storage import history
 from storage.database import Connection
-from storage.organisation import (
-    units,
-)
+from storage.organisation import units
 from storage.states import Role, UnitKind
 
 NAME_LIMIT = 120

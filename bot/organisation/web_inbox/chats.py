@@ -11,19 +11,12 @@ from bot.organisation.web_inbox.noting import note
 from bot.organisation.web_inbox.ways import Way, way_of
 from bot.texts import web_inbox as texts
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.deliveries import NewDelivery
-from storage.organisation import (
-    organisation,
-    people,
-)
+from storage.organisation import organisation, people
 from storage.organisation.people import Reach
 from storage.states import Lane, Platform, Purpose, Repeat
-from storage.web_inbox import (
-    web_inboxes,
-)
+from storage.web_inbox import web_inboxes
 
 CODE_FOR = timedelta(minutes=15)
 _REST = timedelta(minutes=1)

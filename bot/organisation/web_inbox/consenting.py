@@ -11,18 +11,11 @@ from bot.organisation.web_inbox.making import end
 from bot.organisation.web_inbox.noting import note
 from bot.organisation.web_inbox.sessions import Visitor
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    people,
-)
+from storage.organisation import organisation, people
 from storage.organisation.people import Member
-from storage.privacy import (
-    consents,
-)
+from storage.privacy import consents
 from storage.states import AddressState, ConsentPurpose
-from storage.web_inbox import (
-    web_sessions,
-)
+from storage.web_inbox import web_sessions
 
 
 def has_consented(connection: Connection, member: Member) -> bool:

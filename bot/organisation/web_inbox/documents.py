@@ -10,14 +10,10 @@ from bot.office import Office
 from bot.organisation.web_inbox.sessions import Visitor
 from bot.publication.member.published import member_card
 from storage.database import Connection
-from storage.publication import (
-    publications,
-)
+from storage.publication import publications
 from storage.publication.publications import Publication
 from storage.states import PublicationState
-from storage.web_inbox import (
-    web_sessions,
-)
+from storage.web_inbox import web_sessions
 
 
 @dataclass(frozen=True)

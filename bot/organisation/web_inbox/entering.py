@@ -16,19 +16,10 @@ from bot.organisation.web_inbox.noting import note
 from bot.organisation.web_inbox.sessions import SESSION_FOR
 from bot.organisation.web_inbox.ways import Way, way_of
 from storage.database import Connection
-from storage.joining import (
-    code_tries,
-)
-from storage.organisation import (
-    grants,
-    organisation,
-    people,
-)
+from storage.joining import code_tries
+from storage.organisation import grants, organisation, people
 from storage.states import Platform
-from storage.web_inbox import (
-    web_inboxes,
-    web_sessions,
-)
+from storage.web_inbox import web_inboxes, web_sessions
 
 log = get(__name__)
 

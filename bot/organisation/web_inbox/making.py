@@ -13,19 +13,12 @@ from bot.office import Office
 from bot.organisation.joining.inviting import demand_invitable
 from bot.organisation.web_inbox import secrets_kept
 from bot.organisation.web_inbox.noting import note
-from storage import (
-    files,
-)
+from storage import files
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
 from storage.states import Address
-from storage.web_inbox import (
-    web_inboxes,
-    web_sessions,
-)
+from storage.web_inbox import web_inboxes, web_sessions
 
 LINK_FOR = timedelta(days=90)
 PAPER_CODE_FOR = timedelta(days=7)

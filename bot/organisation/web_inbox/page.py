@@ -13,21 +13,12 @@ from bot.messages.sealing import Sealer, owner
 from bot.office import Office
 from bot.organisation.web_inbox.sessions import Visitor
 from bot.publication.member.cards import card
-from storage.acknowledgement import (
-    obligations,
-)
+from storage.acknowledgement import obligations
 from storage.database import Connection
-from storage.inbox import (
-    dialogues,
-)
-from storage.organisation import (
-    people,
-)
+from storage.inbox import dialogues
+from storage.organisation import people
 from storage.states import ObligationState
-from storage.web_inbox import (
-    web_messages,
-    web_sessions,
-)
+from storage.web_inbox import web_messages, web_sessions
 from storage.web_inbox.web_messages import WebMessage
 
 _OPEN = (ObligationState.EXPECTED, ObligationState.QUESTION)

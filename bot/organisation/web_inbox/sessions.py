@@ -9,15 +9,10 @@ from bot.organisation.callers import grants_of
 from bot.organisation.web_inbox import secrets_kept
 from bot.organisation.web_inbox.noting import note
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    people,
-)
+from storage.organisation import organisation, people
 from storage.organisation.people import Member, Reach
 from storage.states import Address, MemberKind
-from storage.web_inbox import (
-    web_sessions,
-)
+from storage.web_inbox import web_sessions
 from storage.web_inbox.web_sessions import Session
 
 SESSION_FOR = timedelta(days=30)

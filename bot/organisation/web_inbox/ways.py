@@ -5,17 +5,11 @@ from dataclasses import dataclass
 from bot.errors import Refusal, Refused
 from bot.messages.links import DocumentLink, FileLink, InboxLink, LinkForged, Links, tag_of
 from bot.office import Office
-from storage import (
-    files,
-)
+from storage import files
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.organisation.people import Member
-from storage.web_inbox import (
-    web_inboxes,
-)
+from storage.web_inbox import web_inboxes
 
 
 @dataclass(frozen=True)

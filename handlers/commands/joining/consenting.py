@@ -13,12 +13,13 @@ ON_THE_CARD = 1 << len(PURPOSES)
 
 
 def offer_buttons(invitation_id: int) -> Buttons:
-    """All purposes, one by one, or none: the three stand beside each other."""
+    """All purposes, one by one, none, or that it is somebody else's: side by side."""
     return Buttons(
         (
             (Button(joining_texts.CONSENT_BUTTON, Act.CONSENT, invitation_id),),
             (Button(joining_texts.CHOOSE_BUTTON, Act.CHOOSE_CONSENT, invitation_id),),
             (_refuse(invitation_id),),
+            (Button(joining_texts.NOT_ME_BUTTON, Act.NOT_ME, invitation_id),),
         )
     )
 

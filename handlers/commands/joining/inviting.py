@@ -7,11 +7,7 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, File, Folded, Line, Message
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
-from bot.organisation.joining import (
-    guessing,
-    inviting,
-    open_invitations,
-)
+from bot.organisation.joining import guessing, inviting, open_invitations
 from bot.organisation.joining.inviting import Candidate
 from bot.organisation.joining.open_invitations import AT_ONCE, Page
 from bot.states import Role
@@ -21,6 +17,7 @@ from bot.texts import six_digits as digits
 from handlers.commands.places import place_words
 from handlers.conversation import Command, Handler, Incoming
 
+_IN_A_ROW = 2
 _Rows = list[tuple[Button, ...]]
 
 
@@ -29,13 +26,15 @@ async def invite_whom(office: Office, incoming: Incoming) -> Reply:
     words = " ".join(incoming.text.split()[1:])
     found = await inviting.candidates(incoming.caller, office, words=words, only_unreached=not words)
     if words:
-        return Reply(messages=(_found(found) if found else _lines(texts.NOBODY_FOUND),))
+        return Reply(messages=(_found(found) if found else await _nobody(office, incoming.caller, words),))
     return Reply(messages=(await _unreached(office, incoming.caller, found, page=1),))
 
 
 async def turn(office: Office, incoming: Incoming) -> Reply:
-    """Another page of those who cannot be reached."""
+    """Another page of those who cannot be reached, or what else there is to do about inviting."""
     found = await inviting.candidates(incoming.caller, office)
+    if incoming.press.subject:
+        return Reply(replaces=await _others(office, incoming.caller))
     return Reply(
         replaces=await _unreached(office, incoming.caller, found, page=max(1, incoming.press.argument))
     )
@@ -86,47 +85,83 @@ async def revoke(office: Office, incoming: Incoming) -> Reply:
 async def _unreached(office: Office, caller: Caller, found: Sequence[Candidate], *, page: int) -> Message:
     page = min(page, max(1, -(-len(found) // AT_ONCE)))
     shown = found[(page - 1) * AT_ONCE : page * AT_ONCE]
-    blocks: list[Block] = [Line(texts.EVERYBODY_REACHED)]
-    if shown:
-        blocks = [Bold(texts.TITLE), *_people(shown), Line(texts.CHOOSE)]
-    if caller.has({Role.ADMIN}):
-        tries = await guessing.wrong_tries_lately(caller, office)
-        blocks += [Line(texts.wrong_tries(tries))] if tries else []
-    rows: _Rows = [_invite_row(one) for one in shown]
+    if not shown:
+        others = Buttons(_other_rows(with_sheet=False))
+        return Message((Line(texts.EVERYBODY_REACHED), *await _tries(office, caller), others))
+    blocks = [Bold(texts.TITLE), *_people(shown), Line(texts.CHOOSE), *await _tries(office, caller)]
+    rows = _invite_rows(shown)
     rows += _turns(Act.INVITE_LIST, page, has_more=page * AT_ONCE < len(found))
-    rows.append((Button(texts.OPEN_CODES_BUTTON, Act.OPEN_INVITATIONS),))
-    if shown:
-        rows.append((Button(coverage_texts.SHEET_BUTTON, Act.INVITATION_SHEET),))
-    # Who gets word on paper stands there only.
-    rows.append((Button(coverage_texts.BUTTON, Act.COVERAGE),))
+    rows.append((Button(texts.OTHERS_BUTTON, Act.INVITE_LIST, 1),))
     return Message((*blocks, Buttons(tuple(rows))))
+
+
+async def _others(office: Office, caller: Caller) -> Message:
+    back = (Button(texts.BACK_BUTTON, Act.INVITE_LIST),)
+    buttons = Buttons((*_other_rows(with_sheet=True), back))
+    return Message((Bold(texts.OTHERS_TITLE), *await _tries(office, caller), buttons))
+
+
+async def _tries(office: Office, caller: Caller) -> list[Line]:
+    if not caller.has({Role.ADMIN}):
+        return []
+    tries = await guessing.wrong_tries_lately(caller, office)
+    return [Line(texts.wrong_tries(tries))] if tries else []
+
+
+def _other_rows(*, with_sheet: bool) -> tuple[tuple[Button, ...], ...]:
+    sheet = (Button(coverage_texts.SHEET_BUTTON, Act.INVITATION_SHEET),)
+    return (
+        (Button(texts.OPEN_CODES_BUTTON, Act.OPEN_INVITATIONS),),
+        *((sheet,) if with_sheet else ()),
+        # Who gets word on paper stands there only.
+        (Button(coverage_texts.BUTTON, Act.COVERAGE),),
+    )
+
+
+async def _nobody(office: Office, caller: Caller, words: str) -> Message:
+    """Whose name it is all the same: who holds a role is an admin's to invite."""
+    holders = await inviting.with_a_role(caller, office, words=words)
+    said = [
+        texts.holds_a_role(one.full_name, one.unit_name, is_reached=one.is_reached)
+        for one in holders[:AT_ONCE]
+    ]
+    return _lines(*(said or [texts.NOBODY_FOUND]))
 
 
 def _found(found: Sequence[Candidate]) -> Message:
     shown = found[:AT_ONCE]
-    lines = _people(shown)
+    lines = _people(shown, is_search=True)
     if len(found) > len(shown):
         lines.append(Line(texts.more(len(found) - len(shown))))
-    return Message((Bold(texts.FOUND_TITLE), *lines, Buttons(tuple(_invite_row(one) for one in shown))))
+    return Message((Bold(texts.FOUND_TITLE), *lines, Buttons(tuple(_invite_rows(shown)))))
 
 
-def _people(shown: Sequence[Candidate]) -> list[Block]:
+def _people(shown: Sequence[Candidate], *, is_search: bool = False) -> list[Block]:
     return [
         Line(
             texts.candidate(
+                place,
                 one.full_name,
                 one.unit_name,
                 is_reached=one.is_reached,
                 was_reached=one.was_reached,
                 on_paper=one.on_paper,
+                is_search=is_search,
             )
         )
-        for one in shown
+        for place, one in enumerate(shown, start=1)
     ]
 
 
-def _invite_row(one: Candidate) -> tuple[Button, ...]:
-    return (Button(texts.invite_button(one.full_name), Act.INVITE, one.member_id),)
+def _invite_rows(shown: Sequence[Candidate]) -> _Rows:
+    """One to a row with its name where there is one, else the numbers of the list, two a row."""
+    if len(shown) == 1:
+        return [(Button(texts.invite_button(shown[0].full_name), Act.INVITE, shown[0].member_id),)]
+    buttons = [
+        Button(texts.invite_number(place), Act.INVITE, one.member_id)
+        for place, one in enumerate(shown, start=1)
+    ]
+    return [tuple(buttons[at : at + _IN_A_ROW]) for at in range(0, len(buttons), _IN_A_ROW)]
 
 
 def _open(office: Office, page: Page) -> Message:

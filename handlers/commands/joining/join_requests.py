@@ -7,9 +7,7 @@ from bot.messages.blocks import Button, Buttons, Line, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
 from bot.organisation.join_requests import asking, deciding
-from bot.organisation.joining import (
-    joining,
-)
+from bot.organisation.joining import joining
 from bot.texts import join_requests as texts
 from handlers.commands.joining.offers import offer_message
 from handlers.conversation import Command, Handler, Incoming, Text

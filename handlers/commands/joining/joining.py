@@ -5,20 +5,15 @@ from bot.messages.blocks import Line, Message
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
 from bot.organisation.consent import EVERYTHING, marked
-from bot.organisation.joining import (
-    codes,
-    contacts,
-    joining,
-)
+from bot.organisation.joining import codes, contacts, joining
 from bot.organisation.joining.joining import Standing
 from bot.states import ConsentPurpose
 from bot.texts import join_requests as request_texts
 from bot.texts import joining as texts
-from handlers.commands.joining import (
-    join_requests,
-)
+from handlers.commands.joining import join_requests
 from handlers.commands.joining.consenting import ON_THE_CARD, choosing, offer_buttons
 from handlers.commands.joining.offers import offer_message, polite
+from handlers.commands.joining.own_codes import own_code
 from handlers.commands.office.connections import full_house
 from handlers.conversation import Command, ContactSent, Handler, Incoming, Press
 
@@ -100,6 +95,12 @@ async def no_consent(office: Office, incoming: Incoming) -> Reply:
     return Reply(replaces=_lines(*texts.PAPER_LINES), receipt=" ".join(texts.PAPER_LINES))
 
 
+async def not_me(office: Office, incoming: Incoming) -> Reply:
+    """The code names somebody else: nothing is bound and nothing ends for them."""
+    await joining.give_back(incoming.caller, office, invitation_id=incoming.press.subject)
+    return Reply(replaces=_lines(*texts.NOT_ME_LINES), receipt=" ".join(texts.NOT_ME_LINES))
+
+
 async def _joined(office: Office, incoming: Incoming, purposes: frozenset[ConsentPurpose]) -> Reply:
     joined = await joining.consent(
         incoming.caller, office, invitation_id=incoming.press.subject, purposes=purposes
@@ -114,6 +115,7 @@ async def _joined(office: Office, incoming: Incoming, purposes: frozenset[Consen
         given_name=joined.given_name,
         office=office.settings.office.name,
         waiting=joined.waiting,
+        follows=joined.follows,
         acknowledges=ConsentPurpose.ACKNOWLEDGEMENT in purposes,
     )
     return Reply(messages=(_lines(*welcome),), replaces=_lines(given), receipt=given)
@@ -122,7 +124,8 @@ async def _joined(office: Office, incoming: Incoming, purposes: frozenset[Consen
 async def _show(office: Office, incoming: Incoming, code: str) -> Reply:
     offer = await joining.show_invitation(incoming.caller, office, code=code)
     if offer.already:
-        return _back(await joining.standing(incoming.caller, office))
+        told = await own_code(office, incoming, code)
+        return told or _back(await joining.standing(incoming.caller, office))
     return Reply(messages=(offer_message(office, offer, account=incoming.account),))
 
 
@@ -160,6 +163,7 @@ COMMANDS: tuple[Command, ...] = (
 PRESSES: dict[Act, Handler] = {
     Act.CONSENT: consent,
     Act.NO_CONSENT: no_consent,
+    Act.NOT_ME: not_me,
     Act.CHOOSE_CONSENT: choose,
     Act.CONSENT_CHOSEN: consent_chosen,
 }

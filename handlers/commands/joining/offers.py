@@ -4,6 +4,7 @@ from bot.messages.acts import Act
 from bot.messages.blocks import AskContact, Bold, Button, Buttons, Line, Message
 from bot.messages.reply import Reply
 from bot.office import Office
+from bot.organisation.consent import goes_abroad
 from bot.organisation.joining.joining import Offer
 from bot.texts import conversation
 from bot.texts import join_requests as request_texts
@@ -21,6 +22,7 @@ def offer_message(office: Office, offer: Offer, *, account: str) -> Message:
         kind=offer.kind,
         office=office.settings.office.name,
         left_days=office.settings.retention.left_members_days,
+        abroad=goes_abroad(office),
     )
     bound = [Line(texts.account_line(account))] if account else []
     title = Bold(texts.consent_title(office=office.settings.office.name))

@@ -4,9 +4,7 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Bold, Line, Message
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
-from bot.organisation.joining import (
-    six_digits,
-)
+from bot.organisation.joining import six_digits
 from bot.texts import six_digits as texts
 from handlers.commands.places import place_words
 from handlers.conversation import Command, Handler, Incoming
@@ -29,8 +27,13 @@ async def for_member(office: Office, incoming: Incoming) -> Reply:
 async def for_oneself(office: Office, incoming: Incoming) -> Reply:
     """Six digits to be typed on another messenger."""
     made = await six_digits.for_oneself(incoming.caller, office)
-    place = place_words(made.place)
-    lines = texts.own_lines(code=made.code, place=place, expires_at=made.expires_at, zone=office.zone)
+    lines = texts.own_lines(
+        code=made.code,
+        place=place_words(made.place),
+        others=made.others,
+        expires_at=made.expires_at,
+        zone=office.zone,
+    )
     return _shown(texts.OWN_TITLE, lines)
 
 

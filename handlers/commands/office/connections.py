@@ -17,12 +17,12 @@ _NEARLY = 80
 
 async def show(office: Office, incoming: Incoming) -> Reply:
     """All connections, each in a few lines."""
-    return Reply(messages=(_list(office, await viewing.connection_states(incoming.caller, office)),))
+    return Reply(messages=(await _list(office, incoming),))
 
 
 async def show_again(office: Office, incoming: Incoming) -> Reply:
     """The same in the place of one."""
-    return Reply(replaces=_list(office, await viewing.connection_states(incoming.caller, office)))
+    return Reply(replaces=await _list(office, incoming))
 
 
 async def show_one(office: Office, incoming: Incoming) -> Reply:
@@ -49,13 +49,16 @@ async def full_house(office: Office, incoming: Incoming) -> Reply | None:
     return Reply(messages=(Message(tuple(blocks)),), keeps_asking=True)
 
 
-def _list(office: Office, found: tuple[State, ...]) -> Message:
+async def _list(office: Office, incoming: Incoming) -> Message:
+    found = await viewing.connection_states(incoming.caller, office)
     blocks: list[Block] = [Bold(texts.TITLE)]
     rows = []
     for place, one in enumerate(found, start=1):
         blocks.append(Line(texts.line(place, one.called, _condition(office, one))))
         blocks += [Line(texts.joined(_numbers(one))), Line(texts.joined([_waiting(one), _last(office, one)]))]
         rows.append((Button(texts.open_button(place), Act.CONNECTION, one.id),))
+    if await viewing.is_alarm_in_danger(incoming.caller, office):
+        blocks.append(Line(texts.ADMINS_ON_LIMITED_BOTS))
     return Message((*blocks, Buttons(tuple(rows)) if rows else Line(texts.NONE)))
 
 
@@ -67,6 +70,8 @@ async def _card(office: Office, incoming: Incoming, connection_id: int) -> Messa
         *([Line(texts.account(state.account))] if state.account else []),
         *map(Line, _numbers(state)),
     ]
+    if state.month is not None and state.month.ends_on is not None:
+        blocks.append(Line(texts.used_up_on(state.month.ends_on) + "."))
     if state.month is not None and state.month.kept:
         blocks.append(Line(texts.kept(state.month.kept)))
     if state.seats.turned_away:
@@ -91,12 +96,16 @@ def _condition(office: Office, state: State) -> str:
             return texts.UNSET
         case Condition.STOPPED:
             return texts.stopped(state.reason or Reason.OTHER)
+        case Condition.NOT_HEARD:
+            return texts.NOT_HEARD
         case Condition.OUT if state.since is not None:
             return texts.out(state.since, office.zone)
         case Condition.FAILING if state.since is not None:
             return texts.failing(state.since, office.zone)
         case Condition.SPENT if state.since is not None:
-            return texts.spent(state.since, office.zone)
+            again_at = state.month.asks_again_at if state.month is not None else None
+            again = [texts.asks_again(again_at, office.zone)] if again_at is not None else []
+            return ", ".join([texts.spent(state.since, office.zone), *again])
         case Condition.USED_UP:
             return texts.USED_UP
         case _:
@@ -144,6 +153,8 @@ def _mending(state: State) -> list[str]:
             return [texts.mend_unset(state.name)]
         case Condition.STOPPED:
             return [texts.mend_stopped(state.reason or Reason.OTHER, state.name)]
+        case Condition.NOT_HEARD:
+            return [texts.mend_not_heard(state.name)]
         case Condition.OUT:
             return [texts.MEND_OUT]
         case Condition.FAILING:

@@ -5,12 +5,8 @@ from bot.messages.blocks import Block, Bold, Button, Buttons, Line, Link, Messag
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
 from bot.organisation.groups import binding
-from bot.publication.group_cards import START_WITH
 from bot.texts import groups as texts
 from handlers.conversation import Command, Handler, Incoming
-
-# Of a button's subject, which has four bytes.
-_DIGITS = 10
 
 
 async def type_code(office: Office, incoming: Incoming) -> Reply:
@@ -51,14 +47,6 @@ async def release(office: Office, incoming: Incoming) -> Reply:
     released = await binding.release_group(incoming.caller, office, unit_id=incoming.press.subject)
     said = texts.released(released.unit_name)
     return Reply(replaces=Message((Line(said),)), receipt=said)
-
-
-def linked_publication(text: str) -> int:
-    """The publication to which a link from a group led (`/start vb12`), else 0; it grants nothing."""
-    word, _, payload = text.partition(" ")
-    number = payload.removeprefix(START_WITH)
-    is_link = word == "/start" and payload.startswith(START_WITH) and number.isdecimal()
-    return int(number) if is_link and len(number) < _DIGITS else 0
 
 
 COMMANDS: tuple[Command, ...] = (Command("nhom", texts.HELP_BIND, type_code, listed=False, takes_words=True),)

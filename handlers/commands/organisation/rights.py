@@ -8,9 +8,11 @@ from bot.organisation.rights import listing
 from bot.organisation.rights.listing import READERS, HeldLine, MemberRoles, Named
 from bot.states import Role
 from bot.texts import rights as texts
+from bot.texts.acknowledging import open_button
 from handlers.conversation import Command, Handler, Incoming
 
 _ON_A_PAGE = 8
+_IN_A_ROW = 2
 
 
 async def show(office: Office, incoming: Incoming) -> Reply:
@@ -65,15 +67,20 @@ def _rows(found: MemberRoles) -> tuple[tuple[Button, ...], ...]:
 
 async def _page(office: Office, incoming: Incoming, wanted: int) -> Message:
     found = await listing.holders(incoming.caller, office)
-    last = max(0, (len(found) - 1) // _ON_A_PAGE)
+    people = list(dict.fromkeys(one.member_id for one in found))
+    last = max(0, (len(people) - 1) // _ON_A_PAGE)
     page = min(wanted, last)
-    shown = found[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]
-    lines = [Line(texts.holder(one.full_name, _held(office, one))) for one in shown]
-    changes = incoming.caller.has({Role.ADMIN})
-    rows: list[tuple[Button, ...]] = [
-        (Button(texts.person(one.full_name, one.unit_name), Act.MEMBER_ROLES, one.member_id),)
-        for one in _once(shown)
+    shown = people[page * _ON_A_PAGE : (page + 1) * _ON_A_PAGE]
+    lines = [
+        _line(office, place, [one for one in found if one.member_id == member_id])
+        for place, member_id in enumerate(shown, start=1)
     ]
+    changes = incoming.caller.has({Role.ADMIN})
+    buttons = [
+        Button(open_button(place), Act.MEMBER_ROLES, member_id)
+        for place, member_id in enumerate(shown, start=1)
+    ]
+    rows = [tuple(buttons[at : at + _IN_A_ROW]) for at in range(0, len(buttons), _IN_A_ROW)]
     turns = []
     if page:
         turns.append(Button(texts.PREVIOUS_PAGE, Act.ROLES, page - 1))
@@ -92,8 +99,8 @@ async def _page(office: Office, incoming: Incoming, wanted: int) -> Message:
     )
 
 
-def _once(lines: tuple[HeldLine, ...]) -> list[HeldLine]:
-    return list({one.member_id: one for one in reversed(lines)}.values())[::-1]
+def _line(office: Office, place: int, lines: list[HeldLine]) -> Line:
+    return Line(texts.holder(place, lines[0].full_name, [_held(office, one) for one in lines]))
 
 
 def _choice(found: tuple[Named, ...]) -> Message:

@@ -15,6 +15,26 @@ from bot.texts.roles import role_for
 from handlers.conversation import Command, Handler, Incoming
 
 _IN_A_ROW = 2
+# More choices than that stand in parts (signed into buttons: never reuse a number).
+_FEW = 6
+_WHOLE = 9
+_PARTS: dict[int, tuple[str, tuple[tuple[str, Act], ...]]] = {
+    1: (
+        texts.PART_ABOUT,
+        (
+            (texts.BUTTON_NAME, Act.MEMBER_NAME),
+            (texts.BUTTON_FORM, Act.MEMBER_FORM),
+            (texts.BUTTON_KIND, Act.MEMBER_KIND),
+            (texts.BUTTON_POSITION, Act.MEMBER_POSITION),
+        ),
+    ),
+    2: (texts.PART_INVITE, ((texts.BUTTON_INVITE, Act.INVITE), (texts.BUTTON_WEB, Act.WEB_LINK))),
+    3: (texts.PART_GOES, ((texts.BUTTON_MOVE, Act.MOVE_MEMBER), (texts.BUTTON_REMOVE, Act.REMOVE_MEMBER))),
+    4: (texts.PART_EXEMPT, ((texts.BUTTON_EXEMPT, Act.EXEMPT), (texts.BUTTON_PAPER, Act.PUT_ON_PAPER))),
+    5: (texts.BUTTON_ROLES, ((texts.BUTTON_ROLES, Act.MEMBER_ROLES),)),
+    6: (texts.PART_DATA, ((texts.BUTTON_WHY, Act.WHY), (texts.BUTTON_DATA, Act.MEMBER_DATA))),
+}
+_KEEPS = frozenset(act for number in (1, 3, 5, 6) for _, act in _PARTS[number][1])
 Row = tuple[Button, ...]
 
 
@@ -38,8 +58,13 @@ async def turn(office: Office, incoming: Incoming) -> Reply:
 
 
 async def show_card(office: Office, incoming: Incoming) -> Reply:
-    """The card of the member of the button."""
-    return Reply(messages=(await member_card(office, incoming, incoming.press.subject),))
+    """The card of the member of the button; a part of it, and the whole again, in the same place."""
+    press = incoming.press
+    if press.argument in _PARTS:
+        card = await viewing.card(incoming.caller, office, member_id=press.subject)
+        return Reply(replaces=_part(card, press.argument))
+    message = await member_card(office, incoming, press.subject)
+    return Reply(replaces=message) if press.argument == _WHOLE else Reply(messages=(message,))
 
 
 async def member_card(office: Office, incoming: Incoming, member_id: int) -> Message:
@@ -129,11 +154,12 @@ def _below_members(found: Page) -> tuple[Row, ...]:
 
 
 def _numbered(member_ids: list[int]) -> tuple[Row, ...]:
-    buttons = [
-        Button(open_button(place), Act.MEMBER_CARD, member_id)
-        for place, member_id in enumerate(member_ids, start=1)
-    ]
-    return tuple(tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW))
+    return _paired(
+        [
+            Button(open_button(place), Act.MEMBER_CARD, member_id)
+            for place, member_id in enumerate(member_ids, start=1)
+        ]
+    )
 
 
 def _turns(unit_id: int, page: int, *, has_more: bool) -> tuple[Row, ...]:
@@ -169,36 +195,47 @@ def _rows(card: Card) -> tuple[Row, ...]:
     member_id = card.member.id
     if card.can_return:
         return ((Button(texts.BUTTON_TAKE_BACK, Act.TAKE_MEMBER_BACK, member_id),),)
-    acts: list[tuple[str, Act]] = []
-    if card.keeps:
-        acts += [
-            (texts.BUTTON_NAME, Act.MEMBER_NAME),
-            (texts.BUTTON_FORM, Act.MEMBER_FORM),
-            (texts.BUTTON_KIND, Act.MEMBER_KIND),
-            (texts.BUTTON_POSITION, Act.MEMBER_POSITION),
-            (texts.BUTTON_MOVE, Act.MOVE_MEMBER),
-            (texts.BUTTON_REMOVE, Act.REMOVE_MEMBER),
+    parts = [_part_buttons(card, number) for number in _PARTS]
+    if sum(map(len, parts)) <= _FEW:
+        return _paired([button for part in parts for button in part])
+    return _paired(
+        [
+            part[0] if len(part) == 1 else Button(label, Act.MEMBER_CARD, member_id, number)
+            for (number, (label, _)), part in zip(_PARTS.items(), parts, strict=True)
+            if part
         ]
-    if card.exempts:
-        acts.append((texts.BUTTON_EXEMPT, Act.EXEMPT))
-    if card.invites:
-        acts += [(texts.BUTTON_INVITE, Act.INVITE), (texts.BUTTON_WEB, Act.WEB_LINK)]
-        if not card.member.on_paper:
-            acts.append((texts.BUTTON_PAPER, Act.PUT_ON_PAPER))
-    if card.keeps:
-        acts += [
-            (texts.BUTTON_ROLES, Act.MEMBER_ROLES),
-            (texts.BUTTON_WHY, Act.WHY),
-            (texts.BUTTON_DATA, Act.MEMBER_DATA),
-        ]
-    buttons = [Button(label, act, member_id) for label, act in acts]
-    rows = [tuple(buttons[start : start + _IN_A_ROW]) for start in range(0, len(buttons), _IN_A_ROW)]
-    if card.exempts:
-        rows += [
-            (Button(letting_off.end_button(one.exempt_from), Act.END_EXEMPTION, one.id),)
+    )
+
+
+def _part(card: Card, number: int) -> Message:
+    """What can be done in one part of the card, in the place of the whole."""
+    back = Button(texts.BUTTON_CARD, Act.MEMBER_CARD, card.member.id, _WHOLE)
+    rows = _paired([*_part_buttons(card, number), back])
+    return Message((Bold(card.member.full_name), Line(_PARTS[number][0]), Buttons(rows)))
+
+
+def _part_buttons(card: Card, number: int) -> list[Button]:
+    allowed = _allowed(card)
+    found = [Button(label, act, card.member.id) for label, act in _PARTS[number][1] if act in allowed]
+    if Act.END_EXEMPTION in allowed and Act.EXEMPT in {act for _, act in _PARTS[number][1]}:
+        found += [
+            Button(letting_off.end_button(one.exempt_from), Act.END_EXEMPTION, one.id)
             for one in card.exemptions
         ]
-    return tuple(rows)
+    return found
+
+
+def _allowed(card: Card) -> frozenset[Act]:
+    allowed: frozenset[Act] = _KEEPS if card.keeps else frozenset()
+    if card.exempts:
+        allowed |= {Act.EXEMPT, Act.END_EXEMPTION}
+    if card.invites:
+        allowed |= {Act.INVITE, Act.WEB_LINK} | (frozenset() if card.member.on_paper else {Act.PUT_ON_PAPER})
+    return allowed
+
+
+def _paired(found: list[Button]) -> tuple[Row, ...]:
+    return tuple(tuple(found[start : start + _IN_A_ROW]) for start in range(0, len(found), _IN_A_ROW))
 
 
 COMMANDS: tuple[Command, ...] = (Command("danhsach", texts.HELP, show, roles=MAY_LOOK, takes_words=True),)

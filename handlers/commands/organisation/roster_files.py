@@ -4,7 +4,7 @@ from itertools import islice
 
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
-from bot.messages.blocks import Block, Bold, Button, Buttons, File, Line, Message
+from bot.messages.blocks import AskFile, Block, Bold, Button, Buttons, File, Line, Message
 from bot.messages.reply import Asking, Awaited, Reply
 from bot.office import Office
 from bot.organisation.roster import applying, importing
@@ -32,7 +32,8 @@ async def ask_file(office: Office, incoming: Incoming) -> Reply:
         (Button(texts.NEVER_MIND, Act.NEVER_MIND),),
     )
     title, *lines = texts.ASK_FILE
-    message = Message((Bold(title), *map(Line, lines), Buttons(rows)))
+    wanted = AskFile(texts.SEND_FILE, otherwise=texts.NO_FILES_HERE)
+    message = Message((Bold(title), wanted, *map(Line, lines), Buttons(rows)))
     until = office.clock.now() + KEPT_FOR
     return Reply(messages=(message,), asking=Asking(Awaited.ROSTER_FILE, 0, until))
 

@@ -27,6 +27,9 @@ from handlers.commands.organisation.topics import (
 )
 from handlers.conversation import Command, Handler, Incoming
 
+# Like the numbers of the changes, and no change itself.
+_CHOICES = 0
+
 
 async def choose_unit(office: Office, incoming: Incoming) -> Reply:
     """The open units, a page of them; a name may be typed instead."""
@@ -72,6 +75,8 @@ async def change(office: Office, incoming: Incoming) -> Reply:
         until = office.clock.now() + WAITS
         asking = Asking(Awaited.TOPIC_BECAUSE, topic_id, until, argument=unit_id)
         return Reply(messages=(Message((Line(texts.ASK_BECAUSE), Buttons(rows))),), asking=asking)
+    if number == _CHOICES:
+        return Reply(replaces=await _card(office, incoming, topic_id, unit_id, is_choosing=True))
     if number != REMOVE and number not in CHANGES:
         raise Refused(Refusal.NOT_FOUND)
     found = await who_would_leave(
@@ -123,7 +128,9 @@ async def typed_because(office: Office, incoming: Incoming) -> Reply:
     return Reply(messages=(await card(office, incoming, topic_id),), toast=texts.SAVED)
 
 
-async def _card(office: Office, incoming: Incoming, topic_id: int, unit_id: int) -> Message:
+async def _card(
+    office: Office, incoming: Incoming, topic_id: int, unit_id: int, *, is_choosing: bool = False
+) -> Message:
     name, unit = await listing.unit_holds(incoming.caller, office, topic_id=topic_id, unit_id=unit_id)
     blocks: list[Block] = [
         Bold(texts.unit_title(name, unit.unit_name)),
@@ -132,14 +139,21 @@ async def _card(office: Office, incoming: Incoming, topic_id: int, unit_id: int)
     if unit.holds.mandatory:
         blocks.append(Line(texts.because(unit.holds.locked_because)))
     blocks.append(Line(texts.OWN if unit.is_own else texts.AS_ABOVE))
-    rows = choice_rows(unit.holds, Act.CHANGE_TOPIC_UNIT, topic_id, unit=unit_id)
-    if unit.is_own:
-        own = [Button(texts.REMOVE_UNIT, Act.CHANGE_TOPIC_UNIT, topic_id, REMOVE + UNITS_FROM * unit_id)]
-        if unit.holds.mandatory:
-            own.append(Button(texts.BECAUSE, Act.CHANGE_TOPIC_UNIT, topic_id, BECAUSE + UNITS_FROM * unit_id))
-        rows += [(one,) for one in reversed(own)]
+    if unit.is_own and not is_choosing:
+        rows = _own_rows(topic_id, unit_id, is_mandatory=unit.holds.mandatory)
+    else:
+        rows = choice_rows(unit.holds, Act.CHANGE_TOPIC_UNIT, topic_id, unit=unit_id)
     rows.append((Button(texts.BACK_TO_TOPIC, Act.TOPIC_CARD, topic_id),))
     return Message((*blocks, Buttons(tuple(rows))))
+
+
+def _own_rows(topic_id: int, unit_id: int, *, is_mandatory: bool) -> list[tuple[Button, ...]]:
+    numbers = [(texts.TAKING_MENU, _CHOICES)]
+    numbers += [(texts.BECAUSE, BECAUSE)] if is_mandatory else []
+    return [
+        (Button(label, Act.CHANGE_TOPIC_UNIT, topic_id, number + UNITS_FROM * unit_id),)
+        for label, number in [*numbers, (texts.REMOVE_UNIT, REMOVE)]
+    ]
 
 
 def _unit_row(topic_id: int, unit: OpenUnit) -> tuple[Button, ...]:

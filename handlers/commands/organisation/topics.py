@@ -28,6 +28,7 @@ TAKING = {
     3: (texts.OFF_BY_DEFAULT, Changes(mandatory=False, on_by_default=False)),
 }
 RHYTHMS = {4: Rhythm.AT_ONCE, 5: Rhythm.DAILY, 6: Rhythm.WEEKLY}
+_TAKING_MENU, _MORE_MENU = 1, 2
 RENAME, BECAUSE, UP, DOWN, CLOSE, CLOSE_CONFIRMED, REOPEN, REMOVE = range(7, 15)
 CHANGES: dict[int, Changes] = {number: changes for number, (_, changes) in TAKING.items()} | {
     number: Changes(rhythm=rhythm) for number, rhythm in RHYTHMS.items()
@@ -52,8 +53,13 @@ async def back(office: Office, incoming: Incoming) -> Reply:
 
 
 async def open_topic(office: Office, incoming: Incoming) -> Reply:
-    """One topic's card."""
-    return Reply(replaces=await card(office, incoming, incoming.press.subject))
+    """One topic's card, or one of its menus."""
+    press = incoming.press
+    if press.argument in (_TAKING_MENU, _MORE_MENU):
+        found = await listing.topic_card(incoming.caller, office, topic_id=press.subject)
+        if found.may_change and not found.is_closed:
+            return Reply(replaces=_menu(found, press.argument))
+    return Reply(replaces=await card(office, incoming, press.subject))
 
 
 async def ask_new(office: Office, incoming: Incoming) -> Reply:
@@ -71,10 +77,13 @@ async def change(office: Office, incoming: Incoming) -> Reply:
         return _ask(office, texts.ASK_BECAUSE, Awaited.TOPIC_BECAUSE, topic_id)
     if number == CLOSE:
         return await _confirm_close(office, incoming)
-    toast = texts.SAVED
     if number in (UP, DOWN):
         await changing.move_topic(caller, office, topic_id=topic_id, up=number == UP)
-    elif number == CLOSE_CONFIRMED:
+        # One place further is often not far enough.
+        moved = await listing.topic_card(caller, office, topic_id=topic_id)
+        return Reply(replaces=_menu(moved, _MORE_MENU), toast=texts.SAVED)
+    toast = texts.SAVED
+    if number == CLOSE_CONFIRMED:
         await changing.close_topic(caller, office, topic_id=topic_id)
         toast = texts.CLOSED_NOW
     elif number == REOPEN:
@@ -158,18 +167,25 @@ def _rows(found: TopicCard) -> list[tuple[Button, ...]]:
 
     if found.is_closed:
         return [(button(texts.REOPEN, REOPEN),), back_row]
-    places = [] if found.is_first else [button(texts.UP, UP)]
-    places += [] if found.is_last else [button(texts.DOWN, DOWN)]
-    words = [button(texts.RENAME, RENAME)]
-    words += [button(texts.BECAUSE, BECAUSE)] if found.holds.mandatory else []
-    return [
-        *choice_rows(found.holds, Act.CHANGE_TOPIC, found.id),
-        (Button(texts.FOR_UNIT, Act.TOPIC_UNITS, found.id),),
-        tuple(words),
-        *([tuple(places)] if places else []),
-        (button(texts.CLOSE, CLOSE),),
-        back_row,
-    ]
+    taking = Button(texts.TAKING_MENU, Act.TOPIC_CARD, found.id, _TAKING_MENU)
+    more = Button(texts.MORE_MENU, Act.TOPIC_CARD, found.id, _MORE_MENU)
+    return [(taking, Button(texts.FOR_UNIT, Act.TOPIC_UNITS, found.id)), (more, *back_row)]
+
+
+def _menu(found: TopicCard, number: int) -> Message:
+    """How the topic is taken and comes; or its words, its place and its end."""
+    title = Bold(texts.card_title(found.name, is_closed=False))
+    back_row = (Button(texts.BACK_TO_TOPIC, Act.TOPIC_CARD, found.id),)
+    if number == _TAKING_MENU:
+        rows = choice_rows(found.holds, Act.CHANGE_TOPIC, found.id)
+        return Message((title, *holds_lines(found.holds), Buttons((*rows, back_row))))
+    numbers = [(texts.RENAME, RENAME)]
+    numbers += [(texts.BECAUSE, BECAUSE)] if found.holds.mandatory else []
+    numbers += [] if found.is_first else [(texts.UP, UP)]
+    numbers += [] if found.is_last else [(texts.DOWN, DOWN)]
+    acts = [Button(label, Act.CHANGE_TOPIC, found.id, one) for label, one in [*numbers, (texts.CLOSE, CLOSE)]]
+    rows = [tuple(acts[at : at + _IN_A_ROW]) for at in range(0, len(acts), _IN_A_ROW)]
+    return Message((title, Buttons((*rows, back_row))))
 
 
 def _table(found: TopicCard) -> list[Block]:

@@ -37,9 +37,11 @@ async def page(office: Office, incoming: Incoming) -> Reply:
 
 
 async def card(office: Office, incoming: Incoming) -> Reply:
-    """One unit, in place of the message that was pressed."""
-    found = await viewing.unit_card(incoming.caller, office, unit_id=incoming.press.subject)
-    return Reply(replaces=unit_message(found))
+    """One unit, or what changes it, in place of the message that was pressed."""
+    press = incoming.press
+    found = await viewing.unit_card(incoming.caller, office, unit_id=press.subject)
+    changes = press.argument and found.may_change and found.closed_on is None
+    return Reply(replaces=_changing(found) if changes else unit_message(found))
 
 
 async def order(office: Office, incoming: Incoming) -> Reply:
@@ -106,13 +108,20 @@ def unit_message(found: UnitCard) -> Message:
             Line(texts.leader(one.role, one.full_name, one.address_form, one.position))
             for one in found.leaders
         ] or [Line(texts.NO_LEADER)]
-    if found.planned:
-        blocks.append(Line(texts.PLANNED))
-        blocks += [
-            Line(texts.planned_line(number, planned_words(one)))
-            for number, one in enumerate(found.planned, start=1)
-        ]
-    return Message((*blocks, Buttons(tuple(_card_rows(found)))))
+    return Message((*blocks, *_planned(found), Buttons(tuple(_card_rows(found)))))
+
+
+def _changing(found: UnitCard) -> Message:
+    title = Bold(texts.card_title(found.name))
+    return Message((title, *_planned(found), Buttons(tuple(_change_rows(found)))))
+
+
+def _planned(found: UnitCard) -> list[Block]:
+    lines = [
+        Line(texts.planned_line(number, planned_words(one)))
+        for number, one in enumerate(found.planned, start=1)
+    ]
+    return [Line(texts.PLANNED), *lines] if lines else []
 
 
 def planned_words(one: PlannedLine) -> str:
@@ -176,30 +185,34 @@ def _card_rows(found: UnitCard) -> list[tuple[Button, ...]]:
     roster = (Button(texts.BUTTON_ROSTER, Act.ROSTER, about),)
     if not found.leads:
         return [roster, back]
-    rows = [
-        (*roster, Button(texts.BUTTON_SHEET, Act.INVITATION_SHEET, about)),
-        (Button(texts.BUTTON_GROUP, Act.BIND_GROUP, about),),
+    first = (*roster, Button(texts.BUTTON_SHEET, Act.INVITATION_SHEET, about))
+    group = (Button(texts.BUTTON_GROUP, Act.BIND_GROUP, about),)
+    if not found.may_change:
+        return [first, group, back]
+    change = Button(texts.BUTTON_CHANGE, Act.UNIT_CARD, about, 1)
+    return [first, (*group, change), (Button(texts.BUTTON_OPEN_BELOW, Act.UNIT_OPEN, about),), back]
+
+
+def _change_rows(found: UnitCard) -> list[tuple[Button, ...]]:
+    about = found.id
+    return [
+        (
+            Button(texts.BUTTON_RENAME, Act.UNIT_RENAME, about),
+            Button(texts.BUTTON_MOVE, Act.UNIT_MOVE, about),
+        ),
+        (
+            Button(texts.BUTTON_MERGE, Act.UNIT_MERGE, about),
+            Button(texts.BUTTON_CLOSE, Act.UNIT_CLOSE, about),
+        ),
+        (
+            Button(texts.BUTTON_ORDER, Act.UNIT_ORDER, about),
+            Button(texts.BACK, Act.UNIT_CARD, about),
+        ),
+        *(
+            (Button(texts.call_off_button(number), Act.UNIT_CALL_OFF, one.change_id),)
+            for number, one in enumerate(found.planned, start=1)
+        ),
     ]
-    if found.may_change:
-        rows += [
-            (
-                Button(texts.BUTTON_RENAME, Act.UNIT_RENAME, about),
-                Button(texts.BUTTON_MOVE, Act.UNIT_MOVE, about),
-            ),
-            (
-                Button(texts.BUTTON_MERGE, Act.UNIT_MERGE, about),
-                Button(texts.BUTTON_CLOSE, Act.UNIT_CLOSE, about),
-            ),
-            (
-                Button(texts.BUTTON_OPEN_BELOW, Act.UNIT_OPEN, about),
-                Button(texts.BUTTON_ORDER, Act.UNIT_ORDER, about),
-            ),
-            *(
-                (Button(texts.call_off_button(number), Act.UNIT_CALL_OFF, one.change_id),)
-                for number, one in enumerate(found.planned, start=1)
-            ),
-        ]
-    return [*rows, back]
 
 
 def _words_message(found: tuple[words.Word, ...]) -> Message:

@@ -4,13 +4,9 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Block, Bold, Button, Buttons, File, Line, Message
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
-from bot.organisation.addresses import (
-    address_order,
-)
+from bot.organisation.addresses import address_order
 from bot.organisation.addresses.address_order import Order
-from bot.organisation.joining import (
-    inviting,
-)
+from bot.organisation.joining import inviting
 from bot.texts import addresses as texts
 from bot.texts import inviting as code_texts
 from bot.texts import self_service as words
@@ -55,6 +51,7 @@ async def add(office: Office, incoming: Incoming) -> Reply:
         code=made.code,
         link=made.link,
         place=place_words(made.place),
+        others=made.others,
         expires_at=made.expires_at,
         zone=office.zone,
     )

@@ -14,9 +14,7 @@ from bot.texts import data_requests as request_texts
 from bot.texts import privacy as words
 from bot.texts import refusals
 from bot.texts import self_service as texts
-from handlers.commands.organisation import (
-    member_data,
-)
+from handlers.commands.organisation import member_data
 from handlers.conversation import Command, Handler, Incoming
 
 _WAITS = timedelta(hours=1)

@@ -6,9 +6,7 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Bold, Button, Buttons, File, Line, Link, Message
 from bot.messages.reply import Awaited, Reply
 from bot.office import Office
-from bot.organisation.joining import (
-    inviting,
-)
+from bot.organisation.joining import inviting
 from bot.organisation.web_inbox import making
 from bot.texts import web_inbox as texts
 from handlers.conversation import Command, Handler, Incoming

@@ -62,8 +62,15 @@ async def title(office: Office, incoming: Incoming) -> Reply:
 
 async def offered_title(office: Office, incoming: Incoming) -> Reply:
     """Take the title that was offered."""
-    press = incoming.press
-    await planning.take_offered_title(incoming.caller, office, session_id=press.subject, month=press.argument)
+    press, asking = incoming.press, incoming.asking
+    waits_for = (asking.awaited, asking.subject) if asking is not None else None
+    await planning.take_offered_title(
+        incoming.caller,
+        office,
+        session_id=press.subject,
+        month=press.argument,
+        is_asked=waits_for == (Awaited.SESSION_TITLE, press.subject),
+    )
     return await show_plan(office, incoming, press.subject)
 
 
