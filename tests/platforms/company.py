@@ -5,14 +5,9 @@ from datetime import timedelta
 from enum import Enum
 
 from bot.organisation.names import sort_key
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    grants,
-    organisation,
-)
+from storage.organisation import grants, organisation
 from storage.organisation.organisation import NewMember
 from storage.states import Address, MemberKind, Platform, Role
 from tests.cast import BRANCH_1, BRANCH_2, BRANCH_3, COMMITTEE, PEOPLE, ROOT, START, Cast, fill

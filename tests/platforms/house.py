@@ -37,12 +37,8 @@ from handlers.web.inbox.app import inbox_site
 from handlers.web.inbox.house import InboxHouse
 from handlers.web.joining.app import joining_routes
 from handlers.web.personal.app import personal_routes
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-)
+from storage import tables
+from storage.channels import connections
 from storage.database import Connection, Database
 from storage.states import Platform
 from tests.cast import COMMAND_LINE, KEY, START, Cast

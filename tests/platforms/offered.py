@@ -9,6 +9,7 @@ _LIST = re.compile(r"(?P<what>.+): trả lời (?:(?P<thing>\d\d) kèm )?số th
 _EACH = re.compile(r"(?P<what>.+): gõ (?P<phrase>.+ số) và số thứ tự.*")
 _SAYS = re.compile(r"(?P<label>.+): gõ (?P<code>.+) và (?:câu hỏi|câu trả lời|nội dung)")
 _TYPE = re.compile(r"(?P<label>.+): (?:trả lời|gõ) (?P<code>.+)")
+_OWN = re.compile(r".+ – mở: gõ (?P<code>\d\d mở)")
 _ONE = re.compile(r"(?P<what>.+) số (?P<place>\d+)")
 
 
@@ -29,7 +30,7 @@ class ToType:
 
 def to_type(label: str, text: str) -> ToType | None:
     """What the last part of the message says to type for the choice, if anything."""
-    choices = list(_choices(label, text.rpartition("\n\n")[2]))
+    choices = [*_choices(label, text.rpartition("\n\n")[2]), *_opened(text)]
     fits: tuple[Callable[[str], bool], ...] = (lambda one: one == label, lambda one: label in one)
     found = (one for fit in fits for one in choices if fit(one.label))
     return next(found, None)
@@ -45,6 +46,13 @@ def _choices(label: str, text: str) -> Iterator[ToType]:
             yield ToType(says["label"], says["code"], wants_words=True)
         elif typed := _TYPE.fullmatch(line):
             yield ToType(typed["label"], typed["code"])
+
+
+def _opened(text: str) -> Iterator[ToType]:
+    """ "Mở số 2", where each line of a list of documents has a number of its own."""
+    found = filter(None, map(_OWN.fullmatch, text.splitlines()))
+    for place, line in enumerate(found, start=1):
+        yield ToType(f"Mở số {place}", line["code"])
 
 
 def _of_the_list(label: str, found: re.Match[str]) -> Iterator[ToType]:

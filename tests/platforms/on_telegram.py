@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from storage.states import Platform
 from tests.inbox_page.browsing import Browser
-from tests.platforms.person import Person, Said
+from tests.platforms.person import Later, Person, Said
 from tests.standins.telegram import Person as Telephone
 from tests.standins.telegram import TelegramServer
 
@@ -57,8 +57,13 @@ class OnTelegram(Person):
     async def _ask(self, command: str, words: str) -> None:
         self.telephone.says(f"/{command} {words}".strip())
 
-    async def _choose(self, label: str, under: str) -> None:
-        self._toasts_before = len(self.telephone.toasts)
+    async def _held(self, label: str, under: str) -> Later:
         found = [one for one in self.telephone.got if one.says(under) and one.button(label) is not None]
         assert found, f"{self.given} sees no button {label!r} under {under!r}"
-        self.telephone.presses(label, on=found[-1])
+        shown = found[-1]
+
+        async def press() -> None:
+            self._toasts_before = len(self.telephone.toasts)
+            self.telephone.presses_data(shown.button(label) or "", shown)
+
+        return press

@@ -3,15 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from storage.states import Platform
 from tests.inbox_page.browsing import Browser, Form, Reader
-from tests.platforms.person import Person, Said
+from tests.platforms.person import Later, Person, Said
 
 _ARTICLES = re.compile(r'<article class="card(?P<mine> mine)?".*?</article>', re.DOTALL)
 _STATUS = re.compile(r'<p id="status".*?</p>', re.DOTALL)
 _TROUBLE = re.compile(r'<p role="alert".*?</p>', re.DOTALL)
-_SHOWN = 200
+_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -62,15 +63,22 @@ class OnWeb(Person):
             typed = f"/{command} {words}" if words else command
             self._answered = (await self.browser.sends("Gửi", text=typed)).text
 
-    async def _choose(self, label: str, under: str) -> None:
+    async def _held(self, label: str, under: str) -> Later:
+        form = self._form(label, under)
+
+        async def send() -> None:
+            self._answered = (await self.browser.posts(form)).text
+
+        return send
+
+    def _form(self, label: str, under: str) -> Form:
         for one in self._on_page():
             if one.said.mine or " ".join(under.split()) not in one.said.text:
                 continue
             forms = [form for form in one.forms if label in " ".join(form.label.split())]
             exact = [form for form in forms if " ".join(form.label.split()).endswith(label)]
             if forms:
-                self._answered = (await self.browser.posts((exact or forms)[0])).text
-                return
+                return (exact or forms)[0]
         raise AssertionError(f"{self.given} sees no button {label!r} under {under!r}")
 
     async def _articles(self) -> list[_Article]:
@@ -83,6 +91,8 @@ class OnWeb(Person):
         return [_read(one[0], mine=bool(one["mine"])) for one in found]
 
 
+# A page is looked at many times until what is waited for stands there: most of it is as it was.
+@lru_cache(maxsize=2_000)
 def _read(html: str, *, mine: bool = False) -> _Article:
     reader = Reader()
     reader.feed(html)

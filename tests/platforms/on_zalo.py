@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from storage.states import Platform
 from tests.inbox_page.browsing import Browser
 from tests.platforms.offered import ToType, to_type
-from tests.platforms.person import Instead, Person, Said
+from tests.platforms.person import Instead, Later, Person, Said
 from tests.standins.zalo import Person as Telephone
 
 _A_LINE = 160
@@ -75,9 +75,14 @@ class OnZalo(Person):
     async def _ask(self, command: str, words: str) -> None:
         self.telephone.says(f"{command} {words}".strip())
 
-    async def _choose(self, label: str, under: str) -> None:
-        self.telephone.says(await self._offers(label, under) or "")
-        self.used.add(Instead.NUMBER)
+    async def _held(self, label: str, under: str) -> Later:
+        code = await self._offers(label, under) or ""
+
+        async def type_it() -> None:
+            self.telephone.says(code)
+            self.used.add(Instead.NUMBER)
+
+        return type_it
 
     async def _offers(self, label: str, under: str) -> str | None:
         self._looked_at = await self.conversation()

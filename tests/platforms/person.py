@@ -15,8 +15,11 @@ from tests.inbox_page.browsing import Browser
 
 _CODE = re.compile(r"\b\d{3} \d{3}\b")
 _T = TypeVar("_T")
+Later = Callable[[], Awaitable[None]]
+"""Takes a choice."""
+
 _WITHIN = timedelta(seconds=30)
-_LOOK_EVERY = timedelta(milliseconds=25)
+_LOOK_EVERY = timedelta(milliseconds=50)
 
 
 class Instead(StrEnum):
@@ -83,7 +86,7 @@ class Person(ABC):
     async def _ask(self, command: str, words: str) -> None: ...
 
     @abstractmethod
-    async def _choose(self, label: str, under: str) -> None: ...
+    async def _held(self, label: str, under: str) -> Later: ...
 
     async def says(self, text: str) -> None:
         """Type words and send them."""
@@ -104,7 +107,29 @@ class Person(ABC):
         """
         await self._wait(lambda: self._offers(label, under), f"the choice {label!r} under {under!r}")
         self._seen(self._looked_at)
-        await self._choose(label, under)
+        await (await self._held(label, under))()
+
+    async def takes(self, label: str, *shows: str, under: str = "") -> str:
+        """Take a choice, and read what it leads to.
+
+        Args:
+            label: as for `chooses`.
+            shows: parts of the message that follows, or of what stands in the old one's place.
+            under: as for `chooses`.
+        """
+        await self.chooses(label, under=under)
+        return await self.receives(*shows)
+
+    async def keeps(self, label: str, *, under: str = "") -> Later:
+        """Look at a choice now; it is taken later, whatever has become of its message by then."""
+        await self._wait(lambda: self._offers(label, under), f"the choice {label!r} under {under!r}")
+        take = await self._held(label, under)
+
+        async def later() -> None:
+            await self._remember()
+            await take()
+
+        return later
 
     async def answers(self, label: str, words: str, *, asks: str, under: str = "") -> None:
         """Take a choice that wants words, and give them.

@@ -1,10 +1,11 @@
 """What a row of the table is, and what a cell of it can be."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 
 from storage.states import Platform
 from tests.platforms.person import Instead
+from tests.platforms.recording import Played, Step
 from tests.platforms.stage import Stage
 
 Story = Callable[[Stage], Awaitable[None]]
@@ -76,13 +77,24 @@ class Row:
         what: it is.
         commands: the names of the commands that it goes through.
         cells: by platform.
+        steps: the choices and answered questions that each cell plays, except where something is not there.
         on_both: it is played on PostgreSQL as well.
     """
 
     what: str
     commands: tuple[str, ...]
     cells: dict[Platform, Cell]
+    steps: frozenset[Step] = frozenset()
     on_both: bool = False
+
+    def not_played(self, played: Played) -> dict[Platform, list[str]]:
+        """The steps that the row names and nobody took, by platform."""
+        missing = {
+            platform: sorted(step.name for step in self.steps - played[platform])
+            for platform, cell in self.cells.items()
+            if not isinstance(cell, NotThere)
+        }
+        return {platform: names for platform, names in missing.items() if names}
 
 
 def row(
@@ -93,6 +105,7 @@ def row(
     zalo: Cell | None = None,
     web: Cell | None = None,
     zalo_has: tuple[Instead, ...] = (),
+    steps: Iterable[Step] = (),
     on_both: bool = False,
 ) -> Row:
     """A row whose story plays everywhere where no other cell is named.
@@ -105,6 +118,7 @@ def row(
         zalo: another cell there.
         web: another cell there.
         zalo_has: what the common story uses on Zalo in place of something else.
+        steps: that each cell plays.
         on_both: on PostgreSQL as well.
     """
     named = {Platform.TELEGRAM: telegram, Platform.ZALO: zalo, Platform.WEB: web}
@@ -116,4 +130,4 @@ def row(
         }
     cells = {platform: cell for platform, cell in named.items() if cell is not None}
     assert len(cells) == len(named), f"{what}: a cell is missing"
-    return Row(what, commands, cells, on_both)
+    return Row(what, commands, cells, frozenset(steps), on_both)

@@ -1,6 +1,7 @@
 """One cell of the table at play: a platform, its people, and what the office does meanwhile."""
 
 import asyncio
+import re
 from dataclasses import dataclass, field
 
 from bot.access import Caller, Door
@@ -77,6 +78,20 @@ class Stage:
     def full_name(self, part: Part) -> str:
         """Their whole name: two people may share a given one."""
         return FULL_NAMES[self.given(part)]
+
+    @staticmethod
+    def place_of(what: str, listed: str) -> int:
+        """The number before it in a list, in which what other companies do may stand as well."""
+        found = re.findall(rf"(\d+)\. {re.escape(what)}", " ".join(listed.split()))
+        assert found, f"no {what!r} in: {listed}"
+        return int(found[0])
+
+    @staticmethod
+    def six_digits_in(text: str) -> str:
+        """The code, as it stands there."""
+        found = re.search(r"\b\d{3} ?\d{3}\b", text)
+        assert found is not None, text
+        return found[0]
 
     def id_of(self, part: Part) -> int:
         """Their number on the roster."""

@@ -6,7 +6,7 @@ import pytest
 
 from tests.platforms.playing import play, played
 from tests.platforms.rows import Row
-from tests.platforms.table import ADMINISTERING
+from tests.platforms.tables.administering import ADMINISTERING
 
 
 @played(ADMINISTERING)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.messages.acts import Act
 from storage.states import Platform
 from tests.platforms.offered import ToType, to_type
 from tests.platforms.person import Instead
@@ -66,3 +67,12 @@ async def test_a_cell_that_names_what_its_story_does_not_use_is_noticed(
     claims = {**honest.cells, Platform.ZALO: Substitute(own.help_is_shown, frozenset({Instead.FILE_LINK}))}
     with pytest.raises(AssertionError, match="the cell names"):
         await play(replace(honest, cells=claims), prepared_sqlite_url, tmp_path)
+
+
+@pytest.mark.timeout(120)
+async def test_a_row_that_names_a_step_that_its_story_does_not_take_is_noticed(
+    prepared_sqlite_url: str, tmp_path: Path
+) -> None:
+    claims = row("Help", story=own.help_is_shown, steps=(Act.DATA_COPY,))
+    with pytest.raises(AssertionError, match=r"not played.*DATA_COPY"):
+        await play(claims, prepared_sqlite_url, tmp_path)

@@ -5,7 +5,6 @@ from io import BytesIO
 from zipfile import ZipFile
 
 from bot.organisation.groups.binding import group_code
-from bot.organisation.privacy.asking import ask_deletion
 from tests.platforms.company import Part
 from tests.platforms.on_telegram import OnTelegram
 from tests.platforms.stage import Stage
@@ -21,7 +20,8 @@ async def roster_card_is_changed(stage: Stage) -> None:
     await admin.receives(f"DANH SÁCH {stage.dash} {stage.company.branch}", stage.given(Part.MEMBER))
     await admin.asks("danhsach", stage.full_name(Part.OTHER))
     await admin.receives(stage.full_name(Part.OTHER), "Đơn vị: ", "Nhận tin: chưa kết nối")
-    await admin.answers("Chức vụ", "Chi ủy viên", asks="chức vụ", under="chưa kết nối")
+    await admin.chooses("Sửa thông tin", under="chưa kết nối")
+    await admin.answers("Chức vụ", "Chi ủy viên", asks="chức vụ", under="Sửa thông tin")
     await admin.receives("Chi ủy viên", "Đơn vị: ")
 
 
@@ -73,6 +73,7 @@ async def unit_is_renamed(stage: Stage) -> None:
     admin = await stage.has(Part.ADMIN)
     await admin.asks("donvi", stage.company.branch)
     await admin.receives(f"ĐƠN VỊ {stage.dash} {stage.company.branch}", "người")
+    await admin.chooses("Sửa đơn vị", under="ĐƠN VỊ")
     await admin.answers("Đổi tên", f"{stage.company.branch} mới", asks="tên mới là gì?", under="ĐƠN VỊ")
     await admin.chooses("Đổi tên", under="Tên mới: ")
     await admin.is_told("mới")
@@ -83,7 +84,7 @@ async def group_is_bound(stage: Stage) -> None:
     secretary = await stage.has(Part.SECRETARY)
     await secretary.asks("donvi", stage.company.branch)
     await secretary.chooses("Gắn nhóm chat", under="ĐƠN VỊ")
-    card = await secretary.receives("NHÓM CHAT", "chưa gắn nhóm chat nào", "nhom ")
+    card = await secretary.receives("NHÓM CHAT", "chưa gắn nhóm chat nào", "nhóm ")
     code = _CODE.search(card)
     assert code is not None
     group = stage.house.group(stage.company.branch, secretary)
@@ -102,24 +103,6 @@ async def page_is_no_group(stage: Stage) -> None:
     code = await group_code(await stage.caller(Part.SECRETARY), stage.house.office, unit_id=stage.unit_id)
     await secretary.says(f"/nhom {code.code}")
     await secretary.receives("Lệnh này gõ trong nhóm chat của đơn vị")
-
-
-async def role_is_given(stage: Stage) -> None:
-    admin, member = await stage.has(Part.ADMIN), await stage.has(Part.MEMBER)
-    await admin.asks("vaitro", stage.given(Part.MEMBER))
-    await admin.chooses("Giao vai trò", under=stage.given(Part.MEMBER))
-    await admin.chooses("Văn thư")
-    await admin.chooses("Giao", under="Văn thư")
-    await admin.is_told("Văn thư")
-    await member.receives("Văn thư")
-
-
-async def topic_is_changed(stage: Stage) -> None:
-    admin = await stage.has(Part.ADMIN)
-    await admin.asks("chude")
-    await admin.receives("CHỦ ĐỀ", "Văn bản chỉ đạo", "bắt buộc nhận")
-    await admin.chooses("Mở số 1", under="CHỦ ĐỀ")
-    await admin.receives(f"CHỦ ĐỀ {stage.dash} Văn bản chỉ đạo", "Đang nhận: ")
 
 
 async def connections_are_shown(stage: Stage) -> None:
@@ -152,15 +135,6 @@ async def history_is_read_and_saved(stage: Stage) -> None:
     await admin.chooses("Tải Excel", under="NHẬT KÝ")
     name = await admin.file_named(".xlsx")
     assert _is_workbook(await admin.fetches(name))
-
-
-async def request_is_decided(stage: Stage) -> None:
-    """Somebody wants their data deleted."""
-    admin = await stage.has(Part.ADMIN)
-    member = await stage.has(Part.MEMBER)
-    await ask_deletion(await stage.caller(Part.MEMBER), stage.house.office, member_id=0)
-    await admin.asks("dulieu")
-    await admin.receives("ĐỀ NGHỊ VỀ DỮ LIỆU CÁ NHÂN", member.given)
 
 
 _ROSTER = (

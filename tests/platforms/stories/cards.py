@@ -1,13 +1,12 @@
 """A member and what was published: reading it, taking note, asking, taking it back."""
 
-import re
-
 from bot.audience import Audience, AudienceKind
 from bot.organisation.subscriptions import set_rhythm
 from bot.states import Rhythm
 from tests.platforms.company import Part
 from tests.platforms.person import Instead
 from tests.platforms.stage import Stage
+from tests.platforms.stories.versions import opens_what_is_in_force
 from tests.publication.steps import MEETING
 
 ANSWER = "Gửi cho văn phòng trong tuần này."
@@ -103,7 +102,7 @@ async def asks_and_is_answered(stage: Stage) -> None:
 
 
 async def card_is_corrected(stage: Stage) -> None:
-    """Whoever had taken note is asked again, and reads what changed; the old card takes nothing."""
+    """Whoever had taken note is asked again, and reads what changed."""
     member = await stage.has(Part.MEMBER)
     about = await stage.publishes()
     await member.chooses("Đã nắm", under=stage.number)
@@ -120,21 +119,18 @@ async def card_is_withdrawn(stage: Stage) -> None:
     """Who had it is told why, once; what is pressed or typed on the old card takes nothing."""
     member, clerk = await stage.has(Part.MEMBER), await stage.has(Part.CLERK)
     await stage.publishes()
-    await member.receives(stage.number, "Đã nắm")
-    await clerk.asks("thuhoi")
-    listed = await clerk.receives("VĂN BẢN ĐANG CÓ HIỆU LỰC", stage.number)
-    place = re.search(rf"(\d+)\. Số {stage.number}", listed)
-    assert place is not None
-    await clerk.chooses(f"Mở số {place[1]}", under="ĐANG CÓ HIỆU LỰC")
-    await clerk.receives(stage.number, "Đang có hiệu lực", "Thu hồi")
+    late = await member.keeps("Đã nắm", under=stage.number)
+    await opens_what_is_in_force(clerk, stage)
     await clerk.answers("Thu hồi", "Ghi nhầm ngày họp", asks="Vì sao thu hồi?", under="Đang có hiệu lực")
     await clerk.receives("THU HỒI VĂN BẢN NÀY?", "Lý do: Ghi nhầm ngày họp", "người đã nhận")
     await clerk.chooses("Vẫn thu hồi", under="Ghi nhầm ngày họp")
     assert stage.number in await clerk.is_told("Đã thu hồi")
     told = ("THU HỒI VĂN BẢN", f"số {stage.number} “", "không còn hiệu lực", "Ghi nhầm ngày họp")
     await member.receives(*told)
+    await late()
+    await member.is_told("không cần trả lời nữa")
     await member.asks("canlam")
-    await member.receives("không còn văn bản nào cần xác nhận")
+    assert stage.number not in await member.receives("không còn văn bản nào cần xác nhận")
 
 
 async def takes_note_back(stage: Stage) -> None:

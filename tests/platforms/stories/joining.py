@@ -2,9 +2,7 @@
 
 import re
 
-from bot.organisation.joining import (
-    six_digits,
-)
+from bot.organisation.joining import six_digits
 from bot.organisation.joining.inviting import Invitation, invite
 from bot.organisation.joining.phones import phone_hash
 from storage import tables
@@ -51,10 +49,15 @@ async def joins_by_six_digits(stage: Stage) -> None:
     await person.receives("Cảm ơn")
     await second.says(made.code)
     assert stage.given(Part.MEMBER) not in await second.receives("Mã")
+    late = await six_digits.for_member(COMMAND_LINE, stage.house.office, member_id=stage.id_of(Part.OTHER))
+    await stage.forwards(minutes=16)
+    await second.says(late.code)
+    assert stage.given(Part.OTHER) not in await second.receives("Mã")
 
 
 async def six_digits_open_no_page(stage: Stage) -> None:
     """The page has nowhere to type them: it says what to use instead."""
+    await stage.forwards(minutes=16)
     browser = await stage.house.browser()
     await browser.opens("/w/")
     assert "Hộp thư chưa mở trên máy này" in browser.words
@@ -129,7 +132,7 @@ async def asks_to_be_connected(stage: Stage) -> None:
     await person.receives("đơn vị nào")
     await person.says(stage.company.branch)
     await secretary.receives("XIN KẾT NỐI", stage.given(Part.MEMBER))
-    await secretary.chooses("Đúng: ", under="XIN KẾT NỐI")
+    await secretary.chooses("Đúng", under="XIN KẾT NỐI")
     await person.receives("Xem lời mời")
     await person.chooses("Xem lời mời")
     await person.receives("MỜI NHẬN TIN", stage.given(Part.MEMBER))

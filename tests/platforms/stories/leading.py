@@ -29,6 +29,7 @@ async def those_missing_are_reminded(stage: Stage) -> None:
     await stage.settles()
     await secretary.asks("nhac")
     await secretary.chooses(stage.number, under="NHẮC NGƯỜI CHƯA XÁC NHẬN")
+    await secretary.chooses("Nhắc", under=f"về văn bản số {stage.number}?")
     await secretary.receives("Đã nhắc 2 người", "Chưa nhắc được")
     await member.receives("NHẮC VIỆC", stage.number)
 

@@ -1,0 +1,175 @@
+"""The admin."""
+
+from bot.messages.acts import Act
+from bot.messages.reply import Awaited
+from tests.platforms.person import Instead
+from tests.platforms.rows import NotThere, Row, Works, row
+from tests.platforms.stories import administering, changing, data, members, tree
+
+_IMPORT = "the file goes through Telegram or `loa roster import`; the template can be fetched here"
+
+ADMINISTERING: tuple[Row, ...] = (
+    row(
+        "The roster, a member's card",
+        "danhsach",
+        story=administering.roster_card_is_changed,
+        zalo_has=(Instead.NUMBER,),
+        steps=(Act.MEMBER_CARD, Act.MEMBER_POSITION, Act.ROSTER, Awaited.MEMBER_POSITION),
+    ),
+    row(
+        "A member from the first day to the last",
+        "danhsach",
+        "moi",
+        story=members.somebody_new,
+        zalo_has=(Instead.NUMBER, Instead.RECEIPT),
+        steps=(
+            Act.ADD_MEMBER,
+            Act.COVERAGE,
+            Act.END_EXEMPTION,
+            Act.END_EXEMPTION_CONFIRMED,
+            Act.EXEMPT,
+            Act.INVITE,
+            Act.INVITE_LIST,
+            Act.MEMBER_FORM,
+            Act.MEMBER_KIND,
+            Act.MEMBER_NAME,
+            Act.MOVE_MEMBER,
+            Act.MOVE_MEMBER_CONFIRMED,
+            Act.MOVE_MEMBER_TO,
+            Act.OPEN_INVITATIONS,
+            Act.PUT_ON_PAPER,
+            Act.PUT_ON_PAPER_CONFIRMED,
+            Act.REMOVE_MEMBER,
+            Act.REMOVE_MEMBER_CONFIRMED,
+            Act.REVOKE_INVITATION,
+            Act.TAKE_MEMBER_BACK,
+            Awaited.EXEMPT_UNTIL,
+            Awaited.MEMBER_NAME,
+            Awaited.NEW_MEMBER,
+        ),
+    ),
+    row(
+        "The roster from a file",
+        "nhapdanhsach",
+        telegram=Works(administering.roster_is_imported),
+        zalo=NotThere(
+            administering.template_is_fetched, _IMPORT, frozenset({Instead.NUMBER, Instead.FILE_LINK})
+        ),
+        web=NotThere(administering.template_is_fetched, _IMPORT),
+        steps=(Act.ROSTER_APPLY, Awaited.ROSTER_FILE),
+    ),
+    row(
+        "Inviting: a code and six digits",
+        "moi",
+        story=administering.member_is_invited,
+        zalo_has=(Instead.NUMBER,),
+        steps=(Act.SIX_DIGITS,),
+    ),
+    row(
+        "Invitation sheets to print",
+        "donvi",
+        story=administering.sheets_are_printed,
+        zalo_has=(Instead.NUMBER, Instead.FILE_LINK),
+        steps=(Act.INVITATION_SHEET, Act.INVITATION_SHEET_CONFIRMED),
+    ),
+    row(
+        "Units",
+        "donvi",
+        story=administering.unit_is_renamed,
+        zalo_has=(Instead.NUMBER, Instead.RECEIPT),
+        steps=(Act.UNIT_CARD, Act.UNIT_CONFIRM, Act.UNIT_RENAME, Awaited.UNIT_NAME),
+    ),
+    row(
+        "A unit's group chat",
+        "nhom",
+        "donvi",
+        story=administering.group_is_bound,
+        zalo_has=(Instead.NUMBER,),
+        web=NotThere(
+            administering.page_is_no_group, "a page has no groups; the answer says where to type it"
+        ),
+        steps=(Act.BIND_GROUP,),
+    ),
+    row(
+        "A unit opened, and closed again",
+        "donvi",
+        story=tree.unit_is_opened_and_closed,
+        zalo_has=(Instead.NUMBER, Instead.RECEIPT),
+        steps=(
+            Act.UNIT_CLOSE,
+            Act.UNIT_DATE,
+            Act.UNIT_DROP,
+            Act.UNIT_MERGE,
+            Act.UNIT_OPEN,
+            Act.UNIT_SHORT_NAME,
+            Act.UNIT_TARGET,
+            Awaited.UNIT_DATE,
+            Awaited.UNIT_SHORT_NAME,
+        ),
+    ),
+    row(
+        "Roles: given with a term, ended",
+        "vaitro",
+        story=tree.role_has_a_term_and_ends,
+        zalo_has=(Instead.NUMBER, Instead.RECEIPT),
+        steps=(
+            Act.END_ROLE,
+            Act.END_ROLE_CONFIRMED,
+            Act.GIVE_ROLE,
+            Act.GIVE_ROLE_CONFIRMED,
+            Act.GIVE_ROLE_SHOW,
+            Act.GIVE_ROLE_UNIT,
+            Awaited.ROLE_TERM,
+        ),
+    ),
+    row(
+        "Topics of the office: a new one, changed and closed",
+        "chude",
+        story=changing.topic_of_the_office_changes,
+        zalo_has=(Instead.NUMBER,),
+        steps=(Act.CHANGE_TOPIC, Act.NEW_TOPIC, Act.TOPIC_CARD, Awaited.TOPIC_NAME),
+    ),
+    row(
+        "Sources: an address that leads nowhere good",
+        "nguon",
+        story=administering.source_is_looked_at,
+        zalo_has=(Instead.NUMBER,),
+        steps=(Act.ADD_SOURCE, Awaited.SOURCE_PLACE),
+    ),
+    row(
+        "Connections: how each does",
+        "kenh",
+        story=administering.connections_are_shown,
+        zalo_has=(Instead.NUMBER,),
+        steps=(Act.CONNECTION,),
+    ),
+    row(
+        "History, and the file of it",
+        "nhatky",
+        story=administering.history_is_read_and_saved,
+        zalo_has=(Instead.NUMBER, Instead.FILE_LINK),
+        steps=(Act.HISTORY_EXPORT,),
+    ),
+    row(
+        "Requests about personal data, made and decided",
+        "dulieu",
+        "toi",
+        story=data.requests_are_made_and_decided,
+        zalo_has=(Instead.NUMBER, Instead.RECEIPT),
+        steps=(
+            Act.CALL_OFF_REQUEST,
+            Act.CORRECT_DATA,
+            Act.DATA_REQUEST,
+            Act.DELETE_CONFIRMED,
+            Act.DELETE_DATA,
+            Act.EXTEND_REQUEST,
+            Act.REFUSE_REQUEST,
+            Act.REQUEST_DONE,
+            Act.REQUEST_DONE_CONFIRMED,
+            Act.REQUEST_RECEIVED,
+            Awaited.DATA_WISH,
+            Awaited.EXTENSION_REASON,
+            Awaited.REFUSAL_REASON,
+        ),
+    ),
+)
