@@ -36,8 +36,8 @@ contracts: $(WORK) ## Who may import whom
 migrations-check: $(WORK) ## Migrations up and down, and against the tables
 	@$(BIN)/pytest tests/storage/test_migrations.py
 
-bench: $(WORK) ## Measure a roster of 10,000 people; bench/README.md says what the figures mean
-	@$(BIN)/python -m bench.rosters
+bench: $(WORK) ## Measure Loa with 10,000 people and documents; bench/README.md says what the figures mean
+	@$(BIN)/python -m bench
 
 accuracy: $(WORK) ## How well documents are read: precision and recall per field (V=1 lists the misses)
 	@$(BIN)/python -m tests.reading.accuracy $(if $(V),-v)

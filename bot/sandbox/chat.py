@@ -12,18 +12,12 @@ from bot.messages.plain import as_text
 from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
 from bot.texts import channels
-from storage import (
-    sandbox,
-)
+from storage import sandbox
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 from storage.sandbox import PageAddress
 from storage.states import Platform
-from storage.web_inbox import (
-    web_messages,
-)
+from storage.web_inbox import web_messages
 from storage.web_inbox.web_messages import WebMessage
 
 _SHOWN = 80

@@ -5,9 +5,7 @@ from datetime import datetime
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 from storage.organisation.organisation import Installation
 
 

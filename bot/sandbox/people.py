@@ -4,21 +4,13 @@ from dataclasses import dataclass
 
 from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
-from storage import (
-    sandbox,
-)
+from storage import sandbox
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-)
-from storage.organisation import (
-    people as roster,
-)
+from storage.organisation import organisation
+from storage.organisation import people as roster
 from storage.sandbox import PageAddress
 from storage.states import MemberKind, Role
-from storage.web_inbox import (
-    web_messages,
-)
+from storage.web_inbox import web_messages
 
 
 @dataclass(frozen=True)

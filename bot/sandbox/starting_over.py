@@ -7,9 +7,7 @@ from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
 from bot.sandbox.turning import demand_turnable
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 from storage.wiping import wipe
 
 

@@ -7,20 +7,12 @@ from enum import StrEnum
 
 from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
-from storage import (
-    sandbox,
-)
-from storage.acknowledgement import (
-    obligations,
-)
+from storage import sandbox
+from storage.acknowledgement import obligations
 from storage.acknowledgement.obligations import Expected
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
-from storage.organisation import (
-    people,
-)
+from storage.delivery import deliveries
+from storage.organisation import people
 from storage.organisation.people import Member
 from storage.sandbox import DraftLine, PublicationLine
 from storage.states import DeliveryState, DraftState, ObligationState, Role

@@ -8,14 +8,9 @@ from bot.clock import OfficeClock
 from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.sandbox.guarding import demand_sandbox
-from storage import (
-    sandbox,
-)
+from storage import sandbox
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    quiet_hours,
-)
+from storage.organisation import organisation, quiet_hours
 from storage.states import Urgency
 
 _MORNING = time(8)

@@ -8,7 +8,8 @@ from bot.inbox.choosing import offers_at
 from bot.inbox.dialogue import open_question
 from bot.inbox.handling import Handled, Knock
 from bot.messages.numbered.codes import Choices, Unknown, Unseen
-from bot.messages.numbered.understanding import Told, said_to
+from bot.messages.numbered.told import Told
+from bot.messages.numbered.understanding import said_to
 from bot.messages.receipts import without_edits
 from bot.messages.reply import Reply
 from bot.office import Office

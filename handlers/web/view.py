@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.access import Door
-from bot.messages.blocks import AskContact, Block, Bold, Buttons, File, Folded, Line, Link
+from bot.messages.blocks import AskContact, AskFile, Block, Bold, Buttons, File, Folded, HowTo, Line, Link
 from bot.messages.splitting import visible_text
 from bot.office import Office
 from bot.organisation.callers import caller_of
@@ -121,6 +121,8 @@ def _part(block: Block, member_id: int) -> dict[str, str] | None:
     match block:
         case Line() | Bold():
             return {"part": block.block, "text": block.text}
+        case AskFile() | HowTo():
+            return {"part": "line", "text": block.text}
         case Link():
             return {"part": "link", "text": block.label, "url": block.url}
         case Folded():

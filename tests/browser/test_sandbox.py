@@ -48,11 +48,11 @@ def test_the_clerk_drafts_the_deputy_secretary_approves_and_a_member_receives(sa
     sandbox.follows_step("Soạn")
     sandbox.commands("/soan")
     sandbox.uses_sample("Kế hoạch")
-    expect(sandbox.message("DỰ THẢO")).to_contain_text(f"Số: {PLAN}")
+    expect(sandbox.message("DỰ THẢO")).to_contain_text(f"số {PLAN}")
     expect(sandbox.step("Soạn")).to_have_attribute("aria-current", "step")
 
     sandbox.presses("✏️ Sửa thông tin")
-    sandbox.presses("✏️ Tên", exactly=True)
+    sandbox.presses("✏️ Trích yếu", exactly=True)
     sandbox.says("Nền nếp sinh hoạt chi bộ, bản đúng")
     sandbox.presses("Gửi cho ai")
     sandbox.presses("Toàn tổ chức")

@@ -12,13 +12,9 @@ from bot.messages.acts import Act
 from bot.messages.blocks import Button, Buttons, Message
 from bot.messages.sealing import Sealer, owner
 from bot.organisation.callers import caller_of_member
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from storage.states import DeliveryState, Purpose
 from tests.flows.house import House, open_house
 from tests.flows.test_the_whole_way import DIRECTIVE, publishes

@@ -7,9 +7,7 @@ import pytest
 from bot.access import Door
 from bot.organisation.callers import caller_of
 from bot.organisation.groups.binding import group_code
-from storage.channels import (
-    connections,
-)
+from storage.channels import connections
 from storage.database import Connection
 from tests.cast import BRANCH_1, COMMAND_LINE, PEOPLE
 from tests.flows.house import House, open_house

@@ -70,13 +70,16 @@ async def test_a_group_hears_of_a_directive_but_never_a_name_and_a_number_there_
 async def test_what_people_say_to_each_other_in_a_group_is_not_answered(house: ZaloHouse) -> None:
     group = await bound_group(house)
     hoa = house.people["Hòa"]
-    in_group, alone = len(group.got), len(hoa.got)
+    in_group, alone, known = len(group.got), len(hoa.got), await addresses(house)
     for words in ("chiều nay họp mấy giờ?", "99", "Tôi đến muộn", "https://example.vn", ""):
         group.says(hoa, words)
     group.sends_picture(hoa, "ảnh họp")
-    group.says(hoa, "MẬT\nKế hoạch không được lưu ở đâu cả")
+    # Without a name before it: a mark stands alone on its line.
+    group.says(hoa, "MẬT\nKế hoạch không được lưu ở đâu cả", mention=False, quotes=group.got[0])
     await house.settles()
     assert (len(group.got), len(hoa.got)) == (in_group, alone)
+    # Nor is anything owed to a chat that there is not.
+    assert await addresses(house) == known
 
 
 @pytest.mark.timeout(120)
@@ -103,5 +106,5 @@ async def test_the_way_to_bind_a_group_says_that_the_bot_wants_to_be_called(hous
         await house.settles()
     told = hoa.got[-1].text
     assert "NHÓM CHAT" in told
-    assert "gõ @ và chọn tên tài khoản này, rồi gõ tiếp: nhom " in told
+    assert "gõ @ và chọn tên tài khoản này, rồi gõ tiếp: nhóm " in told
     assert "t.me" not in told

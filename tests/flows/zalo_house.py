@@ -27,12 +27,8 @@ from bot.settings.sections import WebSection
 from bot.states import Platform
 from handlers.serve.lines import ServedLine, serve_line
 from handlers.serve.listening import listen, web_server
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-)
+from storage import tables
+from storage.channels import connections
 from storage.database import Connection, Database
 from storage.states import DeliveryState
 from tests.cast import COMMAND_LINE, KEY, START, Cast, fill
@@ -54,6 +50,7 @@ class ZaloHouse:
         servers: the stand-ins, by the name of their connection.
         lines: as served, by the same name.
         people: who has joined, by given name.
+        at_once: whether what is answered counts as read whenever it went out.
     """
 
     office: Office
@@ -62,6 +59,7 @@ class ZaloHouse:
     lines: Mapping[str, ZaloLine]
     runtime: Runtime
     people: dict[str, Person] = field(default_factory=dict)
+    at_once: bool = True
 
     @property
     def server(self) -> ZaloServer:
@@ -74,6 +72,9 @@ class ZaloHouse:
         person = self.servers[on].person(given)
         person.says(invitation.code)
         await person.receives("Đồng ý cả 4 mục: gõ đồng ý")
+        if not self.at_once:
+            # The office has to have heard that it went out.
+            await self.settles()
         person.says("đồng ý")
         await person.receives("Cảm ơn")
         self.people[given] = person
@@ -156,7 +157,7 @@ async def open_zalo_house(
         runtime = Runtime(office, _plugged(served), once_sent(office, partial(_handle, served)), alone=False)
         await runtime.start()
         stack.push_async_callback(runtime.stop)
-        yield ZaloHouse(office, cast, by_name, lines, runtime)
+        yield ZaloHouse(office, cast, by_name, lines, runtime, at_once=to_read == AT_ONCE)
 
 
 def once_sent(office: Office, handle: Handle) -> Handle:

@@ -24,19 +24,13 @@ from bot.settings import Settings
 from bot.states import Role
 from handlers.web.app import sandbox_app
 from handlers.web.house import SandboxHouse
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection, Database
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.claims import Claimed
 from storage.delivery.deliveries import NewDelivery
 from storage.states import DeliveryState, Lane, Purpose, Repeat, Urgency
-from storage.web_inbox import (
-    web_messages,
-)
+from storage.web_inbox import web_messages
 from tests.cast import KEY, START, ZONE, Cast, fill
 
 HOST = "http://127.0.0.1:8765"

@@ -8,9 +8,7 @@ from typing import Any
 from bot.inbox.handling import Knock
 from handlers.web.door import WebDoor
 from handlers.web.translate import pressed, said, sent_file
-from storage.inbox import (
-    inbox,
-)
+from storage.inbox import inbox
 from storage.inbox.inbox import Arrived
 from tests.cast import START
 from tests.commands.saying import read
@@ -80,11 +78,11 @@ async def test_a_number_that_was_offered_to_somebody_else_presses_nothing(house:
     assert handled.about is None
 
 
-async def test_a_number_alone_that_may_mean_several_things_is_asked_about(house: House) -> None:
+async def test_a_number_of_what_waits_for_nobody_is_said_to_be_so(house: House) -> None:
     await house.offer("Bình", CARD)
     update = said("chat-Bình", "27 ok", plainly=True)
     handled = await WebDoor(house.office).handle(await Arrivals(house).of(update))
-    assert "chưa ghi nhận gì" in read(handled.reply)
+    assert "27 không còn chờ xác nhận" in read(handled.reply)
     assert handled.reply.keeps_asking
 
 

@@ -10,6 +10,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from bot.channels.contract import Received
 from bot.errors import Refusal, Refused
+from bot.organisation.consent import goes_abroad
 from bot.organisation.web_inbox import consenting, page, sessions
 from bot.organisation.web_inbox.page import Inbox
 from bot.organisation.web_inbox.sessions import Visitor
@@ -25,7 +26,7 @@ from handlers.web.inbox.view import shown
 from handlers.web.inbox.waiting import comes_true
 from handlers.web.look.saving import saved
 from handlers.web.translate import pressed, said
-from handlers.zalo.typed import as_command
+from handlers.zalo.typed_commands import as_command
 
 _SHOWN, _SHOWN_MORE, _MOST_SHOWN = 15, 30, 465
 _LONGEST_TEXT = 4000
@@ -202,6 +203,7 @@ class Pages:
                 kind=visitor.kind,
                 office=self._house.office.settings.office.name,
                 left_days=self._house.office.settings.retention.left_members_days,
+                abroad=goes_abroad(self._house.office),
             ),
             purposes=[
                 (one.value, privacy.purpose(one), privacy.without(one, address_form=visitor.address_form))

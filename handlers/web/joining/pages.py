@@ -7,9 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.logs import get
-from bot.organisation.joining import (
-    six_digits,
-)
+from bot.organisation.joining import six_digits
 from bot.organisation.joining.ways_in import ways_in
 from bot.texts import joining_page as words
 from bot.texts.joining_page import PAGE

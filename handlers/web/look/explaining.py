@@ -47,7 +47,10 @@ class Explaining:
     async def __call__(self, request: Request, error: Exception) -> Response:
         """Answer."""
         found = self._found(error)
-        return self._pages.notice(request, title=found.title, words=found.words, status=found.status)
+        notice = self._pages.notice(request, title=found.title, words=found.words, status=found.status)
+        if isinstance(error, HTTPException):
+            notice.headers.update(error.headers or {})
+        return notice
 
     def _found(self, error: Exception) -> Said:
         words = self._words

@@ -1,5 +1,7 @@
 """What a form may be: its size, its fields, and the site it comes from."""
 
+import asyncio
+from datetime import timedelta
 from urllib.parse import parse_qsl
 
 from starlette.exceptions import HTTPException
@@ -9,6 +11,8 @@ from bot.texts.web_inbox import PAGE
 
 LARGEST = 64 * 1024
 """Bytes in one request."""
+WITHIN = timedelta(seconds=10)
+"""For a whole request: browsers send a form at once, and who dawdles over one holds a connection."""
 _FIELDS = 20
 _OWN_SITE = frozenset({"same-origin", "none"})
 
@@ -25,7 +29,8 @@ async def fields_of(request: Request) -> dict[str, list[str]]:
     """The fields of a form, read whole and bounded in memory.
 
     Raises:
-        HTTPException: 413 over the limit, 400 for what no form of these pages sends.
+        HTTPException: 413 over the limit, 408 when it was not there in time, 400 for what no form of these
+            pages sends.
     """
     raw = await _bounded(request)
     try:
@@ -42,8 +47,12 @@ async def fields_of(request: Request) -> dict[str, list[str]]:
 
 async def _bounded(request: Request) -> bytes:
     content = bytearray()
-    async for chunk in request.stream():
-        content += chunk
-        if len(content) > LARGEST:
-            raise HTTPException(413, PAGE["too_large"])
+    try:
+        async with asyncio.timeout(WITHIN.total_seconds()):
+            async for chunk in request.stream():
+                content += chunk
+                if len(content) > LARGEST:
+                    raise HTTPException(413, PAGE["too_large"])
+    except TimeoutError:
+        raise HTTPException(408, PAGE["dawdled"], headers={"Connection": "close"}) from None
     return bytes(content)

@@ -3,7 +3,19 @@
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from bot.messages.blocks import AskContact, Block, Bold, Buttons, File, Folded, Line, Link, Message
+from bot.messages.blocks import (
+    AskContact,
+    AskFile,
+    Block,
+    Bold,
+    Buttons,
+    File,
+    Folded,
+    HowTo,
+    Line,
+    Link,
+    Message,
+)
 
 
 @dataclass(frozen=True)
@@ -33,6 +45,11 @@ def _part(block: Block) -> Part | None:
     match block:
         case Line():
             return Part("line", text=block.text) if block.text.strip() else Part("gap")
+        case HowTo():
+            return Part("line", text=block.text)
+        case AskFile():
+            # These pages take no files.
+            return Part("line", text=block.otherwise) if block.otherwise else None
         case Bold():
             return Part("bold", text=block.text)
         case Link():

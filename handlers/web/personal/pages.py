@@ -10,7 +10,7 @@ from bot.errors import Refusal, Refused
 from bot.organisation.personal_page import acting, viewing
 from bot.organisation.personal_page.viewing import CardPage, ReadAt
 from bot.texts import personal_page as words
-from handlers.commands.member.acknowledging import may_mean_anything, takes_note
+from handlers.commands.member.typed_words import may_mean_anything, takes_note
 from handlers.web.look.forms import fields_of
 from handlers.web.look.parts import heading_and_parts
 from handlers.web.personal.house import PersonalHouse
