@@ -176,6 +176,8 @@ class Refusal(StrEnum):
     """The draft has as many files (`limit`) as it may."""
     FILE_TOO_LARGE = "file_too_large"
     """The file is larger than what is kept."""
+    SHORT_MONTH = "short_month"
+    """The month of `name` has room for `left` of the `needed` messages, and nobody would be asked before."""
 
 
 class Refused(LoaError):

@@ -13,9 +13,7 @@ from bot.calendar import Calendar
 from bot.clock import Clock
 from bot.settings import Settings
 from storage.database import Connection, Database
-from storage.inbox import (
-    knocks,
-)
+from storage.inbox import knocks
 
 T = TypeVar("T")
 

@@ -7,9 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from storage.channels.connections import NOT_SERVED, every
-from storage.inbox import (
-    inbox,
-)
+from storage.inbox import inbox
 from storage.states import DeliveryState, PublicationState
 from storage.tables import deliveries, publications
 

@@ -18,14 +18,7 @@ from storage.states import (
     QuestionState,
     Urgency,
 )
-from storage.tables import (
-    addresses,
-    deliveries,
-    drafts,
-    publications,
-    questions,
-    versions,
-)
+from storage.tables import addresses, deliveries, drafts, publications, questions, versions
 
 
 @dataclass(frozen=True)

@@ -23,19 +23,10 @@ from bot.access import Caller, Door, Grant
 from bot.office import Office
 from bot.organisation.names import sort_key
 from bot.settings import Settings
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-)
+from storage import tables
+from storage.channels import connections
 from storage.database import Connection, Database
-from storage.organisation import (
-    grants,
-    organisation,
-    people,
-    topics,
-)
+from storage.organisation import grants, organisation, people, topics
 from storage.organisation.organisation import NewMember
 from storage.rows import insert_row
 from storage.states import Address, AddressState, MemberKind, Platform, Role, UnitKind

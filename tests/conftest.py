@@ -21,12 +21,7 @@ from tests.postgres import NoPostgresError, Server, server
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
-ON_BOTH_ENGINES = frozenset(
-    {
-        *("acknowledgement", "chasing", "delivery", "flows", "inbox", "kills", "ladder", "publication"),
-        *("rights", "storage", "versions"),
-    }
-)
+ON_BOTH_ENGINES = frozenset({"delivery", "inbox", "kills", "storage"})
 """The rooms in which every test runs on both engines (docs/decisions/0009); with TEST_ENGINES=both all do."""
 _DRAWN = (
     "Outside of the rooms about storing and sending each test runs on SQLite or on PostgreSQL, not on both; "

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from storage.audience.rules import Audience
-from storage.channels.connections import ARE_OUT
+from storage.channels.connections import ARE_OUT, CAN_BE_WRITTEN_TO
 from storage.rows import many
 from storage.states import AddressState, AudienceKind, MemberKind, Reason, Rhythm
 from storage.tables import addresses, members, role_grants, subscriptions, topic_settings, topics, units
@@ -152,7 +152,8 @@ def _ruled(topic_id: int, unit_id: int) -> sa.Select[tuple[int]]:
 def first_addresses() -> sa.Subquery:
     """Each member's address to write to first: member_id, address_id, connection_id.
 
-    As `storage.organisation.people.addresses_of` orders them: those on a connection that is out come last.
+    As `storage.organisation.people.addresses_of` orders them: those on a connection that is out come last,
+    and those on one that is served no longer are none.
     """
     place = sa.func.row_number().over(
         partition_by=addresses.c.member_id,
@@ -165,7 +166,7 @@ def first_addresses() -> sa.Subquery:
             addresses.c.connection_id,
             place.label("place"),
         )
-        .where(addresses.c.state == AddressState.ACTIVE, addresses.c.member_id.is_not(None))
+        .where(CAN_BE_WRITTEN_TO, addresses.c.member_id.is_not(None))
         .subquery("ranked")
     )
     return (
@@ -237,10 +238,12 @@ def unreachable(
 ) -> list[Unreachable]:
     """Those of the rule who cannot be written to, by given name, at most `limit`."""
     who, first = covered(audience, now=now).subquery("who"), first_addresses()
-    had_one = sa.exists().where(addresses.c.member_id == members.c.id)
+    has_blocked = sa.exists().where(
+        addresses.c.member_id == members.c.id, addresses.c.state != AddressState.ACTIVE
+    )
     reason = sa.case(
         (members.c.on_paper, Reason.NO_CONSENT.value),
-        (had_one, Reason.BLOCKED.value),
+        (has_blocked, Reason.BLOCKED.value),
         else_=Reason.NO_ADDRESS.value,
     )
     rows = connection.execute(

@@ -1,13 +1,6 @@
 """The closed lists: every state, reason and role that a row may hold. Each has its sentence."""
 
-from storage.states.delivery import (
-    DeliveryState,
-    InboxState,
-    Lane,
-    Purpose,
-    Reason,
-    Repeat,
-)
+from storage.states.delivery import DeliveryState, InboxState, Lane, Purpose, Reason, Repeat
 from storage.states.organisation import (
     Address,
     AddressState,
@@ -22,11 +15,7 @@ from storage.states.organisation import (
     UnitChange,
     UnitKind,
 )
-from storage.states.privacy import (
-    ConsentPurpose,
-    DataRequest,
-    DataRequestState,
-)
+from storage.states.privacy import ConsentPurpose, DataRequest, DataRequestState
 from storage.states.publishing import (
     Answer,
     AudienceKind,

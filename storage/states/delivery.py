@@ -56,7 +56,8 @@ class Purpose(StrEnum):
     CARD = "card"
     REMINDER = "reminder"
     PROGRESS = "progress"
-    """One row per leader, edited when it has changed."""
+    """One row per leader and publication, edited when it has changed; where nothing can be edited it rests,
+    and one a day tells of all of them."""
     APPROVAL = "approval"
     """To the approver: a draft waits."""
     DRAFT_NEWS = "draft_news"
@@ -99,7 +100,10 @@ class Purpose(StrEnum):
     QUOTA_NEWS = "quota_news"
     """To the admins: what a connection may send in this month, or whom it may hold, is nearly used up."""
     PUBLICATION_CHANGE = "publication_change"
-    """To whom a publication had reached: it was withdrawn, or another has taken its place."""
+    """To whom a publication had reached: it was withdrawn, or another has taken its place; where what was
+    said cannot be edited, also that it was corrected."""
+    TASK_NEWS = "task_news"
+    """To who was named for a task, or had taken it and is no longer: a correction said so."""
     SOURCE_NEWS = "source_news"
     """To the clerks: what a source showed, and what became of it."""
     SOURCE_TROUBLE = "source_trouble"

@@ -61,6 +61,7 @@ items = sa.Table(
     # As the source says; shown, never relied upon.
     sa.Column("published_on", sa.Date(), nullable=True),
     # Of what was read: 32 digits of the text itself, 32 of its files; a later change is told to the clerk.
+    # Behind them 64 of what the last look showed instead, until a second one agrees.
     text("content_hash"),
     # Hash of how the source showed it last; when this differs, it is read again. Empty: never read again.
     text("stamp"),

@@ -14,13 +14,9 @@ from bot.organisation.subscriptions import set_rhythm, subscribe
 from bot.publication.composers import COMPOSERS as CARDS
 from bot.publication.draft.correcting import key_of_typed
 from bot.publication.publishing import publish
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.publication import (
-    drafts,
-)
+from storage.publication import drafts
 from storage.publication.drafts import Content
 from storage.states import Kind, PublicationState, Purpose, Rhythm, Scope, Urgency
 from tests.cast import START, Cast, clock_of

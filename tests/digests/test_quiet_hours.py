@@ -10,15 +10,8 @@ from bot.delivery.quiet import Quiet, left_over, quiet_until
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.office import Office
-from bot.organisation.quiet_hours import (
-    offered,
-    quiet_hours_of,
-    set_quiet_hours,
-    typed_quiet,
-)
-from handlers.commands.own import (
-    quiet_hours as command,
-)
+from bot.organisation.quiet_hours import offered, quiet_hours_of, set_quiet_hours, typed_quiet
+from handlers.commands.own import quiet_hours as command
 from storage import tables
 from storage.database import Connection
 from storage.states import DeliveryState, Lane, Purpose, Reason, Urgency

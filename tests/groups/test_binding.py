@@ -11,14 +11,10 @@ from bot.errors import Refusal, Refused
 from bot.office import Office
 from bot.organisation.groups import binding
 from bot.publication.group_cards import compose_group_card
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
 from storage.delivery.claims import Claimed
-from storage.organisation import (
-    groups,
-)
+from storage.organisation import groups
 from storage.states import AddressState, Purpose, Reason
 from tests.cast import BRANCH_1, BRANCH_2, COMMITTEE, Cast, clock_of
 from tests.publication.steps import owed, published

@@ -37,7 +37,7 @@ async def test_the_machine_the_clock_and_a_stranger_are_named_as_such(office: Of
     for door in ("command_line", "clock", "zalo"):
         await write(office, thing="code_try", to_state="wrong", door=door)
     shown = await Talk(office, cast, "Kiên").says("/nhatky")
-    for actor in ("Người quản lý máy chủ", "Hệ thống (tự động)", "Người chưa kết nối"):
+    for actor in ("Người phụ trách kỹ thuật", "Hệ thống (tự động)", "Người chưa kết nối"):
         assert f"{actor} gõ sai mã kết nối" in shown
 
 

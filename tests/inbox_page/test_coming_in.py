@@ -1,12 +1,8 @@
 """Link, code, consent: how a member without a messenger comes to their page for the first time."""
 
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    people,
-)
+from storage.organisation import people
 from tests.inbox_page.browsing import PUBLIC_URL
 from tests.inbox_page.conftest import Site, code_in
 

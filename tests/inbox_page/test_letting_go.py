@@ -2,9 +2,7 @@
 
 from bot.access import Caller, Door
 from bot.messages.acts import Act
-from bot.organisation.addresses import (
-    address_order,
-)
+from bot.organisation.addresses import address_order
 from bot.organisation.rights.granting import give
 from bot.organisation.rights.proposals import Proposal
 from bot.organisation.web_inbox.making import make

@@ -9,9 +9,7 @@ from bot.messages.blocks import Button, File
 from bot.office import Office
 from bot.organisation.web_inbox.making import end_everything, make, own_link
 from bot.settings import Settings
-from handlers.commands.own import (
-    web_inbox,
-)
+from handlers.commands.own import web_inbox
 from storage import files, tables
 from tests.cast import COMMAND_LINE
 from tests.commands.saying import buttons, presses, read

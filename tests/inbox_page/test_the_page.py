@@ -11,15 +11,10 @@ from bot.organisation.privacy.agreeing import withdraw
 from bot.publication.member.published import member_card
 from bot.settings import Settings
 from handlers.web.inbox import waiting
-from storage import (
-    files,
-    tables,
-)
+from storage import files, tables
 from storage.database import Connection
 from storage.states import ConsentPurpose, ObligationState
-from storage.web_inbox import (
-    web_messages,
-)
+from storage.web_inbox import web_messages
 from tests.inbox_page.browsing import PUBLIC_URL
 from tests.inbox_page.conftest import TEXT, Site, code_in
 

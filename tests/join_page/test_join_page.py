@@ -13,9 +13,7 @@ from starlette.applications import Starlette
 from bot.office import Office
 from bot.organisation.invitation_sheets import making
 from bot.organisation.invitation_sheets.drawing import Sheet, draw
-from bot.organisation.joining import (
-    handing_over,
-)
+from bot.organisation.joining import handing_over
 from bot.organisation.joining.inviting import Invitation, invite
 from bot.organisation.joining.joining import consent, show_invitation
 from bot.settings import Connection as ConnectionSettings
@@ -25,12 +23,8 @@ from bot.texts import invitation_sheets as texts
 from handlers.serve.inviting import Whom
 from handlers.serve.inviting import invite as invite_by_name
 from handlers.web.joining.app import joining_routes
-from storage import (
-    tables,
-)
-from storage.channels import (
-    connections,
-)
+from storage import tables
+from storage.channels import connections
 from storage.database import Connection
 from tests.cast import BRANCH_2, COMMAND_LINE, Cast, clock_of
 from tests.organisation.joined import do, invited, new_phone, rows

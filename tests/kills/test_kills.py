@@ -22,13 +22,9 @@ from bot.publication.draft.drafting import draft_from_text
 from bot.runtime.opening import make_key
 from bot.settings import Settings
 from bot.texts import sample_story
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection, Database
-from storage.organisation import (
-    organisation,
-)
+from storage.organisation import organisation
 from storage.states import DeliveryState, ObligationState
 from tests.kills.scene import (
     PEOPLE,

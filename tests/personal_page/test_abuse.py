@@ -325,7 +325,7 @@ async def test_the_link_stands_in_no_log(site: Site, cards: Cards, caplog: pytes
 async def _is_over(page: Browser, link: str) -> None:
     assert (await page.opens(link)).status_code == 410
     assert "Đường dẫn hết hiệu lực" in page.words
-    assert "gõ “canlam”" in page.words
+    assert "gõ “cần làm”" in page.words
     for words in ("12-KH", "Nền nếp", "Tâm", "Thu"):
         assert words not in page.words
     assert page.forms == []

@@ -3,14 +3,9 @@
 from datetime import datetime, timedelta
 
 from bot.messages.links import Links
-from storage import (
-    files,
-    tables,
-)
+from storage import files, tables
 from storage.database import Connection
-from storage.privacy import (
-    consents,
-)
+from storage.privacy import consents
 from storage.states import ConsentPurpose
 from tests.cast import KEY
 from tests.inbox_page.browsing import Browser

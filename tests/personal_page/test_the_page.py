@@ -6,17 +6,11 @@ import sqlalchemy as sa
 
 from bot.access import Caller, Door
 from bot.organisation.rights.history_reading import look_own
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.delivery import (
-    deliveries,
-)
+from storage.delivery import deliveries
 from storage.delivery.deliveries import NewDelivery
-from storage.privacy import (
-    consents,
-)
+from storage.privacy import consents
 from storage.states import (
     ConsentPurpose,
     DeliveryState,

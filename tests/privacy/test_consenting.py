@@ -1,15 +1,19 @@
 """What somebody who joins is told and can choose; what is recorded of it."""
 
 import hashlib
+from dataclasses import replace
+from typing import Literal
 
 import pytest
+from pydantic import SecretStr
 
 from bot.errors import Refusal, Refused
 from bot.messages.acts import Act
 from bot.messages.splitting import utf16_length
 from bot.office import Office
-from bot.organisation.consent import EVERYTHING, mark_of, marked, text_version
-from bot.states import Address, ConsentPurpose, MemberKind
+from bot.organisation.consent import EVERYTHING, goes_abroad, holds, mark_of, marked, text_version
+from bot.settings.connection import Connection as ConnectionSection
+from bot.states import Address, ConsentPurpose, MemberKind, Platform
 from bot.texts import privacy
 from storage import tables
 from tests.cast import START, Cast
@@ -18,18 +22,60 @@ from tests.privacy.talking import member_at, names_a_code, on_paper, rows
 WORDS = {
     "2026-11-4-party": "311a98433ea558be",
     "2026-11-4-general": "e36e1e4d3705b1d9",
+    "2026-11-4-inland-party": "ca8463a852fb2c56",
+    "2026-11-4-inland-general": "aba62723a316bd1a",
 }
 """Of each version, the hash of the words that were shown: another wording needs another version."""
 
 
-def _words(kind: MemberKind) -> str:
-    return "\n".join(privacy.body(address_form=Address.COMRADE, kind=kind, office="Văn phòng", left_days=730))
+def _words(kind: MemberKind, *, abroad: bool = True) -> str:
+    return "\n".join(
+        privacy.body(
+            address_form=Address.COMRADE, kind=kind, office="Văn phòng", left_days=730, abroad=abroad
+        )
+    )
 
 
 @pytest.mark.parametrize("kind", [MemberKind.OFFICIAL, MemberKind.UNION])
-def test_another_wording_needs_another_version(kind: MemberKind) -> None:
-    shown = hashlib.sha256(_words(kind).encode()).hexdigest()[:16]
-    assert WORDS[text_version(kind)] == shown
+@pytest.mark.parametrize("abroad", [True, False])
+def test_another_wording_needs_another_version(kind: MemberKind, abroad: bool) -> None:
+    shown = hashlib.sha256(_words(kind, abroad=abroad).encode()).hexdigest()[:16]
+    assert WORDS[text_version(kind, abroad=abroad)] == shown
+
+
+def test_an_office_without_telegram_names_no_servers_abroad() -> None:
+    shown = _words(MemberKind.OFFICIAL, abroad=False)
+    assert "Tin đi qua máy chủ của Zalo." in shown
+    assert not {"Telegram", "nước ngoài"} & set(shown.split())
+
+
+@pytest.mark.parametrize(
+    ("platforms", "abroad"),
+    [
+        ([Platform.ZALO], False),
+        ([Platform.ZALO, Platform.TELEGRAM], True),
+        ([], True),
+    ],
+)
+def test_the_words_are_those_for_the_messengers_that_the_office_has(
+    office: Office, platforms: list[Literal[Platform.TELEGRAM, Platform.ZALO]], abroad: bool
+) -> None:
+    connections = {one.value: ConnectionSection(platform=one, token=SecretStr("1:x")) for one in platforms}
+    settings = office.settings.model_copy(update={"connections": connections})
+    assert goes_abroad(replace(office, settings=settings)) is abroad
+
+
+@pytest.mark.parametrize(
+    ("agreed_abroad", "now_abroad", "holds_on"),
+    [(True, True, True), (False, False, True), (True, False, True), (False, True, False)],
+)
+def test_who_agreed_to_more_is_not_asked_anew_and_who_agreed_to_less_is(
+    agreed_abroad: bool, now_abroad: bool, holds_on: bool
+) -> None:
+    agreed_to = text_version(MemberKind.OFFICIAL, abroad=agreed_abroad)
+    assert holds(agreed_to, MemberKind.OFFICIAL, abroad=now_abroad) is holds_on
+    assert not holds("2025-01-party", MemberKind.OFFICIAL, abroad=now_abroad)
+    assert not holds(agreed_to, MemberKind.UNION, abroad=now_abroad)
 
 
 @pytest.mark.parametrize("kind", MemberKind)
@@ -57,7 +103,12 @@ def test_the_words_say_what_the_law_wants_said(kind: MemberKind) -> None:
 
 async def test_all_each_and_none_stand_beside_each_other(office: Office, cast: Cast) -> None:
     talk = await names_a_code(office, cast)
-    assert talk.labels == ["✅ Đồng ý cả 4 mục", "Chọn từng mục", "Không đồng ý, nhận bản giấy"]
+    assert talk.labels == [
+        "✅ Đồng ý cả 4 mục",
+        "Chọn từng mục",
+        "Không đồng ý, nhận bản giấy",
+        "Không phải tôi",
+    ]
 
 
 async def test_nothing_is_chosen_beforehand_and_nothing_can_be_agreed_to_unchosen(
@@ -86,7 +137,7 @@ async def test_what_was_chosen_is_recorded_with_words_time_and_conversation(
     given = await rows(office, tables.consents)
     assert [row["purpose"] for row in given] == ["notices", "reminders"]
     assert {(row["member_id"], row["text_version"], row["given_at"], row["address_id"]) for row in given} == {
-        (cast["Tâm"], text_version(MemberKind.OFFICIAL), START, talk.caller.address_id)
+        (cast["Tâm"], text_version(MemberKind.OFFICIAL, abroad=True), START, talk.caller.address_id)
     }
     told = await rows(office, tables.history, thing="consent")
     assert {(row["to_state"], row["detail"], row["unit_id"]) for row in told} == {

@@ -13,23 +13,11 @@ from bot.office import Office
 from bot.organisation.privacy.copying import KEPT_FOR, copy
 from bot.states import DataRequest, DataRequestState
 from bot.texts import personal_copy as texts
-from storage import (
-    files,
-    tables,
-)
+from storage import files, tables
 from storage.database import Connection
 from storage.files import Kept
-from storage.privacy import (
-    personal_copy,
-)
-from storage.states import (
-    DeliveryState,
-    ExemptFrom,
-    ExemptReason,
-    ObligationState,
-    Purpose,
-    Reason,
-)
+from storage.privacy import personal_copy
+from storage.states import DeliveryState, ExemptFrom, ExemptReason, ObligationState, Purpose, Reason
 from tests.acknowledgement.story import published
 from tests.cast import PEOPLE, START, Cast, clock_of
 from tests.privacy.talking import Talk, names_a_code, rows

@@ -20,23 +20,14 @@ from bot.organisation.privacy.erasing import forget_conversations
 from bot.reports.progress import progress
 from bot.states import ConsentPurpose, DataRequestState, ObligationState, Role
 from bot.texts.privacy import ERASED_NAME
-from storage import (
-    files,
-    tables,
-)
+from storage import files, tables
 from storage.database import Connection
-from storage.inbox import (
-    dialogues,
-    knocks,
-    offers,
-)
+from storage.inbox import dialogues, knocks, offers
 from storage.inbox.dialogues import Dialogue
 from storage.inbox.offers import Offer
 from storage.rows import insert_row
 from storage.states import ImportState, InboxState, JoinState, Lane, Purpose
-from storage.web_inbox import (
-    web_messages,
-)
+from storage.web_inbox import web_messages
 from tests.acknowledgement.story import published
 from tests.cast import START, Cast, clock_of
 from tests.privacy.talking import Talk, do, member_at, names_a_code, rows, sent

@@ -16,14 +16,9 @@ from bot.organisation.membership.changing import rename
 from bot.organisation.roster import applying, importing
 from bot.organisation.roster.difference import Part
 from bot.states import ImportState, ObligationState, Origin
-from storage import (
-    tables,
-)
+from storage import tables
 from storage.database import Connection
-from storage.organisation import (
-    organisation,
-    people,
-)
+from storage.organisation import organisation, people
 from storage.organisation.people import Member
 from tests.acknowledgement.story import obligation, published, rows
 from tests.cast import COMMAND_LINE, PEOPLE, Cast, clock_of

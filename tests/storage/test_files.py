@@ -5,13 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.office import Office
-from storage import (
-    files,
-)
+from storage import files
 from storage.database import Connection
-from storage.delivery import (
-    uploads,
-)
+from storage.delivery import uploads
 from tests.cast import START, Cast, cast, office
 
 __all__ = ["cast", "office"]
