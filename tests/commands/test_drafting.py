@@ -193,7 +193,10 @@ async def test_the_recipients_are_counted_and_the_unreachable_named(office: Offi
 
 async def test_the_whole_text_can_be_read(office: Office, cast: Cast) -> None:
     lan = await drafted(office, cast)
-    assert "III. TỔ CHỨC THỰC HIỆN" in read(await lan.press(Act.DRAFT_TEXT))
+    reply = await lan.press(Act.DRAFT_TEXT)
+    assert "III. TỔ CHỨC THỰC HIỆN" in read(reply)
+    # Where choices are typed, those of the draft's card still count after a look.
+    assert all(one.keeps_menu and one.keeps_words for one in reply.messages)
 
 
 async def test_a_draft_is_thrown_away_only_after_a_confirmation(office: Office, cast: Cast) -> None:

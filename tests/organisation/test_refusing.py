@@ -96,3 +96,16 @@ async def test_six_digits_of_somebody_else_end_when_they_are_given_back(office: 
     await give_back(stranger, office, invitation_id=offer.invitation_id)
     with pytest.raises(Refused):
         await show_invitation(await new_phone(office, cast, "own-phone"), office, code=digits.code)
+
+
+async def test_who_has_joined_cannot_say_afterwards_that_nothing_was_written(
+    office: Office, cast: Cast
+) -> None:
+    code = (await invited(office, cast, "Tâm")).code
+    phone = await new_phone(office, cast)
+    offer = await show_invitation(phone, office, code=code)
+    await consent(phone, office, invitation_id=offer.invitation_id)
+    with pytest.raises(Refused) as refused:
+        await give_back(await new_phone(office, cast), office, invitation_id=offer.invitation_id)
+    assert refused.value.reason is Refusal.CODE_INVALID
+    assert (await new_phone(office, cast)).member_id == cast["Tâm"]

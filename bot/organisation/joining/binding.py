@@ -105,8 +105,9 @@ def give_back(
     """Note that the code is somebody else's: a long one stays good for them, six digits end.
 
     Raises:
-        Refused: CODE_INVALID.
+        Refused: CODE_INVALID; also when it was answered already: then something was written.
     """
+    demand_open(connection, office, invitation_id, address_id)
     invitation, member, _ = _demand_shown(connection, invitation_id, address_id)
     history.append(
         connection,
